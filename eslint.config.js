@@ -1,0 +1,37 @@
+import next from 'eslint-config-next';
+import typescript from 'eslint-config-next/typescript';
+import { retninger } from './eslint.retninger.js';
+
+/** Size budget: see docs/adr/0001-arkitektur.md. Tables of data and tests are long by nature, code is not. */
+const stoerrelse = {
+  'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+  'max-lines-per-function': ['error', { max: 75, skipBlankLines: true, skipComments: true }],
+};
+
+const config = [
+  { ignores: ['.next/**', 'node_modules/**', 'prisma/generated/**', 'data/**', 'next-env.d.ts', 'playwright-report/**'] },
+  ...next,
+  ...typescript,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    rules: {
+      ...stoerrelse,
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: retninger }],
+      'import/no-default-export': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    // Next, Playwright, vitest and Prisma find these files by their default export.
+    files: ['app/**', '*.config.ts', 'proxy.ts', 'i18n/**', 'next.config.js', '**/global-setup.ts'],
+    rules: { 'import/no-default-export': 'off' },
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**'],
+    rules: { 'max-lines-per-function': 'off', 'react-hooks/rules-of-hooks': 'off' },
+  },
+  { files: ['scripts/**', 'testmiljo/**', 'bench/**'], rules: { 'no-console': 'off' } },
+];
+export default config;

@@ -1,0 +1,57 @@
+import { idnr } from '@navikt/fnrvalidator';
+
+/** Which numbers are legal: only synthetic ones in test, only real ones in production, both locally. */
+export type Miljoe = 'lokal' | 'test' | 'prod';
+
+export type Nummerfeil = 'lengde' | 'kontrollsiffer' | 'ikke_syntetisk' | 'syntetisk';
+
+const tall = (verdi: string): number[] => Array.from(verdi, Number);
+
+/**
+ * Fødselsnummer or D-nummer, 11 digits with two check digits (also the 2032 rule).
+ * fnrvalidator accepts synthetic numbers and hjelpenummer too, so its type decides together with `miljoe`.
+ */
+export function sjekkFoedselsnummer(verdi: string, miljoe: Miljoe): Nummerfeil | undefined {
+  if (!/^\d{11}$/.test(verdi)) return 'lengde';
+  // Norsk helsenett's synthetic persons have month + 65, which fnrvalidator does not know.
+  const helsenett = Number(verdi.slice(2, 4)) >= 66 && Number(verdi.slice(2, 4)) <= 77;
+  const svar = idnr(verdi);
+  if (svar.status === 'invalid' && !helsenett) return 'kontrollsiffer';
+  if (helsenett && !harGyldigeKontrollsifre(verdi)) return 'kontrollsiffer';
+  const ekte = svar.status === 'valid' && (svar.type === 'fnr' || svar.type === 'dnr');
+  if (miljoe === 'prod' && !ekte) return 'syntetisk';
+  if (miljoe === 'test' && ekte) return 'ikke_syntetisk';
+  return undefined;
+}
+
+const K1 = [3, 7, 6, 1, 8, 9, 4, 5, 2, 1];
+const K2 = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+const sum = (sifre: number[], vekter: number[]): number =>
+  vekter.reduce((acc, vekt, i) => acc + vekt * (sifre[i] ?? 0), 0);
+
+/** Both check digits of an 11-digit number; the first may leave 0–3 for numbers issued from 2032. */
+function harGyldigeKontrollsifre(verdi: string): boolean {
+  const sifre = tall(verdi);
+  return sum(sifre, K1) % 11 <= 3 && sum(sifre, K2) % 11 === 0;
+}
+
+/** Organisasjonsnummer: 9 digits, modulus 11. Real ones begin with 8 or 9, synthetic ones with 2 or 3. */
+export function sjekkOrganisasjonsnummer(verdi: string, miljoe: Miljoe): Nummerfeil | undefined {
+  if (!/^\d{9}$/.test(verdi)) return 'lengde';
+  const sifre = tall(verdi);
+  const rest = sum(sifre, [3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+  const kontroll = rest === 0 ? 0 : 11 - rest;
+  if (kontroll !== sifre[8]) return 'kontrollsiffer';
+  const syntetisk = sifre[0] === 2 || sifre[0] === 3;
+  if (miljoe === 'prod' && syntetisk) return 'syntetisk';
+  if (miljoe === 'test' && !syntetisk) return 'ikke_syntetisk';
+  return undefined;
+}
+
+/** Målepunkt-ID: a GS1 GSRN, 18 digits whose last one is a modulus-10 check digit. */
+export function sjekkMaalepunktId(verdi: string): 'lengde' | 'kontrollsiffer' | undefined {
+  if (!/^\d{18}$/.test(verdi)) return 'lengde';
+  const sifre = tall(verdi);
+  const vektet = sifre.slice(0, 17).reduce((acc, siffer, i) => acc + siffer * (i % 2 === 0 ? 3 : 1), 0);
+  return (10 - (vektet % 10)) % 10 === sifre[17] ? undefined : 'kontrollsiffer';
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const resolve = {
+  alias: {
+    '@': import.meta.dirname,
+    // The package throws outside React's server condition; tests run the server core in plain Node.
+    'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js`,
+  },
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'enhet',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: ['**/*.integrasjon.test.ts', 'node_modules/**', '.next/**', 'e2e/**'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'integrasjon',
+          include: ['**/*.integrasjon.test.ts'],
+          exclude: ['node_modules/**', '.next/**', 'e2e/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
