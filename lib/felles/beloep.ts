@@ -1,0 +1,68 @@
+import { feil, ok, type Resultat } from './resultat';
+
+/** An amount in øre: a safe integer, never a float of kroner. */
+export type Oere = number & { readonly __oere: true };
+
+export type Beloepsfeil = 'ikke_tall' | 'tvetydig' | 'oere' | 'desimaler' | 'for_stort' | 'excel';
+
+export const NULL_OERE = 0 as Oere;
+
+/** Adds exactly; `undefined` when the sum leaves ±(2^53 − 1), where a number stops being exact. */
+export function leggSammen(a: Oere, b: Oere): Oere | undefined {
+  const sum = a + b;
+  return Number.isSafeInteger(sum) ? (sum as Oere) : undefined;
+}
+
+const MELLOMROM = /[\s\u00a0\u2007\u2009\u202f]/g;
+const MINUS = /^[-\u2212\u2013]/;
+const GRUPPERT_MED_PUNKTUM = /^\d{1,3}(\.\d{3})+$/;
+
+/**
+ * Reads an amount the way Norwegians write it: `1 500,00`, `1500,5`, `1.500,00`, `-25`, also `1500.00`.
+ * `1.000` alone may be a thousand or one: it is `tvetydig` and asked about, never guessed.
+ * `desimaler` 0 refuses øre (`oere`), it never rounds.
+ */
+export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloepsfeil> {
+  const tekst = raa.replace(MELLOMROM, '');
+  if (/^[-\u2212]?\d+([.,]\d+)?e\+?\d+$/i.test(tekst)) return feil('excel');
+  const negativ = MINUS.test(tekst);
+  const tall = negativ ? tekst.slice(1) : tekst;
+  const delt = delOpp(tall);
+  if (!delt.ok) return delt;
+  const { kroner, oere } = delt.verdi;
+  // Three digits after the sign may be thousands in another country's way of writing.
+  if (oere.length === 3) return feil('tvetydig');
+  if (oere.length > 2) return feil('desimaler');
+  if (desimaler === 0 && Number(oere) !== 0) return feil('oere');
+  const verdi = Number(kroner + oere.padEnd(2, '0'));
+  if (!Number.isSafeInteger(verdi)) return feil('for_stort');
+  return ok((negativ && verdi !== 0 ? -verdi : verdi) as Oere);
+}
+
+/** Splits digits into kroner and øre by whichever of comma and full stop is the decimal sign. */
+function delOpp(tall: string): Resultat<{ kroner: string; oere: string }, Beloepsfeil> {
+  if (/^\d+$/.test(tall)) return ok({ kroner: tall, oere: '' });
+  const komma = /^(\d+|\d{1,3}(?:\.\d{3})+),(\d+)$/.exec(tall);
+  if (komma) return ok({ kroner: (komma[1] ?? '').replaceAll('.', ''), oere: komma[2] ?? '' });
+  if (GRUPPERT_MED_PUNKTUM.test(tall)) {
+    return tall.split('.').length > 2 ? ok({ kroner: tall.replaceAll('.', ''), oere: '' }) : feil('tvetydig');
+  }
+  const punktum = /^(\d+|\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(tall);
+  if (punktum) return ok({ kroner: (punktum[1] ?? '').replaceAll(',', ''), oere: punktum[2] ?? '' });
+  return feil('ikke_tall');
+}
+
+/** `150000` øre → `1 500,00` (or `1 500` without øre), with no-break spaces between thousands. */
+export function formaterOere(oere: Oere, desimaler: 0 | 2): string {
+  const sifre = String(Math.abs(oere)).padStart(3, '0');
+  const kroner = sifre.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const fortegn = oere < 0 ? '\u2212' : '';
+  return fortegn + kroner + (desimaler === 2 ? `,${sifre.slice(-2)}` : '');
+}
+
+/** `150000` øre → `1500,00` (or `1500`): plain text for copying and for a spreadsheet. */
+export function skrivOere(oere: Oere, desimaler: 0 | 2, skilletegn: ',' | '.' = ','): string {
+  const sifre = String(Math.abs(oere)).padStart(3, '0');
+  const tekst = desimaler === 2 ? `${sifre.slice(0, -2)}${skilletegn}${sifre.slice(-2)}` : sifre.slice(0, -2);
+  return oere < 0 ? `-${tekst}` : tekst;
+}

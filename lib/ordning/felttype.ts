@@ -1,0 +1,40 @@
+import type { Oere } from '@/lib/felles/beloep';
+import type { Avvikskode, FeltAv, Felttypenavn, Kontekst } from './typer';
+
+/** A cell that could be read. `variant` chooses the path where a field has several. */
+export interface Lest {
+  ok: true;
+  /** As it is sent: text, or a whole number. Amounts are sent from `oere`. */
+  verdi: string | number;
+  oere?: Oere;
+  variant?: string;
+  varsler?: readonly Brudd[];
+}
+
+export interface Brudd {
+  kode: Avvikskode;
+  param?: Readonly<Record<string, string | number>>;
+}
+
+export type Lesning = Lest | { ok: false; brudd: Brudd };
+
+export const brudd = (kode: Avvikskode, param?: Brudd['param']): Lesning => ({
+  ok: false,
+  brudd: param ? { kode, param } : { kode },
+});
+
+/** Everything the engine must know about one kind of field. Adding a kind is one file and one line in `felttyper`. */
+export interface Felttype<T extends Felttypenavn> {
+  /** Reads a cell that is not empty. Never repairs anything but blanks around and inside numbers. */
+  les(raa: string, felt: FeltAv<T>, kontekst: Kontekst): Lesning;
+  /** How a readable cell is shown; the cell keeps what was typed. */
+  vis?(lest: Lest, felt: FeltAv<T>): string;
+  justering: 'venstre' | 'hoeyre';
+  inputMode: 'text' | 'numeric' | 'decimal';
+}
+
+/** Removes blanks of every kind: people write `02825 010109` and `707057 5000 …`. */
+export const utenMellomrom = (tekst: string): string => tekst.replace(/[\s\u00a0\u2007\u2009\u202f]/g, '');
+
+/** `7,07E+17`: a spreadsheet has replaced the digits, and what was there is lost. */
+export const erForkortetAvExcel = (tekst: string): boolean => /^\d+([.,]\d+)?e\+?\d+$/i.test(tekst);

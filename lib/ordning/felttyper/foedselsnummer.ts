@@ -1,0 +1,22 @@
+import { sjekkFoedselsnummer, type Nummerfeil } from '@/lib/felles/identifikator';
+import type { Avvikskode } from '../typer';
+import { brudd, erForkortetAvExcel, type Felttype, utenMellomrom } from '../felttype';
+
+const KODER: Record<Nummerfeil, Avvikskode> = {
+  lengde: 'foedselsnummer_lengde',
+  kontrollsiffer: 'foedselsnummer_kontrollsiffer',
+  ikke_syntetisk: 'nummer_ikke_syntetisk',
+  syntetisk: 'nummer_syntetisk',
+};
+
+/** Fødselsnummer or D-nummer with both check digits. */
+export const foedselsnummer: Felttype<'foedselsnummer'> = {
+  les(raa, _felt, kontekst) {
+    const verdi = utenMellomrom(raa);
+    if (erForkortetAvExcel(verdi)) return brudd('excel_forkortet');
+    const feil = sjekkFoedselsnummer(verdi, kontekst.miljoe);
+    return feil ? brudd(KODER[feil]) : { ok: true, verdi };
+  },
+  justering: 'venstre',
+  inputMode: 'numeric',
+};

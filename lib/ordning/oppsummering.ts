@@ -1,0 +1,41 @@
+import { leggSammen, NULL_OERE, type Oere } from '@/lib/felles/beloep';
+import type { FeltAv, Kontekst, Ordning, Rad } from './typer';
+import { type LestRad, lesRad } from './validering';
+
+export type Beloepsfelt = FeltAv<'beloep'>;
+
+/** The fields that are summed, in the order of the declaration. */
+export const summerteFelter = (ordning: Ordning): Beloepsfelt[] =>
+  ordning.felter.filter((felt): felt is Beloepsfelt => felt.type === 'beloep');
+
+/** Count and sums, in øre and in the order of `summerteFelter`. `undefined`: the sum is too large to be exact. */
+export interface Oppsummering {
+  antall: number;
+  summer: readonly (Oere | undefined)[];
+}
+
+/** What one row adds to each sum; an amount that cannot be read adds nothing, and is an avvik that blocks. */
+export const bidrag = (felter: readonly Beloepsfelt[], lest: LestRad): Oere[] =>
+  felter.map((felt) => lest.celler.get(felt.noekkel)?.oere ?? NULL_OERE);
+
+/** Sums the rows as they are sent. The same function gives the live totals and the server's truth. */
+export function oppsummerLeste(ordning: Ordning, leste: Iterable<LestRad>): Oppsummering {
+  const felter = summerteFelter(ordning);
+  const summer: (Oere | undefined)[] = felter.map(() => NULL_OERE);
+  let antall = 0;
+  for (const lest of leste) {
+    if (lest.tom) continue;
+    antall += 1;
+    bidrag(felter, lest).forEach((oere, i) => {
+      const hittil = summer[i];
+      summer[i] = hittil === undefined ? undefined : leggSammen(hittil, oere);
+    });
+  }
+  return { antall, summer };
+}
+
+export const oppsummer = (ordning: Ordning, rader: readonly Rad[], kontekst: Kontekst): Oppsummering =>
+  oppsummerLeste(
+    ordning,
+    rader.map((rad) => lesRad(ordning, rad, kontekst)),
+  );

@@ -1,0 +1,11 @@
+import type { Rad, Radverdier } from './typer';
+
+/** A wholly empty row is paper not yet written on: it is not counted, not checked, not sent. */
+export function erTom(verdier: Radverdier): boolean {
+  for (const noekkel in verdier) {
+    if (verdier[noekkel]?.trim()) return false;
+  }
+  return true;
+}
+
+export const nyRad = (verdier: Radverdier = {}): Rad => ({ radId: crypto.randomUUID(), verdier });

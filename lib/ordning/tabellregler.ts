@@ -1,0 +1,71 @@
+import { oppsummerLeste, type Oppsummering } from './oppsummering';
+import type { Avvik, Kontekst, Ordning, Rad } from './typer';
+import { type LestRad, lesRad } from './validering';
+
+/** What the row is about (`identitet` of the declaration), or undefined while a part of it cannot be read. */
+export function identitetsnoekkel(ordning: Ordning, lest: LestRad): string | undefined {
+  const deler: string[] = [];
+  for (const felt of ordning.identitet) {
+    const celle = lest.celler.get(felt);
+    if (!celle) return undefined;
+    deler.push(String(celle.verdi));
+  }
+  return deler.join('|');
+}
+
+/** The whole table read once: rows, avvik in table order, totals. */
+export interface LestTabell {
+  leste: readonly LestRad[];
+  avvik: readonly Avvik[];
+  oppsummering: Oppsummering;
+}
+
+export function lesTabell(ordning: Ordning, rader: readonly Rad[], kontekst: Kontekst): LestTabell {
+  const leste = rader.map((rad) => lesRad(ordning, rad, kontekst));
+  const like = new Map<string, number>();
+  const noekler = leste.map((lest) => identitetsnoekkel(ordning, lest));
+  for (const noekkel of noekler) if (noekkel) like.set(noekkel, (like.get(noekkel) ?? 0) + 1);
+  const avvik = leste.flatMap((lest, i): readonly Avvik[] => {
+    const antall = like.get(noekler[i] ?? '') ?? 0;
+    const radId = rader[i]?.radId;
+    return antall > 1 && radId ? [...lest.avvik, duplikat(ordning, radId, antall)] : lest.avvik;
+  });
+  const oppsummering = oppsummerLeste(ordning, leste);
+  return { leste, avvik: [...avvik, ...sumavvik(oppsummering)], oppsummering };
+}
+
+/** Two rows about the same may be right, so it is a warning. */
+export const duplikat = (ordning: Ordning, radId: string, antall: number): Avvik => ({
+  radId,
+  ...(ordning.identitet[0] && { felt: ordning.identitet[0] }),
+  kode: 'duplikat',
+  alvor: 'varsel',
+  param: { antall },
+});
+
+export const sumavvik = (oppsummering: Oppsummering): Avvik[] =>
+  oppsummering.summer.some((sum) => sum === undefined) ? [{ kode: 'sum_for_stor', alvor: 'feil' }] : [];
+
+/** One line a kind: the same rule broken in the same field, with the rows it is broken in. */
+export interface Avviksgruppe {
+  kode: Avvik['kode'];
+  felt?: string;
+  alvor: Avvik['alvor'];
+  param?: Avvik['param'];
+  radIder: readonly string[];
+}
+
+export function grupper(avvik: readonly Avvik[]): Avviksgruppe[] {
+  const grupper = new Map<string, Avviksgruppe & { radIder: string[] }>();
+  for (const a of avvik) {
+    const noekkel = `${a.kode} ${a.felt ?? ''}`;
+    const gruppe = grupper.get(noekkel);
+    if (gruppe) {
+      if (a.radId) gruppe.radIder.push(a.radId);
+    } else {
+      const { radId, ...resten } = a;
+      grupper.set(noekkel, { ...resten, radIder: radId ? [radId] : [] });
+    }
+  }
+  return [...grupper.values()].sort((a, b) => Number(a.alvor === 'varsel') - Number(b.alvor === 'varsel'));
+}

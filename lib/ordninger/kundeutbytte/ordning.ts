@@ -1,0 +1,113 @@
+import type { Ordning } from '@/lib/ordning/typer';
+
+/** Skattepliktig kundeutbytte (RF-1301), as Skatteetaten documents it (seed 001, August 2025). */
+export const kundeutbytte: Ordning = {
+  id: 'kundeutbytte',
+  navn: {
+    nb: 'Skattepliktig kundeutbytte',
+    nn: 'Skattepliktig kundeutbyte',
+    en: 'Taxable customer dividend',
+  },
+  skjema: 'RF-1301',
+  beskrivelse: {
+    nb: 'Kundeutbytte som er utbetalt til personer og virksomheter, og som er skattepliktig for dem.',
+    nn: 'Kundeutbyte som er utbetalt til personar og verksemder, og som er skattepliktig for dei.',
+    en: 'Customer dividend paid to persons and organisations, taxable for them.',
+  },
+  kilde: 'https://skatteetaten.github.io/api-dokumentasjon/api/innrapportering-skattepliktigkundeutbytte',
+  frist: { maaned: 2, dag: 10 },
+  foersteInntektsaar: 2023,
+  api: {
+    tjeneste: 'innrapporteringskattepliktigkundeutbytte',
+    scope: 'skatteetaten:innrapporteringskattepliktigkundeutbytte',
+    dokumentSti: '/v1/{inntektsaar}/forsendelser/{forsendelseId}/dokumenter/{dokumentId}',
+    tilgangspakker: [
+      'regnskapsforer-med-signeringsrettighet',
+      'regnskapsforer-uten-signeringsrettighet',
+      'ansvarlig-revisor',
+      'revisormedarbeider',
+      'skattegrunnlag',
+    ],
+    enkeltrettighet: 'ske-innrapportering-skattepliktig-kundeutbytte',
+    variabelnavn: ['KUNDEUTBYTTE', 'SKATTEPLIKTIGKUNDEUTBYTTE', 'SKATTEPLIKTIG_KUNDEUTBYTTE'],
+    noekler: { oppgaver: 'oppgave', oppsummering: 'oppgaveoppsummering' },
+    leveransetype: { ordinaer: 'ordinaer', ingenOppgaver: 'ingenoppgaver' },
+  },
+  felter: [
+    {
+      noekkel: 'oppgaveeier',
+      type: 'eier',
+      ledetekst: {
+        nb: 'Fødselsnummer / org.nr.',
+        nn: 'Fødselsnummer / org.nr.',
+        en: 'National identity no. / org. no.',
+      },
+      hjelp: {
+        nb: 'Fødselsnummer eller D-nummer (11 siffer) for en person, organisasjonsnummer (9 siffer) for en virksomhet.',
+        nn: 'Fødselsnummer eller D-nummer (11 siffer) for ein person, organisasjonsnummer (9 siffer) for ei verksemd.',
+        en: 'National identity number or D number (11 digits) of a person, organisation number (9 digits) of an organisation.',
+      },
+      eksempel: '02825010109',
+      aliaser: [
+        'fødselsnummer',
+        'fnr',
+        'personnummer',
+        'organisasjonsnummer',
+        'orgnr',
+        'org.nr.',
+        'foedselsnummer',
+        'd-nummer',
+      ],
+      bredde: 210,
+      paakrevd: true,
+      sti: {
+        foedselsnummer: 'oppgaveeier/foedselsnummer',
+        organisasjonsnummer: 'oppgaveeier/organisasjonsnummer',
+      },
+    },
+    {
+      noekkel: 'navn',
+      type: 'tekst',
+      maksLengde: 200,
+      ledetekst: { nb: 'Navn', nn: 'Namn', en: 'Name' },
+      hjelp: {
+        nb: 'Navnet på personen eller virksomheten som fikk kundeutbyttet.',
+        nn: 'Namnet på personen eller verksemda som fekk kundeutbytet.',
+        en: 'Name of the person or organisation that received the dividend.',
+      },
+      eksempel: 'Truls Trulsen',
+      aliaser: ['kundenavn', 'kunde', 'mottaker', 'oppgaveeier', 'name', 'namn'],
+      bredde: 320,
+      paakrevd: true,
+      sti: 'oppgaveeier/navn',
+    },
+    {
+      noekkel: 'utbetaltBeloep',
+      type: 'beloep',
+      desimaler: 0,
+      varsleNull: true,
+      sum: {
+        noekkel: 'sumUtbetaltBeloep',
+        ledetekst: { nb: 'Sum utbetalt beløp', nn: 'Sum utbetalt beløp', en: 'Total amount paid' },
+      },
+      ledetekst: { nb: 'Utbetalt beløp', nn: 'Utbetalt beløp', en: 'Amount paid' },
+      hjelp: {
+        nb: 'Hele kroner, uten øre. Skatteetaten tar ikke imot øre i denne ordningen, og vi runder aldri av for deg.',
+        nn: 'Heile kroner, utan øre. Skatteetaten tek ikkje imot øre i denne ordninga, og vi rundar aldri av for deg.',
+        en: 'Whole kroner. The tax administration takes no øre in this scheme, and we never round for you.',
+      },
+      eksempel: '5700',
+      aliaser: ['beløp', 'utbetalt', 'utbytte', 'kundeutbytte', 'sum', 'amount', 'beloep', 'utbetaltbeloep'],
+      bredde: 180,
+      paakrevd: true,
+      sti: 'utbetaltBeloep',
+    },
+  ],
+  valg: [],
+  perioder: [],
+  identitet: ['oppgaveeier'],
+  eksempler: [
+    { oppgaveeier: '02825010109', navn: 'Truls Trulsen', utbetaltBeloep: '5700' },
+    { oppgaveeier: '311131788', navn: 'Bedrift AS', utbetaltBeloep: '4300' },
+  ],
+};
