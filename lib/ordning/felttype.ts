@@ -8,6 +8,8 @@ export interface Lest {
   verdi: string | number;
   oere?: Oere;
   variant?: string;
+  /** The cell can be read but may not be sent, such as a number whose check digit is wrong. */
+  feil?: Brudd;
   varsler?: readonly Brudd[];
 }
 

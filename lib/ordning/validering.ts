@@ -52,6 +52,7 @@ function lesCeller(ordning: Ordning, rad: Rad, kontekst: Kontekst, meld: Meld): 
       continue;
     }
     celler.set(felt.noekkel, lest);
+    if (lest.feil) meld(lest.feil.kode, felt.noekkel, lest.feil.param);
     for (const varsel of lest.varsler ?? []) meld(varsel.kode, felt.noekkel, varsel.param, 'varsel');
   }
   return celler;

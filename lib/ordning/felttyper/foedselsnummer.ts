@@ -15,7 +15,8 @@ export const foedselsnummer: Felttype<'foedselsnummer'> = {
     const verdi = utenMellomrom(raa);
     if (erForkortetAvExcel(verdi)) return brudd('excel_forkortet');
     const feil = sjekkFoedselsnummer(verdi, kontekst.miljoe);
-    return feil ? brudd(KODER[feil]) : { ok: true, verdi };
+    if (feil === 'lengde') return brudd(KODER[feil]);
+    return feil ? { ok: true, verdi, feil: { kode: KODER[feil] } } : { ok: true, verdi };
   },
   justering: 'venstre',
   inputMode: 'numeric',

@@ -14,7 +14,8 @@ export const maalepunktId: Felttype<'maalepunktId'> = {
     const feil = sjekkMaalepunktId(verdi);
     if (feil === 'lengde') return brudd('maalepunkt_lengde');
     if (feil === 'kontrollsiffer') {
-      return brudd(AVRUNDET.test(verdi) ? 'excel_forkortet' : 'maalepunkt_kontrollsiffer');
+      const kode = AVRUNDET.test(verdi) ? 'excel_forkortet' : 'maalepunkt_kontrollsiffer';
+      return { ok: true, verdi, feil: { kode } };
     }
     if (verdi.startsWith(NORSK_PREFIKS)) return { ok: true, verdi };
     return { ok: true, verdi, varsler: [{ kode: 'maalepunkt_prefiks', param: { prefiks: NORSK_PREFIKS } }] };
