@@ -10,7 +10,11 @@ import type { Idporten } from './idporten/provider';
 export interface Kontekst {
   url: string;
   portalUrl: string;
-  oppsett: Oppsett & { idporten: Required<Klient>; maskinporten: Required<Klient>; maskinportenLevetid: number };
+  oppsett: Oppsett & {
+    idporten: Required<Klient>;
+    maskinporten: Required<Klient>;
+    maskinportenLevetid: number;
+  };
   tilstand: Tilstand;
   scenarier: Scenariobord;
   kall: Kalloversikt;

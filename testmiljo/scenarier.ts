@@ -15,7 +15,14 @@ export type Sted =
 /** What happens. `behandlet` says that the delivery was taken in before the trouble began. */
 export type Virkning =
   | { slag: 'gld'; status: number; kode: string; spesifisering?: string }
-  | { slag: 'http'; status: number; kropp: string; type: string; hoder?: Record<string, string>; behandlet?: true }
+  | {
+      slag: 'http';
+      status: number;
+      kropp: string;
+      type: string;
+      hoder?: Record<string, string>;
+      behandlet?: true;
+    }
   | { slag: 'oauth'; error: string; beskrivelse: string }
   | { slag: 'kutt'; behandlet: boolean }
   | { slag: 'vent'; ms: number; behandlet: boolean }
@@ -59,7 +66,11 @@ const oauth = (error: string, beskrivelse: string): Scenario => ({
   beskrivelse: `Maskinporten refuses the grant: ${error}`,
   virkning: { slag: 'oauth', error, beskrivelse },
 });
-const eget = (sted: Sted, beskrivelse: string): Scenario => ({ sted, beskrivelse, virkning: { slag: 'eget' } });
+const eget = (sted: Sted, beskrivelse: string): Scenario => ({
+  sted,
+  beskrivelse,
+  virkning: { slag: 'eget' },
+});
 
 /** Every scenario a test can arm by name. POST /testmiljo/scenario {navn, orgnr?|pid?, antall?, ms?}. */
 export const SCENARIER = {
@@ -129,7 +140,10 @@ export const SCENARIER = {
     },
   },
   'tilbakemelding-avvist': eget('tilbakemelding', 'Feedback: the whole delivery is rejected'),
-  'tilbakemelding-avvist-rader': eget('tilbakemelding', 'Feedback: rejected, one avvik for each of the first rows'),
+  'tilbakemelding-avvist-rader': eget(
+    'tilbakemelding',
+    'Feedback: rejected, one avvik for each of the first rows',
+  ),
   'tilbakemelding-varsler': eget('tilbakemelding', 'Feedback: accepted with warnings on rows'),
   'tilbakemelding-uteblir': eget('tilbakemelding', 'Feedback never comes'),
   'tilbakemelding-uten-relasjon': eget('tilbakemelding', 'Feedback without relatedTransmissionId'),

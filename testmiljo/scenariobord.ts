@@ -16,7 +16,10 @@ const ALLE = '*';
 export class Scenariobord {
   private armerte: Armert[] = [];
 
-  arm(navn: Scenarionavn, valg: { noekkel?: string | undefined; antall?: number; ms?: number | undefined } = {}) {
+  arm(
+    navn: Scenarionavn,
+    valg: { noekkel?: string | undefined; antall?: number; ms?: number | undefined } = {},
+  ) {
     this.armerte.push({ navn, noekkel: valg.noekkel ?? ALLE, igjen: valg.antall ?? 1, ms: valg.ms });
   }
 

@@ -19,7 +19,11 @@ export async function utfoer(scenario: Utloest | undefined, svar: FastifyReply):
     return false;
   }
   if (virkning.slag === 'http') {
-    void svar.code(virkning.status).headers(virkning.hoder ?? {}).type(virkning.type).send(virkning.kropp);
+    void svar
+      .code(virkning.status)
+      .headers(virkning.hoder ?? {})
+      .type(virkning.type)
+      .send(virkning.kropp);
     return true;
   }
   return false;

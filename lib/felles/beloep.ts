@@ -13,9 +13,15 @@ export function leggSammen(a: Oere, b: Oere): Oere | undefined {
   return Number.isSafeInteger(sum) ? (sum as Oere) : undefined;
 }
 
+/** An exact sum as øre; `undefined` outside ±(2^53 − 1). */
+export const tilOere = (sum: bigint): Oere | undefined => {
+  const oere = Number(sum);
+  return Number.isSafeInteger(oere) ? (oere as Oere) : undefined;
+};
+
 const MELLOMROM = /[\s\u00a0\u2007\u2009\u202f]/g;
 const MINUS = /^[-\u2212\u2013]/;
-const GRUPPERT_MED_PUNKTUM = /^\d{1,3}(\.\d{3})+$/;
+const GRUPPERT_MED_PUNKTUM = /^[1-9]\d{0,2}(\.\d{3})+$/;
 
 /**
  * Reads an amount the way Norwegians write it: `1 500,00`, `1500,5`, `1.500,00`, `-25`, also `1500.00`.
@@ -30,8 +36,8 @@ export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloeps
   const delt = delOpp(tall);
   if (!delt.ok) return delt;
   const { kroner, oere } = delt.verdi;
-  // Three digits after the sign may be thousands in another country's way of writing.
-  if (oere.length === 3) return feil('tvetydig');
+  // `1,000` may be a thousand in another country's way of writing; `1234,567` and `0,500` cannot.
+  if (oere.length === 3 && /^[1-9]\d{0,2}$/.test(kroner)) return feil('tvetydig');
   if (oere.length > 2) return feil('desimaler');
   if (desimaler === 0 && Number(oere) !== 0) return feil('oere');
   const verdi = Number(kroner + oere.padEnd(2, '0'));

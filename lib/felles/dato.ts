@@ -9,7 +9,11 @@ export function lesDag(raa: string): Dag | undefined {
   const [aar, maaned, dag] = norsk ? [norsk[3], norsk[2], norsk[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
   if (!aar || !maaned || !dag) return undefined;
   const dato = new Date(Date.UTC(Number(aar), Number(maaned) - 1, Number(dag)));
-  const riktig = dato.getUTCMonth() === Number(maaned) - 1 && dato.getUTCDate() === Number(dag);
+  // Date moves 30 February to March and the year 50 to 1950: what comes out must be what was written.
+  const riktig =
+    dato.getUTCFullYear() === Number(aar) &&
+    dato.getUTCMonth() === Number(maaned) - 1 &&
+    dato.getUTCDate() === Number(dag);
   return riktig ? (dato.toISOString().slice(0, 10) as Dag) : undefined;
 }
 

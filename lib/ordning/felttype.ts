@@ -31,6 +31,8 @@ export interface Felttype<T extends Felttypenavn> {
   les(raa: string, felt: FeltAv<T>, kontekst: Kontekst): Lesning;
   /** How a readable cell is shown; the cell keeps what was typed. */
   vis?(lest: Lest, felt: FeltAv<T>): string;
+  /** Every code the kind can give for this field; documentation and the contract test go by it. */
+  koder(felt: FeltAv<T>): readonly Avvikskode[];
   justering: 'venstre' | 'hoeyre';
   inputMode: 'text' | 'numeric' | 'decimal';
 }

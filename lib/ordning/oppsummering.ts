@@ -1,4 +1,4 @@
-import { leggSammen, NULL_OERE, type Oere } from '@/lib/felles/beloep';
+import { NULL_OERE, type Oere, tilOere } from '@/lib/felles/beloep';
 import type { FeltAv, Kontekst, Ordning, Rad } from './typer';
 import { type LestRad, lesRad } from './validering';
 
@@ -21,17 +21,18 @@ export const bidrag = (felter: readonly Beloepsfelt[], lest: LestRad): Oere[] =>
 /** Sums the rows as they are sent. The same function gives the live totals and the server's truth. */
 export function oppsummerLeste(ordning: Ordning, leste: Iterable<LestRad>): Oppsummering {
   const felter = summerteFelter(ordning);
-  const summer: (Oere | undefined)[] = felter.map(() => NULL_OERE);
+  // bigint, since a sum on its way may be too large though the last amount, a negative one, brings it back:
+  // whether a sum is too large must not hang on the order of the rows.
+  const summer = felter.map(() => 0n);
   let antall = 0;
   for (const lest of leste) {
     if (lest.tom) continue;
     antall += 1;
     bidrag(felter, lest).forEach((oere, i) => {
-      const hittil = summer[i];
-      summer[i] = hittil === undefined ? undefined : leggSammen(hittil, oere);
+      summer[i] = (summer[i] ?? 0n) + BigInt(oere);
     });
   }
-  return { antall, summer };
+  return { antall, summer: summer.map(tilOere) };
 }
 
 export const oppsummer = (ordning: Ordning, rader: readonly Rad[], kontekst: Kontekst): Oppsummering =>

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { resolve } from 'node:path';
 import { isAlive, startTime } from './process-identity';
 
@@ -15,9 +26,11 @@ export function openDataDir(dataDir: string): string {
     const ours = readdirSync(dir).every((name) => OWN_FILES.some((own) => name.startsWith(own)));
     if (ours && (mode & 0o067) !== 0 && uid === process.getuid?.()) chmodSync(dir, 0o700);
   } catch (e) {
-    throw new Error(`The data directory ${dir} cannot be used: ${(e as Error).message}. Set DATA_DIR to one that can.`);
+    throw new Error(
+      `The data directory ${dir} cannot be used: ${(e as Error).message}. Set DATA_DIR to one that can.`,
+    );
   }
-  return dir;
+  return realpathSync(dir);
 }
 
 const OWN_FILES = ['noekler.json', 'database.json', 'lock.json', 'postgres'];

@@ -4,7 +4,9 @@ function tryListening(port: number, host?: string): Promise<number | undefined> 
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (e: NodeJS.ErrnoException) =>
-      e.code === 'EADDRINUSE' ? resolve(undefined) : reject(new Error(`Port ${port} cannot be used: ${e.message}`)),
+      e.code === 'EADDRINUSE'
+        ? resolve(undefined)
+        : reject(new Error(`Port ${port} cannot be used: ${e.message}`)),
     );
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -12,7 +23,10 @@ export interface Binaries {
 
 const programs = (native: string): Binaries => {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { postgres: join(native, 'bin', `postgres${suffix}`), initdb: join(native, 'bin', `initdb${suffix}`) };
+  return {
+    postgres: join(native, 'bin', `postgres${suffix}`),
+    initdb: join(native, 'bin', `initdb${suffix}`),
+  };
 };
 
 /** Where root keeps what the database's own user must reach. */
@@ -32,7 +46,10 @@ export function findBinaries(user: PostgresUser | undefined): Binaries {
   const problems: string[] = [];
   for (const place of places) {
     try {
-      const copy = copyOnce(installed.native, join(place, `oppgaveportalen-${installed.name}-${process.getuid?.() ?? 0}`));
+      const copy = copyOnce(
+        installed.native,
+        join(place, `oppgaveportalen-${installed.name}-${process.getuid?.() ?? 0}`),
+      );
       if (works(programs(copy), user)) return programs(copy);
       problems.push(`${copy} does not run`);
     } catch (e) {
@@ -68,7 +85,10 @@ function installedPackage(): { native: string; name: string } {
 function makeLinks(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = join(dirname(native), target);
     try {
       if (!isThere(link)) symlinkSync(basename(source), link);
@@ -96,8 +116,8 @@ function copyOnce(native: string, target: string): string {
   }
   const unfinished = `${target}.${randomUUID()}`;
   try {
-    mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
-    mkdirSync(unfinished, { mode: 0o755 });
+    makeReachable(dirname(target));
+    makeReachable(unfinished);
     copyTree(native, join(unfinished, 'native'));
     makeLinks(join(unfinished, 'native'));
     renameSync(unfinished, target);
@@ -105,6 +125,11 @@ function copyOnce(native: string, target: string): string {
     rmSync(unfinished, { recursive: true, force: true });
   }
   return copy;
+}
+
+/** Makes a directory that others may enter, whatever the umask is. One that is there is left as it is. */
+export function makeReachable(directory: string): void {
+  if (mkdirSync(directory, { recursive: true }) !== undefined) chmodSync(directory, 0o755);
 }
 
 /** Readable by everybody whatever the umask was; links are made anew, static libraries are not needed. */

@@ -21,7 +21,14 @@ export function postgresUser(): PostgresUser | undefined {
   const existing = find('postgres');
   if (existing) return existing;
   // Debian and Red Hat first, then Alpine's busybox.
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
+  spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ]);
   if (!find('postgres')) spawnSync('adduser', ['-S', '-D', '-H', 'postgres']);
   const user = find('postgres') ?? find('nobody');
   if (user) return user;

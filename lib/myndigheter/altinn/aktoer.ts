@@ -41,9 +41,7 @@ const partSchema = z.object({
   authorizedAccessPackages: tekstliste,
   authorizedResources: tekstliste,
   authorizedRoles: tekstliste,
-  get subunits() {
-    return liste(z.unknown());
-  },
+  subunits: liste(z.unknown()),
 });
 
 /** One party of Altinn's answer, or nothing when it has no partyUuid to be known by. */

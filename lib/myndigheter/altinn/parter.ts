@@ -18,6 +18,8 @@ const sideSchema = z.union([
   z.object({ data: z.array(z.unknown()), links: valgfri(z.object({ next: valgfri(z.string()) })) }),
 ]);
 
+type Side = Resultat<z.output<typeof sideSchema>, Altinnfeil>;
+
 /**
  * Whom the signed-in person may act for (GET enduser/authorizedparties), sub-units nested, in Altinn's order.
  * A list that could not be read to its end is a failure: a missing organisation would look like a missing right.
@@ -43,10 +45,10 @@ export async function hentAuthorizedParties(
     if (besoekt.has(url) || besoekt.size >= MAKS_SIDER) return feil(uforstaaelig(200));
     besoekt.add(url);
     const headers = { authorization: `Bearer ${altinnToken}`, accept: 'application/json' };
-    const side = altinnJson(await kall(oppsett, { url, headers, maksBytes: MAKS_BYTES }), sideSchema);
+    const side: Side = altinnJson(await kall(oppsett, { url, headers, maksBytes: MAKS_BYTES }), sideSchema);
     if (!side.ok) return side;
     aktoerer.push(...side.verdi.data.flat().flatMap(tilAktoer));
-    const neste = side.verdi.links?.next;
+    const neste: string | undefined = side.verdi.links?.next;
     // The token goes along, so a link to another host is not followed even if that host may be called.
     if (neste && !erSammeOpphav(neste, foerste)) return feil(uforstaaelig(200));
     url = neste ? new URL(neste, url).href : undefined;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, type Resultat } from '@/lib/felles/resultat';
+import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { kall } from '../http/kall';
 import { valgfri } from '../http/tolk';
 import { altinnAdresse, altinnJson, type Altinnfeil, type Altinnoppsett } from './svar';
@@ -23,7 +23,7 @@ const forespoerselSchema = z.object({
   partyOrgNo: valgfri(z.string()),
   externalRef: valgfri(z.string()),
   /** Where a person with the right to do so approves. Used as it is, never built. */
-  confirmUrl: valgfri(z.url()),
+  confirmUrl: valgfri(z.url({ protocol: /^https?$/ })),
   escalated: valgfri(z.boolean()),
   created: valgfri(z.string()),
 });
@@ -101,7 +101,8 @@ export async function hentForespoersel(
   token: string,
   { id, agent }: { id: string; agent?: boolean },
 ): Promise<Resultat<Systembrukerforespoersel, Altinnfeil>> {
-  const url = altinnAdresse(oppsett, `${rot(agent)}/${encodeURIComponent(id)}`);
+  if (!z.guid().safeParse(id).success) return feil({ type: 'ikke_funnet' });
+  const url = altinnAdresse(oppsett, `${rot(agent)}/${id}`);
   return altinnJson(await kall(oppsett, { url, headers: headers(token) }), forespoerselSchema);
 }
 

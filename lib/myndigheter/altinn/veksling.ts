@@ -27,10 +27,16 @@ export async function vekslToken(
   );
   if (!svar.ok) return svar;
   const vekslet = svar.verdi.tekst.trim().replace(/^"|"$/g, '');
+  // Neither an error page nor an empty body may pass for a token (RFC 6750, b64token).
+  if (!/^[\w.~+/=-]+$/.test(vekslet)) return feil(uforstaaelig(svar.verdi.status));
+  return ok({ token: vekslet, utloeperMs: utloepAv(vekslet) });
+}
+
+function utloepAv(token: string): number | undefined {
   try {
-    const { exp } = decodeJwt(vekslet);
-    return ok({ token: vekslet, utloeperMs: exp === undefined ? undefined : exp * 1000 });
+    const { exp } = decodeJwt(token);
+    return exp === undefined ? undefined : exp * 1000;
   } catch {
-    return feil(uforstaaelig(svar.verdi.status));
+    return undefined;
   }
 }

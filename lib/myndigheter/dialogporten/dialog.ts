@@ -61,9 +61,10 @@ export async function hentDialog(
   dialogId: string,
   token: string,
 ): Promise<Resultat<Dialog, Dialogfeil>> {
+  if (!z.guid().safeParse(dialogId).success) return feil({ type: 'finnes_ikke' });
   const rot = oppsett.altinnUrl.replace(/\/+$/, '');
   const svar = await kall(oppsett, {
-    url: `${rot}/dialogporten/api/v1/enduser/dialogs/${encodeURIComponent(dialogId)}`,
+    url: `${rot}/dialogporten/api/v1/enduser/dialogs/${dialogId}`,
     headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
     maksBytes: MAKS_BYTES,
   });

@@ -24,6 +24,16 @@ export const beloep: Felttype<'beloep'> = {
     return varsler.length > 0 ? { ok: true, verdi, oere, varsler } : { ok: true, verdi, oere };
   },
   vis: (lest, felt) => formaterOere(lest.oere ?? NULL_OERE, felt.desimaler),
+  koder: (felt) => [
+    ...(felt.desimaler === 0 ? (['beloep_oere'] as const) : []),
+    'beloep_ikke_tall',
+    'beloep_tvetydig',
+    'beloep_desimaler',
+    'beloep_for_stort',
+    'excel_forkortet',
+    'beloep_negativt',
+    ...(felt.varsleNull ? (['beloep_null'] as const) : []),
+  ],
   justering: 'hoeyre',
   inputMode: 'decimal',
 };

@@ -10,6 +10,7 @@ export const dato: Felttype<'dato'> = {
     return { ok: true, verdi: dag };
   },
   vis: (lest) => formaterDag(String(lest.verdi)),
+  koder: () => ['dato_ugyldig', 'dato_utenfor_aaret'],
   justering: 'venstre',
   inputMode: 'text',
 };

@@ -23,6 +23,14 @@ export const eier: Felttype<'eier'> = {
       organisasjon && feil === 'kontrollsiffer' ? 'organisasjonsnummer_kontrollsiffer' : KODER[feil];
     return { ok: true, verdi, variant, feil: { kode } };
   },
+  koder: () => [
+    'eier_lengde',
+    'foedselsnummer_kontrollsiffer',
+    'organisasjonsnummer_kontrollsiffer',
+    'nummer_syntetisk',
+    'nummer_ikke_syntetisk',
+    'excel_forkortet',
+  ],
   justering: 'venstre',
   inputMode: 'numeric',
 };

@@ -18,6 +18,13 @@ export const foedselsnummer: Felttype<'foedselsnummer'> = {
     if (feil === 'lengde') return brudd(KODER[feil]);
     return feil ? { ok: true, verdi, feil: { kode: KODER[feil] } } : { ok: true, verdi };
   },
+  koder: () => [
+    'foedselsnummer_lengde',
+    'foedselsnummer_kontrollsiffer',
+    'nummer_syntetisk',
+    'nummer_ikke_syntetisk',
+    'excel_forkortet',
+  ],
   justering: 'venstre',
   inputMode: 'numeric',
 };

@@ -11,6 +11,7 @@ export const heltall: Felttype<'heltall'> = {
     }
     return { ok: true, verdi };
   },
+  koder: () => ['ikke_heltall', 'utenfor_grenser'],
   justering: 'hoeyre',
   inputMode: 'numeric',
 };

@@ -20,6 +20,7 @@ export const maalepunktId: Felttype<'maalepunktId'> = {
     if (verdi.startsWith(NORSK_PREFIKS)) return { ok: true, verdi };
     return { ok: true, verdi, varsler: [{ kode: 'maalepunkt_prefiks', param: { prefiks: NORSK_PREFIKS } }] };
   },
+  koder: () => ['maalepunkt_lengde', 'maalepunkt_kontrollsiffer', 'excel_forkortet', 'maalepunkt_prefiks'],
   justering: 'venstre',
   inputMode: 'numeric',
 };

@@ -9,6 +9,11 @@ export const sifre: Felttype<'sifre'> = {
     const ukjent = felt.register === 'kommune' && registre && !registre.erKjentKommune(verdi, inntektsaar);
     return ukjent ? { ok: true, verdi, varsler: [{ kode: 'kommune_ukjent' }] } : { ok: true, verdi };
   },
+  koder: (felt) => [
+    'antall_sifre',
+    ...(felt.register === 'kommune' ? (['kommune_ukjent'] as const) : []),
+    ...(felt.stedfelt ? (['poststed_stemmer_ikke'] as const) : []),
+  ],
   justering: 'venstre',
   inputMode: 'numeric',
 };

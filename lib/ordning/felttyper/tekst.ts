@@ -11,6 +11,7 @@ export const tekst: Felttype<'tekst'> = {
     if (verdi.length > felt.maksLengde) return brudd('for_lang', { maks: felt.maksLengde });
     return { ok: true, verdi };
   },
+  koder: () => ['for_lang', 'ulovlige_tegn'],
   justering: 'venstre',
   inputMode: 'text',
 };

@@ -1,0 +1,113 @@
+import type { Oere } from '@/lib/felles/beloep';
+import type { Operasjon } from '@/lib/leveranse/operasjon';
+import type { Avvik, Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
+
+/** A row as it is loaded: its place is a key between two others (fractional indexing), compared in byte order. */
+export interface Plassertrad {
+  radId: string;
+  posisjon: string;
+  verdier: Radverdier;
+}
+
+/** What a person does to the table. Each is one step in undo. */
+export type Handling =
+  | { type: 'sett'; celler: readonly { radId: string; felt: string; til: string }[] }
+  /** Writes a block of text with its corner at a cell, and appends the rows that are missing. */
+  | { type: 'limInn'; radId: string; felt: string; tekst: readonly (readonly string[])[] }
+  | { type: 'slettRader'; radIder: readonly string[] }
+  /** At the end, or after a row. `rader` gives the values of the new rows; without it one empty row is added. */
+  | { type: 'leggTil'; etter?: string; rader?: readonly Radverdier[] }
+  /** Copies the first row's cells to the others. */
+  | { type: 'fyllNed'; radIder: readonly string[]; felter: readonly string[] }
+  | { type: 'toem'; radIder: readonly string[]; felter: readonly string[] };
+
+/** The smallest change there is: everything a person does, undo, redo and what others did come down to these. */
+export type Endring =
+  | { type: 'celle'; radId: string; felt: string; fra: string; til: string }
+  | { type: 'inn'; rad: Plassertrad }
+  | { type: 'ut'; rad: Plassertrad };
+
+/** What others have done, as the server tells it. Makes no operations and cannot be undone. */
+export type Fremmedendring =
+  | { type: 'celle'; radId: string; felt: string; til: string }
+  | { type: 'ny'; radId: string; posisjon: string; verdier: Radverdier }
+  | { type: 'slett'; radId: string };
+
+export type Utfall =
+  /** `sted` is the first cell that was changed, `nye` the rows that were added; `utelatt` values had no column. */
+  | { type: 'utfoert'; sted: Cellested | undefined; nye: readonly string[]; utelatt: number }
+  | { type: 'uendret' }
+  | { type: 'avvist'; grunn: 'for_lang' | 'for_mange_rader' };
+
+export interface Cellested {
+  radId: string;
+  felt?: string;
+}
+
+/** A row as it is shown: immutable, and the same object until something about it changes. */
+export interface Radvisning {
+  radId: string;
+  verdier: Radverdier;
+  avvik: readonly Avvik[];
+}
+
+/** One kind of avvik: the same rule broken in the same field, in `antall` rows. */
+export interface Gruppe {
+  kode: Avvik['kode'];
+  felt?: string;
+  alvor: Avvik['alvor'];
+  param?: Avvik['param'];
+  antall: number;
+  foersteRadId: string | undefined;
+}
+
+export interface Snapshot {
+  /** Rows that are not wholly empty. */
+  antall: number;
+  /** In the order of `summerteFelter`; undefined when the sum is too large to be exact. */
+  summer: readonly (Oere | undefined)[];
+  antallFeil: number;
+  antallVarsler: number;
+  grupper: readonly Gruppe[];
+  /** False while a big draft is still being read: totals and errors are then not yet complete. */
+  ferdigLest: boolean;
+  kanAngre: boolean;
+  kanGjenta: boolean;
+  /** Something is not yet known to be stored. */
+  ventende: boolean;
+}
+
+export interface Radlagervalg {
+  ordning: Ordning;
+  kontekst: Kontekst;
+  rader: readonly Plassertrad[];
+  /** Up to this many rows are read while the store is made, larger drafts in slices. */
+  synkrontInntil?: number;
+}
+
+export interface Radlager {
+  readonly ordning: Ordning;
+  readonly kontekst: Kontekst;
+  /** Called after every change to the order, the totals or the queue. */
+  abonner(lytter: () => void): () => void;
+  hentSnapshot(): Snapshot;
+  /** Ids in display order; a new array only when rows come, go or move. */
+  hentRekkefoelge(): readonly string[];
+  abonnerRad(radId: string, lytter: () => void): () => void;
+  hentRad(radId: string): Radvisning | undefined;
+  utfoer(handling: Handling): Utfall;
+  angre(): Cellested | undefined;
+  gjenta(): Cellested | undefined;
+  /** Applies what others have done; unsent changes to the same cells are given up. */
+  brukFremmede(endringer: readonly Fremmedendring[]): void;
+  /** The rules changed (a register was loaded): every row is read again, in slices when they are many. */
+  settKontekst(kontekst: Kontekst): void;
+  /** Reads what is unread; resolves when the totals are complete. */
+  start(): Promise<void>;
+  /** Stops reading; the store must not be used after it. */
+  stopp(): void;
+  readonly harVentende: boolean;
+  hentVentende(maksByte?: number): readonly Operasjon[];
+  bekreft(batch: readonly Operasjon[]): void;
+  avvis(batch: readonly Operasjon[]): void;
+}

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { json, startTjener, type Besvar } from '../http/proevetjener';
+import { finnSystembruker, hentForespoersel, opprettForespoersel } from './systembruker';
+
+const ID = 'ce1c1ab3-0c5a-4a6f-9c0e-0d6b4b0d1a11';
+const CONFIRM = `https://am.ui.tt02.altinn.no/accessmanagement/ui/systemuser/request?id=${ID}&DONTCHOOSEREPORTEE=true`;
+const forespoersel = {
+  id: ID,
+  status: 'New',
+  systemId: '991825827_oppgaveportalen',
+  partyOrgNo: '311131788',
+  externalRef: '311131788',
+  confirmUrl: CONFIRM,
+  escalated: false,
+};
+const ny = {
+  systemId: '991825827_oppgaveportalen',
+  orgnr: '311131788',
+  tilgangspakker: ['skattegrunnlag'],
+  ressurser: ['ske-innrapportering-skattepliktig-kundeutbytte'],
+  redirectUrl: 'https://portal.example.no/tilgang?state=a',
+};
+
+async function altinn(besvar: Besvar) {
+  const tjener = await startTjener(besvar);
+  return { oppsett: { ...tjener.klient, altinnUrl: tjener.origin }, mottatt: tjener.mottatt };
+}
+
+test('a request is made with packages and rights as Altinn spells them', async () => {
+  const { oppsett, mottatt } = await altinn((_, svar) => json(svar, 201, forespoersel));
+  const svar = await opprettForespoersel(oppsett, 'tok', ny);
+  expect(svar).toMatchObject({ ok: true, verdi: { id: ID, status: 'New', confirmUrl: CONFIRM } });
+  expect(mottatt[0]).toMatchObject({
+    metode: 'POST',
+    url: '/authentication/api/v1/systemuser/request/vendor',
+    headers: { authorization: 'Bearer tok', 'content-type': 'application/json' },
+  });
+  expect(JSON.parse(mottatt[0]?.kropp.toString() ?? '')).toEqual({
+    systemId: ny.systemId,
+    partyOrgNo: ny.orgnr,
+    accessPackages: [{ urn: 'urn:altinn:accesspackage:skattegrunnlag' }],
+    rights: [{ resource: [{ id: 'urn:altinn:resource', value: ny.ressurser[0] }] }],
+    redirectUrl: ny.redirectUrl,
+  });
+});
+
+test('an agent request takes packages only', async () => {
+  const { oppsett, mottatt } = await altinn((_, svar) => json(svar, 200, forespoersel));
+  await opprettForespoersel(oppsett, 'tok', { ...ny, agent: true });
+  expect(mottatt[0]?.url).toBe('/authentication/api/v1/systemuser/request/vendor/agent');
+  expect(JSON.parse(mottatt[0]?.kropp.toString() ?? '')).not.toHaveProperty('rights');
+});
+
+test("a refusal keeps Altinn's code", async () => {
+  const { oppsett } = await altinn((_, svar) => json(svar, 400, { title: 'x', code: 'AUTH-00004' }));
+  const feil = { type: 'avvist', status: 400, kode: 'AUTH-00004' };
+  expect(await opprettForespoersel(oppsett, 'tok', ny)).toEqual({ ok: false, feil });
+});
+
+test.each([
+  ['New', 'New'],
+  ['accepted', 'Accepted'],
+  ['REJECTED', 'Rejected'],
+  ['Denied', 'Denied'],
+  ['TimedOut', 'Timedout'],
+  ['Paused', 'Ukjent'],
+])('status %s is %s', async (status, ventet) => {
+  const { oppsett, mottatt } = await altinn((_, svar) => json(svar, 200, { ...forespoersel, status }));
+  expect(await hentForespoersel(oppsett, 'tok', { id: ID })).toMatchObject({ verdi: { status: ventet } });
+  expect(mottatt[0]?.url).toBe(`/authentication/api/v1/systemuser/request/vendor/${ID}`);
+});
+
+test('a request that is gone, or an id that cannot be one', async () => {
+  const { oppsett, mottatt } = await altinn((_, svar) => json(svar, 404, { code: 'AUTH-00010' }));
+  const borte = { ok: false, feil: { type: 'ikke_funnet' } };
+  expect(await hentForespoersel(oppsett, 'tok', { id: ID, agent: true })).toEqual(borte);
+  expect(await hentForespoersel(oppsett, 'tok', { id: '..' })).toEqual(borte);
+  expect(mottatt).toHaveLength(1);
+});
+
+const soek = { systemId: ny.systemId, orgnr: ny.orgnr, externalRef: 'a b' };
+const systembruker = { id: ID, systemId: ny.systemId, reporteeOrgNo: ny.orgnr, userType: 'Standard' };
+test.each<[string, Besvar, object]>([
+  [
+    'found',
+    (_, svar) => json(svar, 200, systembruker),
+    { ok: true, verdi: { id: ID, userType: 'standard' } },
+  ],
+  ['none', (_, svar) => svar.writeHead(404).end(), { ok: true, verdi: undefined }],
+  [
+    'deleted',
+    (_, svar) => json(svar, 200, { ...systembruker, isDeleted: true }),
+    { ok: true, verdi: undefined },
+  ],
+  ['no scope', (_, svar) => svar.writeHead(403).end(), { ok: false, feil: { type: 'avvist', status: 403 } }],
+  ['html', (_, svar) => svar.end('<html>'), { ok: false, feil: { aarsak: 'uforstaaelig' } }],
+])('system user of an organisation: %s', async (_, besvar, ventet) => {
+  const { oppsett, mottatt } = await altinn(besvar);
+  expect(await finnSystembruker(oppsett, 'tok', soek)).toMatchObject(ventet);
+  expect(mottatt[0]?.url).toBe(
+    '/authentication/api/v1/systemuser/vendor/byquery?system-id=991825827_oppgaveportalen&orgno=311131788&external-ref=a+b',
+  );
+});

@@ -1,0 +1,194 @@
+import { stopp } from '../feil';
+import { GRENSER } from '../grenser';
+import type { Ark, Celletype } from '../typer';
+import { typekode } from '../typer';
+import { fraSerienummer } from './dato';
+import type { Stil } from './stiler';
+import { utenExcelkoder } from './tegn';
+import { attributt, type Xmlmottaker } from './xml';
+
+/** What all sheets of a workbook share. */
+export interface Arkgrunnlag {
+  strenger: readonly string[];
+  stiler: readonly Stil[];
+  epoke1904: boolean;
+  /** Cells that all sheets together may still hold. */
+  budsjett: { celler: number };
+  /** Called now and then with the number of rows so far; may stop the reading. */
+  puls: (rader: number) => void;
+}
+
+const PULS = 2000;
+const TALL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+
+/** One sheet's XML into rows. Rows and cells may lack their references; merged cells and hidden ones are just cells. */
+export class Arkleser implements Xmlmottaker {
+  readonly ark: Ark;
+  vilHaTekst = false;
+  private iData = false;
+  private uttale = 0;
+  private nummer = 0;
+  private skjult = false;
+  private celler: string[] = [];
+  private typer: number[] = [];
+  private harAnnetEnnTekst = false;
+  private kolonne = -1;
+  private type = '';
+  private stil = '';
+  private verdi = '';
+  private formel = false;
+  private readonly moenstre = new Map<string, string>();
+
+  constructor(
+    navn: string,
+    private readonly grunnlag: Arkgrunnlag,
+  ) {
+    this.ark = { navn, rader: [], skjulteRader: 0 };
+  }
+
+  start(navn: string, attributter: string): void {
+    if (!this.iData) {
+      this.iData = navn === 'sheetData';
+      return;
+    }
+    if (navn === 'c') this.startCelle(attributter);
+    else if (navn === 'v' || navn === 't') this.vilHaTekst = this.uttale === 0;
+    else if (navn === 'row') this.startRad(attributter);
+    else if (navn === 'f') this.formel = true;
+    else if (navn === 'rPh') this.uttale += 1;
+  }
+
+  tekst(tekst: string): void {
+    this.verdi += tekst;
+    if (this.verdi.length > GRENSER.tegnLest * 8) stopp('celle_for_lang', { maks: GRENSER.tegnLest });
+  }
+
+  slutt(navn: string): void {
+    if (!this.iData) return;
+    if (navn === 'v' || navn === 't') this.vilHaTekst = false;
+    else if (navn === 'c') this.sluttCelle();
+    else if (navn === 'row') this.sluttRad();
+    else if (navn === 'rPh') this.uttale -= 1;
+    else if (navn === 'sheetData') this.iData = false;
+  }
+
+  private startRad(attributter: string): void {
+    const nummer = Number(attributt(attributter, 'r') ?? this.nummer + 1);
+    if (!Number.isInteger(nummer) || nummer <= this.nummer) stopp('oedelagt');
+    this.nummer = nummer;
+    this.skjult = /\bhidden\s*=\s*["'](1|true)/.test(attributter);
+    this.celler = [];
+    this.typer = [];
+    this.harAnnetEnnTekst = false;
+    this.kolonne = -1;
+  }
+
+  private startCelle(attributter: string): void {
+    this.type = '';
+    this.stil = '';
+    this.verdi = '';
+    this.formel = false;
+    this.kolonne += 1;
+    // `r`, `s` and `t` are the only attributes wanted, and there are millions of them: no regular expression here.
+    let pos = 0;
+    for (;;) {
+      const lik = attributter.indexOf('=', pos);
+      if (lik === -1) return;
+      const apner = finnSitat(attributter, lik + 1);
+      const lukker = attributter.indexOf(attributter.charAt(apner), apner + 1);
+      if (lukker === -1) return;
+      const navn = attributter.slice(pos, lik).trim();
+      if (navn === 'r') this.settKolonne(attributter, apner + 1, lukker);
+      else if (navn === 's') this.stil = attributter.slice(apner + 1, lukker);
+      else if (navn === 't') this.type = attributter.slice(apner + 1, lukker);
+      pos = lukker + 1;
+    }
+  }
+
+  private settKolonne(tekst: string, fra: number, til: number): void {
+    let kolonne = 0;
+    for (let i = fra; i < til; i += 1) {
+      const bokstav = (tekst.charCodeAt(i) | 32) - 96;
+      if (bokstav < 1 || bokstav > 26) break;
+      kolonne = Math.min(kolonne * 26 + bokstav, 1 << 20);
+    }
+    if (kolonne <= this.kolonne) stopp('oedelagt');
+    this.kolonne = kolonne - 1;
+  }
+
+  private sluttCelle(): void {
+    const verdi = this.verdi;
+    if (verdi === '') {
+      if (this.formel && this.type !== 'str') this.settInn('', 'uberegnet');
+      return;
+    }
+    switch (this.type) {
+      case 's':
+        return this.settInn(this.grunnlag.strenger[Number(verdi)] ?? stopp('oedelagt'), 'tekst');
+      case 'str':
+      case 'inlineStr':
+        return this.settInn(utenExcelkoder(verdi), 'tekst');
+      case 'b':
+        return this.settInn(verdi.trim() === '1' ? 'SANN' : 'USANN', 'boolsk');
+      case 'e':
+        return this.settInn(verdi, 'feil');
+      case 'd':
+        return this.settInn(/T(?!00:00(:00)?)/.test(verdi) ? verdi.slice(0, 19) : verdi.slice(0, 10), 'dato');
+      default:
+        return this.settInnTall(verdi.trim());
+    }
+  }
+
+  private settInnTall(raa: string): void {
+    if (!TALL.test(raa)) stopp('oedelagt');
+    const stil = this.grunnlag.stiler[Number(this.stil)];
+    const dato = stil?.dato ? fraSerienummer(raa, this.grunnlag.epoke1904) : undefined;
+    if (dato) return this.settInn(dato, 'dato');
+    const fylles = stil && raa.length < stil.nuller && /^\d+$/.test(raa);
+    if (fylles) this.settInn(raa.padStart(stil.nuller, '0'), 'nullfylt');
+    else this.settInn(raa, 'tall');
+  }
+
+  private settInn(tekst: string, type: Celletype): void {
+    if (tekst === '' && type === 'tekst') return;
+    if (this.kolonne >= GRENSER.kolonner)
+      stopp('for_mange_kolonner', { maks: GRENSER.kolonner, ark: this.ark.navn });
+    if (tekst.length > GRENSER.tegnLest)
+      stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: this.nummer });
+    while (this.celler.length < this.kolonne) {
+      this.celler.push('');
+      this.typer.push(0);
+    }
+    this.celler.push(tekst);
+    this.typer.push(typekode(type));
+    this.harAnnetEnnTekst ||= type !== 'tekst';
+  }
+
+  private sluttRad(): void {
+    if (this.celler.length === 0) return;
+    const { rader } = this.ark;
+    this.grunnlag.budsjett.celler -= this.celler.length;
+    if (this.grunnlag.budsjett.celler < 0) stopp('for_mange_celler');
+    if (rader.length >= GRENSER.rader + GRENSER.ekstraRader)
+      stopp('for_mange_rader', { maks: GRENSER.rader, ark: this.ark.navn });
+    if (this.skjult) this.ark.skjulteRader += 1;
+    const rad = { nummer: this.nummer, celler: this.celler };
+    rader.push(this.harAnnetEnnTekst ? { ...rad, typer: this.moenster() } : rad);
+    if (rader.length % PULS === 0) this.grunnlag.puls(rader.length);
+  }
+
+  /** Most rows of a sheet have the same types: they share one string. */
+  private moenster(): string {
+    const nytt = this.typer.join('');
+    const kjent = this.moenstre.get(nytt);
+    if (kjent !== undefined) return kjent;
+    this.moenstre.set(nytt, nytt);
+    return nytt;
+  }
+}
+
+function finnSitat(tekst: string, fra: number): number {
+  let pos = fra;
+  while (pos < tekst.length && tekst.charCodeAt(pos) <= 0x20) pos += 1;
+  return pos;
+}

@@ -1,0 +1,47 @@
+import { attributt, type Xmlmottaker } from './xml';
+
+/** What a cell's style says about its number. */
+export interface Stil {
+  dato: boolean;
+  /** Digits that the format always shows (`00000000000`), or 0. */
+  nuller: number;
+}
+
+const INNEBYGDE_DATOER = (id: number): boolean =>
+  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
+
+/** A format code shows a day when y, d or m stands outside quotes and brackets; h:mm alone is a time. */
+export function erDatoformat(kode: string): boolean {
+  const [positive = ''] = kode.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').split(';');
+  return /[yd]/i.test(positive) || (/m/i.test(positive) && !/[hs]/i.test(positive));
+}
+
+const RENE_NULLER = /^0{2,18}$/;
+
+/** styles.xml: the formats, and which one each style of a cell uses. */
+export class Stilleser implements Xmlmottaker {
+  private readonly koder = new Map<number, string>();
+  private readonly formatnumre: number[] = [];
+  private iCelleformater = false;
+
+  start(navn: string, attributter: string): void {
+    if (navn === 'numFmt') {
+      this.koder.set(Number(attributt(attributter, 'numFmtId')), attributt(attributter, 'formatCode') ?? '');
+    } else if (navn === 'cellXfs') this.iCelleformater = true;
+    else if (navn === 'xf' && this.iCelleformater) {
+      this.formatnumre.push(Number(attributt(attributter, 'numFmtId') ?? 0));
+    }
+  }
+
+  slutt(navn: string): void {
+    if (navn === 'cellXfs') this.iCelleformater = false;
+  }
+
+  stiler(): Stil[] {
+    return this.formatnumre.map((id) => {
+      const kode = this.koder.get(id);
+      if (kode === undefined) return { dato: INNEBYGDE_DATOER(id), nuller: 0 };
+      return { dato: erDatoformat(kode), nuller: RENE_NULLER.test(kode) ? kode.length : 0 };
+    });
+  }
+}

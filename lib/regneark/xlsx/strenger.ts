@@ -1,0 +1,33 @@
+import { stopp } from '../feil';
+import { GRENSER } from '../grenser';
+import { utenExcelkoder } from './tegn';
+import type { Xmlmottaker } from './xml';
+
+/** sharedStrings.xml: every text of the workbook once. The pieces of a rich text are joined; readings aloud are not. */
+export class Strengleser implements Xmlmottaker {
+  readonly strenger: string[] = [];
+  vilHaTekst = false;
+  private tekst_ = '';
+  private uttale = 0;
+
+  start(navn: string): void {
+    if (navn === 'si') this.tekst_ = '';
+    else if (navn === 'rPh') this.uttale += 1;
+    else if (navn === 't') this.vilHaTekst = this.uttale === 0;
+  }
+
+  tekst(tekst: string): void {
+    this.tekst_ += tekst;
+  }
+
+  slutt(navn: string): void {
+    if (navn === 't') this.vilHaTekst = false;
+    else if (navn === 'rPh') this.uttale -= 1;
+    else if (navn === 'si') {
+      const tekst = utenExcelkoder(this.tekst_);
+      if (tekst.length > GRENSER.tegnLest) stopp('celle_for_lang', { maks: GRENSER.tegnLest });
+      this.strenger.push(tekst);
+      if (this.strenger.length > GRENSER.celler) stopp('for_mange_celler');
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { stopp } from '../feil';
+import { GRENSER } from '../grenser';
+import { utenEntiteter } from './tegn';
+
+/** Told of one tag or text at a time, in the order of the file. Names come without their prefix. */
+export interface Xmlmottaker {
+  /** `attributter` is the raw text after the name; read it with `attributt`. */
+  start(navn: string, attributter: string): void;
+  slutt(navn: string): void;
+  tekst?(tekst: string): void;
+  /** False: the text that follows is of no interest and is not even cut out. */
+  vilHaTekst?: boolean;
+}
+
+const KOMMENTAR = '<!--';
+const CDATA = '<![CDATA[';
+
+/**
+ * A scanner for the XML of spreadsheets: pieces in, tags and texts out, never a tree. It knows no DOCTYPE and so no
+ * entities of a file's own, and holds at most one unfinished tag or text between pieces.
+ */
+export class Xmlskanner {
+  private rest = '';
+  private dybde = 0;
+  private harRot = false;
+
+  constructor(private readonly mottaker: Xmlmottaker) {}
+
+  mat(bit: string): void {
+    const xml = this.rest + bit;
+    const lest = this.skann(xml);
+    this.rest = xml.slice(lest);
+    if (this.rest.length > GRENSER.xmlBit) stopp('oedelagt');
+  }
+
+  ferdig(): void {
+    if (!this.harRot || this.dybde !== 0 || this.rest.trim() !== '') stopp('oedelagt');
+  }
+
+  /** Reads whole tokens and tells how far it came. */
+  private skann(xml: string): number {
+    let pos = 0;
+    for (;;) {
+      const tag = xml.indexOf('<', pos);
+      if (tag === -1) return pos;
+      if (tag > pos) this.meldTekst(xml, pos, tag);
+      const neste = this.lesTag(xml, tag);
+      if (neste === -1) return tag;
+      pos = neste;
+    }
+  }
+
+  private meldTekst(xml: string, fra: number, til: number): void {
+    if (this.mottaker.vilHaTekst) this.mottaker.tekst?.(utenEntiteter(xml.slice(fra, til)));
+  }
+
+  /** Position after the tag that begins at `fra`, or -1 when it is not all here yet. */
+  private lesTag(xml: string, fra: number): number {
+    const tegn = xml.charCodeAt(fra + 1);
+    if (Number.isNaN(tegn)) return -1;
+    if (tegn === 0x21) return this.lesUtrop(xml, fra);
+    if (tegn === 0x3f) return etter(xml, '?>', fra);
+    const slutt = tagslutt(xml, fra);
+    if (slutt === -1) return -1;
+    if (tegn === 0x2f) {
+      this.dybde -= 1;
+      if (this.dybde < 0) stopp('oedelagt');
+      this.mottaker.slutt(lokalnavn(xml, fra + 2, slutt));
+      return slutt + 1;
+    }
+    const tom = xml.charCodeAt(slutt - 1) === 0x2f;
+    const navneslutt = finnNavneslutt(xml, fra + 1, slutt);
+    const navn = lokalnavn(xml, fra + 1, navneslutt);
+    this.harRot = true;
+    this.mottaker.start(navn, xml.slice(navneslutt, tom ? slutt - 1 : slutt));
+    if (tom) this.mottaker.slutt(navn);
+    else this.dybde += 1;
+    return slutt + 1;
+  }
+
+  private lesUtrop(xml: string, fra: number): number {
+    if (xml.startsWith(KOMMENTAR, fra)) return etter(xml, '-->', fra + 4);
+    if (xml.startsWith(CDATA, fra)) {
+      const slutt = xml.indexOf(']]>', fra + CDATA.length);
+      if (slutt === -1) return -1;
+      if (this.mottaker.vilHaTekst) this.mottaker.tekst?.(xml.slice(fra + CDATA.length, slutt));
+      return slutt + 3;
+    }
+    const begynnelse = xml.slice(fra, fra + CDATA.length);
+    const ufullstendig = KOMMENTAR.startsWith(begynnelse) || CDATA.startsWith(begynnelse);
+    return ufullstendig ? -1 : stopp('farlig_xml');
+  }
+}
+
+function etter(xml: string, tegn: string, fra: number): number {
+  const pos = xml.indexOf(tegn, fra);
+  return pos === -1 ? -1 : pos + tegn.length;
+}
+
+/** The `>` that ends the tag: one inside an attribute's quotes does not. */
+function tagslutt(xml: string, fra: number): number {
+  const slutt = xml.indexOf('>', fra);
+  if (slutt === -1) return -1;
+  let pos = fra;
+  for (;;) {
+    const dobbel = xml.indexOf('"', pos);
+    const enkel = dobbel !== -1 && dobbel < slutt ? -1 : xml.slice(pos, slutt).indexOf("'");
+    const apner = enkel === -1 ? dobbel : pos + enkel;
+    if (apner === -1 || apner > slutt) return slutt;
+    const lukker = xml.indexOf(enkel === -1 ? '"' : "'", apner + 1);
+    if (lukker === -1) return -1;
+    if (lukker > slutt) return tagsluttMedSitat(xml, fra);
+    pos = lukker + 1;
+  }
+}
+
+/** The same, a character at a time: only for the rare tag with `>` or mixed quotes inside an attribute. */
+function tagsluttMedSitat(xml: string, fra: number): number {
+  let sitat = '';
+  for (let i = fra; i < xml.length; i += 1) {
+    const tegn = xml.charAt(i);
+    if (sitat) {
+      if (tegn === sitat) sitat = '';
+    } else if (tegn === '"' || tegn === "'") sitat = tegn;
+    else if (tegn === '>') return i;
+  }
+  return -1;
+}
+
+function finnNavneslutt(xml: string, fra: number, til: number): number {
+  for (let i = fra; i < til; i += 1) {
+    const tegn = xml.charCodeAt(i);
+    if (tegn <= 0x20 || tegn === 0x2f) return i;
+  }
+  return til;
+}
+
+function lokalnavn(xml: string, fra: number, til: number): string {
+  const navn = xml.slice(fra, til);
+  const kolon = navn.indexOf(':');
+  return (kolon === -1 ? navn : navn.slice(kolon + 1)).trimEnd();
+}
+
+const ATTRIBUTT = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Value of an attribute by its name without prefix; `id` finds `r:id` too. */
+export function attributt(attributter: string, navn: string): string | undefined {
+  for (const [, helt = '', dobbel, enkel] of attributter.matchAll(ATTRIBUTT)) {
+    if (helt === navn || helt.endsWith(`:${navn}`)) return utenEntiteter(dobbel ?? enkel ?? '');
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import 'server-only';
+import type { z } from 'zod';
+import { hentInnlogget } from './auth/innlogget';
+import type { Oekt } from './auth/oekt';
+import { erDatabaseBorte } from './db';
+import { feilkode, logg } from './logg';
+import { hentLeveransetilgang, type Leveransetilgang } from './tilgang/leveranse';
+import { hentUtfoerer, hentValgt, type Utfoerer } from './tilgang/organisasjoner';
+
+/** What every server action answers. The expected failures are values, so that a page can say what to do. */
+export type Handlingssvar<V> =
+  | { type: 'ok'; verdi: V }
+  | { type: 'utlogget' }
+  | { type: 'ingen_tilgang' }
+  | { type: 'ugyldig' }
+  | { type: 'utilgjengelig' };
+
+interface Kontekster {
+  innlogget: { oekt: Oekt };
+  organisasjon: { oekt: Oekt; utfoerer: Utfoerer };
+  leveranse: { oekt: Oekt } & Leveransetilgang;
+}
+type Krav = keyof Kontekster;
+
+async function finnKontekst(krav: Krav, oekt: Oekt, inn: unknown): Promise<Kontekster[Krav] | undefined> {
+  if (krav === 'innlogget') return { oekt };
+  if (krav === 'organisasjon') {
+    const valgt = await hentValgt(oekt);
+    const utfoerer = valgt && (await hentUtfoerer(oekt, valgt.orgnr));
+    return utfoerer && { oekt, utfoerer };
+  }
+  const { leveranseId } = inn as { leveranseId?: unknown };
+  const tilgang = typeof leveranseId === 'string' ? await hentLeveransetilgang(oekt, leveranseId) : undefined;
+  return tilgang && { oekt, ...tilgang };
+}
+
+/**
+ * Every server action is made here and cannot leave out a step: session → tilgang → zod → the verb, which writes its
+ * own hendelse in its transaction. With `leveranse` the input must hold a `leveranseId`. Bugs are logged without
+ * their data and look like `utilgjengelig` to the browser.
+ */
+export function lagHandling<K extends Krav, S extends z.ZodType, V>(
+  oppsett: { tilgang: K; inn: S },
+  utfoer: (kontekst: Kontekster[K], inn: z.output<S>) => Promise<V>,
+): (inn: unknown) => Promise<Handlingssvar<V>> {
+  return async (raatt) => {
+    try {
+      const oekt = await hentInnlogget();
+      if (!oekt) return { type: 'utlogget' };
+      const lest = oppsett.inn.safeParse(raatt);
+      const kontekst = await finnKontekst(oppsett.tilgang, oekt, raatt ?? {});
+      if (!kontekst) return { type: 'ingen_tilgang' };
+      if (!lest.success) return { type: 'ugyldig' };
+      return { type: 'ok', verdi: await utfoer(kontekst as Kontekster[K], lest.data) };
+    } catch (feil) {
+      logg().error({ feil: feilkode(feil), databaseBorte: erDatabaseBorte(feil) }, 'action failed');
+      return { type: 'utilgjengelig' };
+    }
+  };
+}

@@ -1,0 +1,96 @@
+import 'server-only';
+import type { Radverdier } from '@/lib/ordning/typer';
+import { db, type Transaksjon } from '../db';
+import { dekrypter, krypter } from '../krypto/aes';
+import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+
+export interface LagretRad {
+  radId: string;
+  posisjon: string;
+  verdier: Radverdier;
+}
+
+interface Raa {
+  radId: string;
+  posisjon: string;
+  data: Uint8Array;
+}
+
+const SIDE = 5_000;
+const sted = (radId: string): string => `rad:${radId}`;
+
+const les = (noekkel: Buffer, raa: Raa): LagretRad => ({
+  radId: raa.radId,
+  posisjon: raa.posisjon,
+  verdier: JSON.parse(dekrypter(noekkel, raa.data, sted(raa.radId)).toString('utf8')) as Radverdier,
+});
+
+/** All rows in table order, a page at a time, so that 100 000 of them never stand in memory twice. */
+export async function* hentRadsider(
+  leveranse: { id: string; oppgavegiverId: string },
+  tx: Transaksjon = db(),
+): AsyncGenerator<LagretRad[]> {
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  let etter = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
+  for (;;) {
+    const side = await tx.$queryRaw<Raa[]>`
+      SELECT "radId", "posisjon", "data" FROM "Rad"
+      WHERE "leveranseId" = ${leveranse.id}::uuid
+        AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
+      ORDER BY "posisjon", "radId" LIMIT ${SIDE}`;
+    if (side.length > 0) yield side.map((raa) => les(noekkel, raa));
+    const siste = side.at(-1);
+    if (!siste || side.length < SIDE) return;
+    etter = siste;
+  }
+}
+
+export async function hentAlleRader(
+  leveranse: { id: string; oppgavegiverId: string },
+  tx?: Transaksjon,
+): Promise<LagretRad[]> {
+  const rader: LagretRad[] = [];
+  for await (const side of hentRadsider(leveranse, tx)) rader.push(...side);
+  return rader;
+}
+
+/** These rows, whichever delivery they stand in: a row of another one must be seen to be refused. */
+export async function hentRaderMedId(
+  leveranse: { id: string; oppgavegiverId: string },
+  radIder: readonly string[],
+  tx: Transaksjon,
+): Promise<{ egne: LagretRad[]; fremmede: number }> {
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  const funnet = await tx.rad.findMany({ where: { radId: { in: [...radIder] } } });
+  const egne = funnet.filter((rad) => rad.leveranseId === leveranse.id);
+  return { egne: egne.map((raa) => les(noekkel, raa)), fremmede: funnet.length - egne.length };
+}
+
+/** Writes new and changed rows in one statement: 20 times faster than one INSERT a row. */
+export async function skrivRader(
+  leveranse: { id: string; oppgavegiverId: string },
+  rader: readonly LagretRad[],
+  tx: Transaksjon,
+): Promise<void> {
+  if (rader.length === 0) return;
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  const poster = rader.map(({ radId, posisjon, verdier }) => ({
+    radId,
+    posisjon,
+    data: Buffer.from(krypter(noekkel, JSON.stringify(verdier), sted(radId))).toString('base64'),
+  }));
+  await tx.$executeRaw`
+    INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data")
+    SELECT r."radId", ${leveranse.id}::uuid, r."posisjon", decode(r."data", 'base64')
+    FROM jsonb_to_recordset(${JSON.stringify(poster)}::jsonb) AS r("radId" uuid, "posisjon" text, "data" text)
+    ON CONFLICT ("radId") DO UPDATE SET "posisjon" = EXCLUDED."posisjon", "data" = EXCLUDED."data"
+      WHERE "Rad"."leveranseId" = EXCLUDED."leveranseId"`;
+}
+
+export async function slettRader(
+  leveranseId: string,
+  radIder: readonly string[],
+  tx: Transaksjon,
+): Promise<void> {
+  if (radIder.length > 0) await tx.rad.deleteMany({ where: { leveranseId, radId: { in: [...radIder] } } });
+}

@@ -1,0 +1,69 @@
+import 'server-only';
+import { db } from '../db';
+import type { Oekt } from '../auth/oekt';
+import { skrivHendelse } from '../hendelse/skrivHendelse';
+import { nyNoekkel, pakkInn } from '../krypto/innpakking';
+import { noekkelsted } from '../krypto/oppgavegivernoekkel';
+
+export interface Organisasjon {
+  orgnr: string;
+  navn: string;
+  overordnet: string | null;
+  velgbar: boolean;
+  ordninger: string[];
+}
+
+/** A person acting for an organisation: what every verb of the server core is done by. */
+export interface Utfoerer {
+  innsenderId: string;
+  oppgavegiver: { id: string; orgnr: string; navn: string };
+  ordninger: readonly string[];
+}
+
+/** Everything Altinn listed for the person, by name, sub-units after their main unit. */
+export async function hentOrganisasjoner(innsenderId: string): Promise<Organisasjon[]> {
+  const alle = await db().tilgang.findMany({ where: { innsenderId } });
+  return alle.sort((a, b) => a.navn.localeCompare(b.navn, 'nb'));
+}
+
+/** The organisation that the person works for now: the chosen one, or the only one there is. */
+export async function hentValgt(oekt: Oekt): Promise<Organisasjon | undefined> {
+  const velgbare = await db().tilgang.findMany({ where: { innsenderId: oekt.innsenderId, velgbar: true } });
+  if (oekt.valgtOrgnr) return velgbare.find((organisasjon) => organisasjon.orgnr === oekt.valgtOrgnr);
+  return velgbare.length === 1 ? velgbare[0] : undefined;
+}
+
+/** The person acting for this organisation, or undefined when Altinn gave no such right. */
+export async function hentUtfoerer(oekt: Oekt, orgnr: string): Promise<Utfoerer | undefined> {
+  const tilgang = await db().tilgang.findUnique({
+    where: { innsenderId_orgnr: { innsenderId: oekt.innsenderId, orgnr } },
+  });
+  if (!tilgang?.velgbar) return undefined;
+  const oppgavegiver = await sikreOppgavegiver(orgnr, tilgang.navn);
+  return { innsenderId: oekt.innsenderId, oppgavegiver, ordninger: tilgang.ordninger };
+}
+
+/** The organisation gets a record, and a data key of its own, the first time somebody acts for it. */
+async function sikreOppgavegiver(orgnr: string, navn: string): Promise<Utfoerer['oppgavegiver']> {
+  const velg = { id: true, orgnr: true, navn: true };
+  const kjent = await db().oppgavegiver.findUnique({ where: { orgnr }, select: velg });
+  if (kjent) return { ...kjent, navn };
+  const datanoekkel = pakkInn(nyNoekkel(), noekkelsted(orgnr));
+  await db().oppgavegiver.createMany({ data: [{ orgnr, navn, datanoekkel }], skipDuplicates: true });
+  return db().oppgavegiver.findUniqueOrThrow({ where: { orgnr }, select: velg });
+}
+
+export async function velgOrganisasjon(oekt: Oekt, orgnr: string): Promise<boolean> {
+  const utfoerer = await hentUtfoerer(oekt, orgnr);
+  if (!utfoerer) return false;
+  await db().$transaction(async (tx) => {
+    await tx.oekt.update({ where: { id: oekt.id }, data: { valgtOrgnr: orgnr } });
+    await skrivHendelse(tx, {
+      kjede: `innsender:${oekt.innsenderId}`,
+      type: 'organisasjon_valgt',
+      innsenderId: oekt.innsenderId,
+      data: { orgnr },
+    });
+  });
+  return true;
+}

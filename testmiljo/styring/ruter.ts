@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { Kontekst } from '../kontekst';
+import { erScenarionavn, SCENARIER } from '../scenarier';
+import type { Scenarionavn } from '../scenarier';
+import { nullstillAlt, nullstillOrganisasjon } from '../tilstand';
+import { opprettOrganisasjon, opprettPerson, organisasjonSchema, personSchema } from './opprett';
+
+const noekkel = { orgnr: z.string().optional(), pid: z.string().optional() };
+const scenarioSchema = z.strictObject({
+  navn: z.custom<Scenarionavn>(
+    (navn) => typeof navn === 'string' && erScenarionavn(navn),
+    'unknown scenario',
+  ),
+  ...noekkel,
+  antall: z.number().int().positive().default(1),
+  ms: z.number().int().min(0).optional(),
+});
+const tilbakemeldingSchema = z.strictObject({ orgnr: z.string().optional(), ms: z.number().int().min(0) });
+const nullstillSchema = z.strictObject(noekkel);
+
+/** A malformed order is a bug in the test: it gets 400 with what is wrong, never a silent default. */
+function les<T extends z.ZodType>(schema: T, kropp: unknown, svar: FastifyReply): z.infer<T> | undefined {
+  const lest = schema.safeParse(kropp ?? {});
+  if (lest.success) return lest.data;
+  const feil = lest.error.issues.map((sak) => `${sak.path.join('.')}: ${sak.message}`);
+  void svar.code(400).send({ feil });
+  return undefined;
+}
+
+function nullstill(kontekst: Kontekst, id: string | undefined): void {
+  kontekst.scenarier.nullstill(id);
+  kontekst.kall.nullstill(id);
+  if (id === undefined) nullstillAlt(kontekst.tilstand);
+  else nullstillOrganisasjon(kontekst.tilstand, id);
+}
+
+function arming(app: FastifyInstance, kontekst: Kontekst): void {
+  app.get('/testmiljo/scenarier', () =>
+    Object.entries(SCENARIER).map(([navn, { sted, beskrivelse }]) => ({ navn, sted, beskrivelse })),
+  );
+  app.get('/testmiljo/scenario', () => kontekst.scenarier.liste());
+  app.post('/testmiljo/scenario', (foresporsel, svar) => {
+    const ordre = les(scenarioSchema, foresporsel.body, svar);
+    if (!ordre) return svar;
+    const { navn, orgnr, pid, antall, ms } = ordre;
+    kontekst.scenarier.arm(navn, { noekkel: orgnr ?? pid, antall, ms });
+    return svar.send({ navn, gjelder: orgnr ?? pid ?? 'alle', antall });
+  });
+  app.post('/testmiljo/tilbakemelding', (foresporsel, svar) => {
+    const ordre = les(tilbakemeldingSchema, foresporsel.body, svar);
+    if (!ordre) return svar;
+    kontekst.tilstand.tilbakemeldingMs.set(ordre.orgnr ?? '*', ordre.ms);
+    return svar.send(ordre);
+  });
+  app.post('/testmiljo/nullstill', (foresporsel, svar) => {
+    const ordre = les(nullstillSchema, foresporsel.body, svar);
+    if (!ordre) return svar;
+    nullstill(kontekst, ordre.orgnr ?? ordre.pid);
+    return svar.send({ nullstilt: ordre.orgnr ?? ordre.pid ?? 'alt' });
+  });
+}
+
+interface Filter {
+  orgnr?: string;
+  pid?: string;
+}
+
+/** The steering wheel of the test environment. Not a part of any authority: the portal never calls it. */
+export function styring(app: FastifyInstance, kontekst: Kontekst): void {
+  arming(app, kontekst);
+  app.get<{ Querystring: Filter }>('/testmiljo/mottatt', (foresporsel) => {
+    const { orgnr } = foresporsel.query;
+    return kontekst.tilstand.mottatt.filter((post) => orgnr === undefined || post.orgnr === orgnr);
+  });
+  app.get<{ Querystring: Filter }>('/testmiljo/kall', (foresporsel) =>
+    kontekst.kall.oversikt(foresporsel.query.orgnr ?? foresporsel.query.pid),
+  );
+  app.get('/testmiljo/personer', () =>
+    [...kontekst.tilstand.personer.values()].map(({ pid, navn, beskrivelse }) => ({
+      pid,
+      navn,
+      beskrivelse,
+      virksomheter: kontekst.tilstand.fullmakter.filter((en) => en.pid === pid).map((en) => en.orgnr),
+    })),
+  );
+  app.post('/testmiljo/person', (foresporsel, svar) => {
+    const ordre = les(personSchema, foresporsel.body, svar);
+    if (!ordre) return svar;
+    const { pid, navn } = opprettPerson(kontekst, ordre);
+    return svar.send({ pid, navn });
+  });
+  app.post('/testmiljo/organisasjon', (foresporsel, svar) => {
+    const ordre = les(organisasjonSchema, foresporsel.body, svar);
+    return ordre ? svar.send(opprettOrganisasjon(kontekst, ordre)) : svar;
+  });
+}
