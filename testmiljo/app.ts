@@ -2,6 +2,7 @@ import formbody from '@fastify/formbody';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import { dialogporten } from './altinn/dialogporten/ruter';
+import { noeklerI } from './altinn/noekler';
 import { parter } from './altinn/parter';
 import { godkjenningsside } from './altinn/systembruker/side';
 import { systembruker } from './altinn/systembruker/ruter';
@@ -16,11 +17,12 @@ import { utfoer } from './utfoer';
 
 type Del = (app: FastifyInstance, kontekst: Kontekst) => void;
 
-/** Everything of Altinn's can be down at once, for everyone; Dialogporten has scenarios of its own as well. */
+/** All of Altinn can be down at once, for everyone or for one key; its parts have scenarios of their own as well. */
 const altinn: Del = (app, kontekst) => {
   app.addHook('onRequest', async (foresporsel, svar) => {
     if (foresporsel.url.startsWith('/altinn/ui/')) return undefined;
-    return (await utfoer(kontekst.scenarier.ta('altinn'), svar)) ? svar : undefined;
+    const scenario = kontekst.scenarier.ta('altinn', ...(await noeklerI(kontekst, foresporsel)));
+    return (await utfoer(scenario, svar)) ? svar : undefined;
   });
   for (const del of [veksling, parter, systembruker, dialogporten, godkjenningsside]) del(app, kontekst);
 };

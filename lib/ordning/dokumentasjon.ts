@@ -74,10 +74,7 @@ function felttabell(ordning: Ordning): string {
 function regeltabell(ordning: Ordning): string {
   const ledetekst = new Map(ordning.felter.map((felt) => [felt.noekkel, felt.ledetekst.nb]));
   const rader = reglerFor(ordning).map(({ kode, felter }) =>
-    regelrad(
-      kode,
-      felter.map((felt) => ledetekst.get(felt) ?? felt),
-    ),
+    regelrad(kode, felter.length > 0 ? felter.map((felt) => ledetekst.get(felt) ?? felt) : ['hele tabellen']),
   );
   const leveransen = LEVERANSEKODER.map((kode) => regelrad(kode, ['hele leveransen']));
   return tabell(['Kode', 'Alvor', 'Regel', 'Kolonner'], [...rader, ...leveransen]);

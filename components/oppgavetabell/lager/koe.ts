@@ -16,8 +16,10 @@ export interface Koe {
   glem(radId: string, felt?: string): void;
   readonly harVentende: boolean;
   hent(maksByte: number): readonly Operasjon[];
-  bekreft(): void;
-  avvis(): void;
+  /** The batch is stored. */
+  bekreft(batch: readonly Operasjon[]): void;
+  /** The batch was not stored: it goes in front of what has come since, merged with it. */
+  avvis(batch: readonly Operasjon[]): void;
 }
 
 /** Bytes of the text in UTF-8, as the server counts them. */
@@ -94,10 +96,11 @@ export function lagKoe(): Koe {
       underveis = batch;
       return batch;
     },
-    bekreft() {
-      underveis = [];
+    bekreft(batch) {
+      if (batch === underveis) underveis = [];
     },
-    avvis() {
+    avvis(batch) {
+      if (batch !== underveis) return;
       const nyere = rader;
       rader = new Map();
       for (const op of underveis) flett(rader, op);

@@ -93,6 +93,8 @@ export interface Radlager {
   hentSnapshot(): Snapshot;
   /** Ids in display order; a new array only when rows come, go or move. */
   hentRekkefoelge(): readonly string[];
+  /** Place of a row in the order, or −1. */
+  indeks(radId: string): number;
   abonnerRad(radId: string, lytter: () => void): () => void;
   hentRad(radId: string): Radvisning | undefined;
   utfoer(handling: Handling): Utfall;

@@ -99,30 +99,13 @@ function etter(xml: string, tegn: string, fra: number): number {
 
 /** The `>` that ends the tag: one inside an attribute's quotes does not. */
 function tagslutt(xml: string, fra: number): number {
-  const slutt = xml.indexOf('>', fra);
-  if (slutt === -1) return -1;
-  let pos = fra;
-  for (;;) {
-    const dobbel = xml.indexOf('"', pos);
-    const enkel = dobbel !== -1 && dobbel < slutt ? -1 : xml.slice(pos, slutt).indexOf("'");
-    const apner = enkel === -1 ? dobbel : pos + enkel;
-    if (apner === -1 || apner > slutt) return slutt;
-    const lukker = xml.indexOf(enkel === -1 ? '"' : "'", apner + 1);
-    if (lukker === -1) return -1;
-    if (lukker > slutt) return tagsluttMedSitat(xml, fra);
-    pos = lukker + 1;
-  }
-}
-
-/** The same, a character at a time: only for the rare tag with `>` or mixed quotes inside an attribute. */
-function tagsluttMedSitat(xml: string, fra: number): number {
-  let sitat = '';
+  let sitat = 0;
   for (let i = fra; i < xml.length; i += 1) {
-    const tegn = xml.charAt(i);
-    if (sitat) {
-      if (tegn === sitat) sitat = '';
-    } else if (tegn === '"' || tegn === "'") sitat = tegn;
-    else if (tegn === '>') return i;
+    const tegn = xml.charCodeAt(i);
+    if (sitat !== 0) {
+      if (tegn === sitat) sitat = 0;
+    } else if (tegn === 0x3e) return i;
+    else if (tegn === 0x22 || tegn === 0x27) sitat = tegn;
   }
   return -1;
 }

@@ -1,0 +1,58 @@
+/** A slice short enough that a key pressed meanwhile is answered within the same frame. */
+const MAKS_MS = 8;
+/** The clock is not read for every row. */
+const RADER_MELLOM_BLIKK = 64;
+
+export interface Leser {
+  /** Starts, or goes on; resolves when everything is read. */
+  start(): Promise<void>;
+  stopp(): void;
+}
+
+/** Hands over to the browser between slices. A message, because timers are held back to 4 ms and more. */
+function lagOverlevering(): (neste: () => void) => void {
+  if (typeof MessageChannel === 'undefined') return (neste) => void setTimeout(neste, 0);
+  return (neste) => {
+    const kanal = new MessageChannel();
+    kanal.port1.onmessage = () => {
+      kanal.port1.close();
+      neste();
+    };
+    kanal.port2.postMessage(null);
+  };
+}
+
+/**
+ * Reads a long table in slices. `lesNeste` reads one row and says whether there are more; `etterBit` is called after
+ * each slice.
+ */
+export function lagLeser(lesNeste: () => boolean, etterBit: (ferdig: boolean) => void): Leser {
+  const overlever = lagOverlevering();
+  let klar: Promise<void> | undefined;
+  let stoppet = false;
+
+  const lesBit = (ferdig: () => void): void => {
+    if (stoppet) return;
+    const frist = performance.now() + MAKS_MS;
+    let flere = true;
+    do {
+      for (let i = 0; i < RADER_MELLOM_BLIKK && flere; i += 1) flere = lesNeste();
+    } while (flere && performance.now() < frist);
+    if (!flere) klar = undefined;
+    etterBit(!flere);
+    if (flere) overlever(() => lesBit(ferdig));
+    else ferdig();
+  };
+
+  return {
+    start() {
+      stoppet = false;
+      klar ??= new Promise((ferdig) => overlever(() => lesBit(ferdig)));
+      return klar;
+    },
+    stopp() {
+      stoppet = true;
+      klar = undefined;
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/operasjon';
+import type { Radverdier } from '@/lib/ordning/typer';
+import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
+import type { Endring, Handling, Plassertrad } from './typer';
+
+/** What planning must know of the table; it changes nothing. */
+export interface Oversikt {
+  rekkefoelge: readonly string[];
+  felter: readonly string[];
+  finn(radId: string): Plassertrad | undefined;
+  indeks(radId: string): number;
+}
+
+export type Plan =
+  | { ok: true; endringer: Endring[]; nye: string[]; utelatt: number }
+  | { ok: false; grunn: 'for_lang' | 'for_mange_rader' };
+
+type Celle = { radId: string; felt: string; til: string };
+
+/** Turns what a person does into the changes that it means, or says why it cannot be done. */
+export function planlegg(handling: Handling, oversikt: Oversikt): Plan {
+  const plan = lagPlan(handling, oversikt);
+  const tillagt = plan.endringer.reduce(
+    (sum, e) => sum + (e.type === 'inn' ? 1 : e.type === 'ut' ? -1 : 0),
+    0,
+  );
+  if (tillagt > 0 && oversikt.rekkefoelge.length + tillagt > MAKS_RADER)
+    return { ok: false, grunn: 'for_mange_rader' };
+  return plan.endringer.some(harForLang) ? { ok: false, grunn: 'for_lang' } : { ok: true, ...plan };
+}
+
+type Skisse = Omit<Extract<Plan, { ok: true }>, 'ok'>;
+
+function lagPlan(handling: Handling, o: Oversikt): Skisse {
+  switch (handling.type) {
+    case 'sett':
+      return bare(sett(handling.celler, o));
+    case 'limInn':
+      return limInn(handling, o);
+    case 'slettRader':
+      return bare(slett(handling.radIder, o));
+    case 'leggTil': {
+      const etter = handling.etter === undefined ? o.rekkefoelge.length - 1 : o.indeks(handling.etter);
+      return bare(nyeRader(handling.rader ?? [{}], etter < 0 ? o.rekkefoelge.length - 1 : etter, o));
+    }
+    case 'fyllNed':
+      return bare(fyllNed(handling.radIder, handling.felter, o));
+    case 'toem':
+      return bare(
+        sett(
+          handling.radIder.flatMap((radId) => handling.felter.map((felt): Celle => ({ radId, felt, til: '' }))),
+          o,
+        ),
+      );
+  }
+}
+
+const bare = (endringer: Endring[]): Skisse => ({
+  endringer,
+  nye: endringer.flatMap((e) => (e.type === 'inn' ? [e.rad.radId] : [])),
+  utelatt: 0,
+});
+
+function harForLang(endring: Endring): boolean {
+  if (endring.type === 'celle') return endring.til.length > MAKS_CELLELENGDE;
+  if (endring.type === 'ut') return false;
+  return Object.values(endring.rad.verdier).some((verdi) => verdi.length > MAKS_CELLELENGDE);
+}
+
+/** Only cells that become different. The same cell twice: the last one counts. */
+function sett(celler: readonly Celle[], o: Oversikt): Endring[] {
+  const siste = new Map<string, Celle>();
+  for (const celle of celler) siste.set(`${celle.radId} ${celle.felt}`, celle);
+  const ut: Endring[] = [];
+  for (const { radId, felt, til } of siste.values()) {
+    const rad = o.finn(radId);
+    if (!rad || !o.felter.includes(felt)) continue;
+    const fra = rad.verdier[felt] ?? '';
+    if (fra !== til) ut.push({ type: 'celle', radId, felt, fra, til });
+  }
+  return ut;
+}
+
+function slett(radIder: readonly string[], o: Oversikt): Endring[] {
+  return [...new Set(radIder)].flatMap((radId): Endring[] => {
+    const rad = o.finn(radId);
+    return rad ? [{ type: 'ut', rad }] : [];
+  });
+}
+
+export function nyeRader(rader: readonly Radverdier[], etter: number, o: Oversikt): Endring[] {
+  const finn: FinnPlass = (radId) => o.finn(radId);
+  const posisjoner = nyePosisjoner(o.rekkefoelge, finn, etter, rader.length);
+  return rader.map((verdier, i): Endring => {
+    const posisjon = posisjoner[i] ?? '';
+    return { type: 'inn', rad: { radId: crypto.randomUUID(), posisjon, verdier: utenTomme(verdier) } };
+  });
+}
+
+/** A missing key is an empty cell, so that there is one way to write it. */
+const utenTomme = (verdier: Radverdier): Radverdier =>
+  Object.fromEntries(Object.entries(verdier).filter(([, verdi]) => verdi !== ''));
+
+function limInn(handling: Extract<Handling, { type: 'limInn' }>, o: Oversikt): Skisse {
+  const rad0 = o.indeks(handling.radId);
+  const kol0 = o.felter.indexOf(handling.felt);
+  if (rad0 < 0 || kol0 < 0) return bare([]);
+  const celler: Celle[] = [];
+  const rader: Radverdier[] = [];
+  let utelatt = 0;
+  handling.tekst.forEach((linje, i) => {
+    const radId = o.rekkefoelge[rad0 + i];
+    const verdier: Record<string, string> = {};
+    linje.forEach((til, j) => {
+      const felt = o.felter[kol0 + j];
+      if (felt === undefined) utelatt += til === '' ? 0 : 1;
+      else if (radId === undefined) verdier[felt] = til;
+      else celler.push({ radId, felt, til });
+    });
+    if (radId === undefined) rader.push(verdier);
+  });
+  const nye = rader.length > 0 ? nyeRader(rader, o.rekkefoelge.length - 1, o) : [];
+  return { ...bare([...sett(celler, o), ...nye]), utelatt };
+}
+
+function fyllNed(radIder: readonly string[], felter: readonly string[], o: Oversikt): Endring[] {
+  const [foerste, ...andre] = radIder;
+  const kilde = o.finn(foerste ?? '');
+  if (!kilde) return [];
+  const celler = andre.flatMap((radId) =>
+    felter.map((felt): Celle => ({ radId, felt, til: kilde.verdier[felt] ?? '' })),
+  );
+  return sett(celler, o);
+}

@@ -1,0 +1,190 @@
+import type { Oere } from '@/lib/felles/beloep';
+import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
+import { duplikat } from '@/lib/ordning/tabellregler';
+import type { Kontekst, Ordning } from '@/lib/ordning/typer';
+import { type Lesning, lesTilLager } from './lesning';
+import { indeksFor, nyRekkefoelge, sammenlign } from './rekkefoelge';
+import { Telling } from './telling';
+import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
+
+/** A row and what was read from it. An edit replaces it by a new one. */
+interface Rad extends Plassertrad {
+  lesning: Lesning | undefined;
+  /** Which reading of the rules it was read by; 0 is unread. */
+  lestMed: number;
+}
+
+const ulest = ({ radId, posisjon, verdier }: Plassertrad): Rad => ({
+  radId,
+  posisjon,
+  verdier,
+  lesning: undefined,
+  lestMed: 0,
+});
+
+/** The rows themselves with their totals: no undo, no queue, nobody to notify. */
+export class Rader {
+  readonly #ordning: Ordning;
+  readonly #summerte: readonly Beloepsfelt[];
+  readonly #rader = new Map<string, Rad>();
+  readonly #telling: Telling;
+  readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
+  #rekkefoelge: readonly string[];
+  #kontekst: Kontekst;
+  #lesing = 1;
+  #lestTil = 0;
+
+  constructor(ordning: Ordning, kontekst: Kontekst, start: readonly Plassertrad[]) {
+    this.#ordning = ordning;
+    this.#kontekst = kontekst;
+    this.#summerte = summerteFelter(ordning);
+    for (const rad of start) this.#rader.set(rad.radId, ulest(rad));
+    this.#rekkefoelge = sortert([...this.#rader.values()]);
+    this.#telling = new Telling(ordning, {
+      plass: this.finn,
+      finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
+      finnAvvik: (radId) => this.vis(radId)?.avvik ?? [],
+      bidrag: (i) => this.#bidrag(i),
+    });
+  }
+
+  get kontekst(): Kontekst {
+    return this.#kontekst;
+  }
+
+  rekkefoelge = (): readonly string[] => this.#rekkefoelge;
+
+  finn = (radId: string): Plassertrad | undefined => this.#rader.get(radId);
+
+  /** Place in the order, or −1. */
+  indeks = (radId: string): number => {
+    const rad = this.#rader.get(radId);
+    return rad ? indeksFor(this.#rekkefoelge, this.finn, rad) : -1;
+  };
+
+  /** The row as it is shown. A row on screen does not wait for its turn to be read. */
+  vis = (radId: string): Radvisning | undefined => {
+    const rad = this.#rader.get(radId);
+    if (!rad) return undefined;
+    this.#les(rad);
+    const like = this.#telling.like(rad.lesning?.identitet);
+    const forrige = this.#visninger.get(rad);
+    if (forrige?.like === like) return forrige.visning;
+    const egne = rad.lesning?.avvik ?? [];
+    const avvik = like > 1 ? [...egne, duplikat(this.#ordning, radId, like)] : egne;
+    const visning = { radId, verdier: rad.verdier, avvik };
+    this.#visninger.set(rad, { like, visning });
+    return visning;
+  };
+
+  hentTelling(): Omit<Snapshot, 'ferdigLest' | 'kanAngre' | 'kanGjenta' | 'ventende'> {
+    return this.#telling.hent();
+  }
+
+  /** Carries out what can be carried out, and tells what that was, with the values that really stood there. */
+  anvend(endringer: readonly Endring[]): Endring[] {
+    const utfoert: Endring[] = [];
+    const ut = new Set<string>();
+    const inn = new Map<string, Rad>();
+    for (const e of endringer) {
+      const gjort = e.type === 'celle' ? this.#settCelle(e) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
+      if (!gjort) continue;
+      utfoert.push(gjort);
+      if (gjort.type === 'celle') continue;
+      const { radId } = gjort.rad;
+      const rad = this.#rader.get(radId);
+      if (rad) inn.set(radId, rad);
+      else if (!inn.delete(radId)) ut.add(radId);
+    }
+    if (ut.size > 0 || inn.size > 0) {
+      this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, [...inn.values()]);
+      // Rows may have moved past the place that reading had come to.
+      this.#lestTil = 0;
+    }
+    return utfoert;
+  }
+
+  /** The rules are others now; every row is to be read again, and keeps its old reading until then. */
+  settKontekst(kontekst: Kontekst): void {
+    this.#kontekst = kontekst;
+    this.#lesing += 1;
+    this.#lestTil = 0;
+  }
+
+  /** Reads the next unread row; false when all are read. */
+  lesNeste = (): boolean => {
+    const rad = this.#rader.get(this.#rekkefoelge[this.#lestTil] ?? '');
+    if (rad) this.#les(rad);
+    this.#lestTil += 1;
+    return this.#lestTil < this.#rekkefoelge.length;
+  };
+
+  #les(rad: Rad): void {
+    if (rad.lestMed === this.#lesing) return;
+    this.#glem(rad);
+    rad.lesning = lesTilLager(this.#ordning, this.#summerte, rad, this.#kontekst);
+    rad.lestMed = this.#lesing;
+    this.#visninger.delete(rad);
+    this.#telling.leggTil(rad.lesning, rad);
+  }
+
+  #glem(rad: Rad): void {
+    if (rad.lesning) this.#telling.trekkFra(rad.lesning, rad);
+  }
+
+  #settCelle(e: Extract<Endring, { type: 'celle' }>): Endring | undefined {
+    const gammel = this.#rader.get(e.radId);
+    const fra = gammel?.verdier[e.felt] ?? '';
+    if (!gammel || fra === e.til) return undefined;
+    const verdier = { ...gammel.verdier, [e.felt]: e.til };
+    // A missing key is an empty cell, so that there is one way to write it.
+    if (e.til === '') delete verdier[e.felt];
+    this.#glem(gammel);
+    this.#settInn(ulest({ ...gammel, verdier }));
+    return { ...e, fra };
+  }
+
+  #inn(e: Extract<Endring, { type: 'inn' }>): Endring | undefined {
+    if (this.#rader.has(e.rad.radId)) return undefined;
+    this.#settInn(ulest(e.rad));
+    return e;
+  }
+
+  #ut(e: Extract<Endring, { type: 'ut' }>): Endring | undefined {
+    const rad = this.#rader.get(e.rad.radId);
+    if (!rad) return undefined;
+    this.#glem(rad);
+    this.#rader.delete(rad.radId);
+    return { type: 'ut', rad: { radId: rad.radId, posisjon: rad.posisjon, verdier: rad.verdier } };
+  }
+
+  #settInn(rad: Rad): void {
+    this.#rader.set(rad.radId, rad);
+    this.#les(rad);
+  }
+
+  #finnFoerste(blant: ReadonlySet<string>, posisjon: string): Rad | undefined {
+    const fra = indeksFor(this.#rekkefoelge, this.finn, { radId: '', posisjon });
+    for (let i = fra; i < this.#rekkefoelge.length; i += 1) {
+      const radId = this.#rekkefoelge[i];
+      if (radId !== undefined && blant.has(radId)) return this.#rader.get(radId);
+    }
+    return undefined;
+  }
+
+  *#bidrag(i: number): Iterable<Oere> {
+    for (const radId of this.#rekkefoelge) {
+      const oere = this.#rader.get(radId)?.lesning?.bidrag[i];
+      if (oere !== undefined) yield oere;
+    }
+  }
+}
+
+/** Rows mostly come in order; sorting a hundred thousand of them is only done when they do not. */
+function sortert(rader: readonly Plassertrad[]): string[] {
+  const iOrden = rader.every((rad, i) => {
+    const forrige = rader[i - 1];
+    return !forrige || sammenlign(forrige, rad) < 0;
+  });
+  return (iOrden ? rader : [...rader].sort(sammenlign)).map((rad) => rad.radId);
+}

@@ -1,0 +1,13 @@
+/** Skatteetaten takes 10 MB and does not say which kind: the smaller one is safe. */
+export const MAKS_MELDING_BYTES = 10_000_000;
+
+/** `kildesystem` in every message. */
+export const KILDESYSTEM = 'Oppgaveportalen';
+
+/** An attempt holds its innsending for this long and renews it while it runs; then anybody may take over. */
+export const LEASE_MS = 20_000;
+export const LEASE_FORNYES_MS = 5_000;
+/** How often a worker looks for innsendinger that are due and have no living job. */
+export const FEIING_MS = 5_000;
+/** How long the action waits for the outcome, so that the usual case ends on the receipt. */
+export const VENT_PAA_UTFALL_MS = 8_000;

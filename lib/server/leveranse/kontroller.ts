@@ -1,0 +1,96 @@
+import 'server-only';
+import { hodeSchema, type Hode, type Hodeutkast } from '@/lib/leveranse/hode';
+import { erEtterFrist } from '@/lib/leveranse/inntektsaar';
+import type { Oppsummering } from '@/lib/ordning/oppsummering';
+import { lesTabell } from '@/lib/ordning/tabellregler';
+import type { Avvik, Ordning } from '@/lib/ordning/typer';
+import type { LestRad } from '@/lib/ordning/validering';
+import { ordningMed } from '@/lib/ordninger/register';
+import { db, type Transaksjon } from '../db';
+import { oppslagshash } from '../krypto/portalnoekkel';
+import type { Leveranse } from '../tilgang/leveranse';
+import { dekrypterHode } from './hode';
+import { kontekstFor } from './kontekst';
+import { hentAlleRader } from './rader';
+
+/** The server's own judgement of a delivery at one revision: nothing in it comes from the browser. */
+export interface Kontroll {
+  ordning: Ordning;
+  revisjon: number;
+  ingenOppgaver: boolean;
+  oppsummering: Oppsummering;
+  avvik: readonly Avvik[];
+  leste: readonly LestRad[];
+  hode: Hodeutkast;
+  /** The form as it is sent; undefined while `hodefeil` has something. */
+  gyldigHode: Hode | undefined;
+  /** Field of the contact form → key of the text in messages/*.json under `hode.feil`. */
+  hodefeil: Readonly<Record<string, string>>;
+}
+
+/** Reads, validates and sums everything again, as it is stored now. */
+export async function kontroller(leveranse: Leveranse, tx: Transaksjon = db()): Promise<Kontroll> {
+  const ordning = ordningMed(leveranse.ordning);
+  const rader = await hentAlleRader(leveranse, tx);
+  const tabell = lesTabell(ordning, rader, kontekstFor(leveranse));
+  const hode = await dekrypterHode(leveranse);
+  const lestHode = hodeSchema.safeParse(hode);
+  return {
+    ordning,
+    revisjon: leveranse.revisjon,
+    ingenOppgaver: leveranse.ingenOppgaver,
+    oppsummering: tabell.oppsummering,
+    leste: tabell.leste,
+    avvik: [
+      ...tabell.avvik,
+      ...antallsavvik(leveranse, tabell.oppsummering),
+      ...(await leveranseavvik(leveranse, ordning, hode, tx)),
+    ],
+    hode,
+    gyldigHode: lestHode.data,
+    hodefeil: Object.fromEntries(
+      (lestHode.error?.issues ?? [])
+        .map((issue) => [String(issue.path[0]), issue.message] as const)
+        .reverse(),
+    ),
+  };
+}
+
+/** "Nothing to report" and rows exclude each other; a delivery of neither is forgotten rows, not a message. */
+function antallsavvik(leveranse: Leveranse, { antall }: Oppsummering): Avvik[] {
+  if (leveranse.ingenOppgaver && antall > 0)
+    return [{ kode: 'har_oppgaver', alvor: 'feil', param: { antall } }];
+  if (!leveranse.ingenOppgaver && antall === 0) return [{ kode: 'ingen_oppgaver', alvor: 'feil' }];
+  return [];
+}
+
+/** Warnings about the delivery as a whole; they never block. */
+async function leveranseavvik(
+  leveranse: Leveranse,
+  ordning: Ordning,
+  hode: Hodeutkast,
+  tx: Transaksjon,
+): Promise<Avvik[]> {
+  const { oppgavegiverId, inntektsaar, id } = leveranse;
+  const andre = { oppgavegiverId, id: { not: id }, status: { not: 'utkast' } };
+  const varsler: Avvik[] = [];
+  if (erEtterFrist(ordning, inntektsaar, new Date())) varsler.push({ kode: 'etter_frist', alvor: 'varsel' });
+  const tidligere = await tx.leveranse.count({ where: { ...andre, ordning: ordning.id, inntektsaar } });
+  if (tidligere > 0) {
+    varsler.push({
+      kode: 'tidligere_leveranse',
+      alvor: 'varsel',
+      param: { antall: tidligere, aar: String(inntektsaar) },
+    });
+  }
+  const referanse = hode.referanse.trim();
+  if (referanse) {
+    const referanseHash = await oppslagshash(`referanse:${oppgavegiverId}`, referanse);
+    const brukt = await tx.leveranse.count({ where: { ...andre, referanseHash } });
+    if (brukt > 0) varsler.push({ kode: 'referanse_brukt', alvor: 'varsel' });
+  }
+  return varsler;
+}
+
+export const kanSendes = (kontroll: Kontroll): boolean =>
+  kontroll.gyldigHode !== undefined && kontroll.avvik.every((avvik) => avvik.alvor !== 'feil');

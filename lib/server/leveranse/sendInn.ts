@@ -1,0 +1,104 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { feil, ok, type Resultat } from '@/lib/felles/resultat';
+import { KILDESYSTEM, MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
+import { kanEndres } from '@/lib/leveranse/status';
+import { innsendingUrl } from '@/lib/myndigheter/skatteetaten/url';
+import { byggMelding } from '@/lib/ordning/melding';
+import { env } from '@/lib/env';
+import { db, type Transaksjon } from '../db';
+import { skrivHendelse } from '../hendelse/skrivHendelse';
+import { bestillForsoek } from '../jobber/bestillForsoek';
+import { krypter } from '../krypto/aes';
+import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { api } from '../myndigheter';
+import type { Leveransetilgang } from '../tilgang/leveranse';
+import { kanSendes, kontroller, type Kontroll } from './kontroller';
+import { laasLeveranse } from './laas';
+
+export type Sendefeil = 'allerede_sendt' | 'endret' | 'har_feil' | 'for_stor';
+
+/**
+ * Stores the intention to send: the exact bytes, their hash, the idempotency key and the job, in one transaction,
+ * before anything is sent. The worker does the sending. The revision is the one the person saw and confirmed: any
+ * other is refused. Two tabs or a double click come here in turn, and the second finds the draft gone.
+ */
+export async function sendInn(
+  tilgang: Leveransetilgang,
+  revisjon: number,
+): Promise<Resultat<{ innsendingId: string }, Sendefeil>> {
+  return db().$transaction(async (tx) => {
+    const laast = await laasLeveranse(tx, tilgang.leveranse.id);
+    if (!laast || !kanEndres(laast.status)) return feil('allerede_sendt');
+    const leveranse = await tx.leveranse.findUniqueOrThrow({ where: { id: tilgang.leveranse.id } });
+    if (leveranse.revisjon !== revisjon) return feil('endret');
+    const kontroll = await kontroller(leveranse, tx);
+    if (!kanSendes(kontroll)) return feil('har_feil');
+    const bytes = tilBytes(tilgang, kontroll);
+    if (bytes.byteLength > MAKS_MELDING_BYTES) return feil('for_stor');
+    const innsendingId = await lagreInnsending({ ...tilgang, leveranse }, kontroll, bytes, tx);
+    await bestillForsoek(tx, innsendingId);
+    return ok({ innsendingId });
+  });
+}
+
+/** Serialised once: these bytes are stored, hashed and sent, however often it must be tried. */
+export function tilBytes({ leveranse, utfoerer }: Leveransetilgang, kontroll: Kontroll): Buffer {
+  const { gyldigHode: hode, ordning, leste } = kontroll;
+  if (!hode) throw new Error('tilBytes: the head is not valid');
+  const melding = byggMelding(
+    ordning,
+    {
+      kildesystem: KILDESYSTEM,
+      organisasjonsnummer: utfoerer.oppgavegiver.orgnr,
+      kontaktinformasjon: {
+        navn: hode.navn,
+        telefonnummer: hode.telefonnummer,
+        varselEpostadresse: hode.epost,
+        ...(hode.mobilnummer && { varselSmsMobilnummer: hode.mobilnummer }),
+      },
+      inntektsaar: leveranse.inntektsaar,
+      referanse: hode.referanse,
+      ingenOppgaver: kontroll.ingenOppgaver,
+    },
+    leste.filter((lest) => !lest.tom),
+  );
+  return Buffer.from(JSON.stringify(melding), 'utf8');
+}
+
+async function lagreInnsending(
+  { leveranse, utfoerer }: Leveransetilgang,
+  { ordning, oppsummering, revisjon }: Kontroll,
+  bytes: Buffer,
+  tx: Transaksjon,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  const idempotencyKey = crypto.randomUUID();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  const { tjeneste } = api(ordning);
+  await tx.innsending.create({
+    data: {
+      id,
+      leveranseId: leveranse.id,
+      idempotencyKey,
+      melding: krypter(noekkel, bytes, `melding:${id}`),
+      sha256,
+      url: innsendingUrl({ mal: env().SKATTEETATEN_URL, tjeneste }, leveranse.inntektsaar),
+      revisjon,
+      antall: oppsummering.antall,
+      summer: oppsummering.summer.map((sum) => BigInt(sum ?? 0)),
+      tilstand: 'klar',
+      sendtAvId: utfoerer.innsenderId,
+    },
+  });
+  await tx.leveranse.update({ where: { id: leveranse.id }, data: { status: 'sendes', sendt: new Date() } });
+  await skrivHendelse(tx, {
+    kjede: `org:${utfoerer.oppgavegiver.orgnr}`,
+    type: 'innsending_bestilt',
+    innsenderId: utfoerer.innsenderId,
+    leveranseId: leveranse.id,
+    data: { innsendingId: id, revisjon, antall: oppsummering.antall, sha256 },
+  });
+  return id;
+}
