@@ -206,9 +206,10 @@ async function handle(msg) {
     } else {
       const e = await engine();
       const method = msg.method === 'getDatabaseVersion' ? 'version' : msg.method;
-      // evaluateDataLoss lacks its own way to a shadow database; in an engine that has diagnosed it finds one.
-      if (method === 'evaluateDataLoss')
+      // These lack a way of their own to a shadow database; in an engine that has diagnosed they find one.
+      if (['evaluateDataLoss', 'createMigration'].includes(method)) {
         await e.devDiagnostic({ migrationsList: p.migrationsList, filters: p.filters });
+      }
       result = await e[method](p);
     }
     if (msg.method === 'diff' && result?.stdout != null) {

@@ -38,6 +38,7 @@ export async function lagApp(kontekst: Kontekst): Promise<FastifyInstance> {
   await medSkjema(idporten);
   await medSkjema((innkapslet) => {
     // Whatever else is posted must be answered by Maskinporten itself, not with 415.
+    innkapslet.removeContentTypeParser(['application/json', 'text/plain']);
     innkapslet.addContentTypeParser('*', { parseAs: 'string' }, (_foresporsel, _kropp, ferdig) => {
       ferdig(null, undefined);
     });

@@ -89,6 +89,7 @@ export function nyTilstand(): Tilstand {
   leggTilSystembruker(tilstand, {
     ...AGENT,
     type: 'agent',
+    externalRef: 'klienter',
     pakker: ['regnskapsforer-med-signeringsrettighet'],
   });
   return tilstand;

@@ -5,6 +5,7 @@ import type { Ark, Arkrad } from './typer';
 /** `Fødselsnummer / org.nr.` → `foedselsnummerorgnr`: what a heading is called, however it is written. */
 export const normaliser = (tekst: string): string =>
   tekst
+    .normalize('NFC')
     .toLowerCase()
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'oe')

@@ -40,7 +40,14 @@ export function postgresUser(): PostgresUser | undefined {
 
 /** Asks the operating system, by trying: modes alone do not know access lists, mounts or containers. */
 export function canRun(user: PostgresUser | undefined, command: string, args: string[]): boolean {
-  return spawnSync(command, args, { ...user, cwd: '/', stdio: 'ignore', env: { LC_ALL: 'C' } }).status === 0;
+  return (
+    spawnSync(command, args, {
+      ...user,
+      cwd: '/',
+      stdio: 'ignore',
+      env: { LC_ALL: 'C', NODE_ENV: process.env.NODE_ENV },
+    }).status === 0
+  );
 }
 
 export function canEnter(user: PostgresUser, directory: string): boolean {

@@ -33,6 +33,12 @@ export function commandLine(pid: number): string | undefined {
   }
 }
 
+export function parentOf(pid: number): number {
+  const fromProc = statFields(pid)?.[1];
+  if (fromProc !== undefined || process.platform === 'win32') return Number(fromProc);
+  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
+}
+
 /** The fields of /proc/<pid>/stat after the name, which is in parentheses and may hold anything. */
 function statFields(pid: number): string[] | undefined {
   try {

@@ -19,6 +19,7 @@ declare module 'oidc-provider' {
   export interface OidcKontekst {
     body: unknown;
     type: string;
+    query: Record<string, string | string[] | undefined>;
     oidc: {
       provider: Provider;
       session: Sesjon;
@@ -50,6 +51,9 @@ declare module 'oidc-provider' {
   export namespace errors {
     class InvalidRequest extends Error {
       constructor(beskrivelse: string);
+    }
+    class InvalidScope extends Error {
+      constructor(beskrivelse: string, scope: string);
     }
     class InvalidClientAuth extends Error {
       constructor(beskrivelse: string);

@@ -4,6 +4,7 @@ import type { Noekkel } from '../felles/noekler';
 import type { Klient } from '../oppsett';
 import { lagAdapter } from './adapter';
 import { ACR, lagPolicy } from './policy';
+import { SCOPES } from './scopes';
 import { feilside, utloggetside, utloggingsside } from './sider';
 import type { lastProvider } from './url-parse';
 
@@ -14,13 +15,6 @@ export interface Grunnlag {
   backchannelLogoutUri: string | undefined;
 }
 
-export const SCOPES = [
-  'openid',
-  'profile',
-  'offline_access',
-  'altinn:accessmanagement/authorizedparties',
-  'digdir:dialogporten',
-];
 export const INTERAKSJON = '/idporten/interaksjon';
 const ASSERTION_MAKS_S = 120;
 

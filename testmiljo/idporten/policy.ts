@@ -1,4 +1,5 @@
 import type { OidcKontekst, Policy } from 'oidc-provider';
+import { SCOPES } from './scopes';
 import type { lastProvider } from './url-parse';
 
 type Bibliotek = Awaited<ReturnType<typeof lastProvider>>;
@@ -25,11 +26,16 @@ export function lagPolicy({ interactionPolicy, errors }: Bibliotek): Policy {
   const { Check, base } = interactionPolicy;
   const policy = base();
   policy.remove('consent');
-  const krev = ({ oidc }: OidcKontekst): boolean => {
+  const krev = ({ oidc, query }: OidcKontekst): boolean => {
     const { state, nonce, acr_values: acr } = oidc.params;
     if (!state) throw new errors.InvalidRequest('state is required');
     if (!nonce) throw new errors.InvalidRequest('nonce is required');
     if (acr?.split(' ').some((en) => nivaa(en) < 0)) throw new errors.InvalidRequest('unknown acr_values');
+    // The library drops scopes it does not know in silence, so the query is read as it came.
+    const fremmed = String(query.scope ?? 'openid')
+      .split(' ')
+      .find((en) => !SCOPES.includes(en));
+    if (fremmed !== undefined) throw new errors.InvalidScope('the client may not ask for this', fremmed);
     return Check.NO_NEED_TO_PROMPT;
   };
   const hevNivaa = ({ oidc }: OidcKontekst): boolean => {

@@ -48,7 +48,9 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
     case 'toem':
       return bare(
         sett(
-          handling.radIder.flatMap((radId) => handling.felter.map((felt): Celle => ({ radId, felt, til: '' }))),
+          handling.radIder.flatMap((radId) =>
+            handling.felter.map((felt): Celle => ({ radId, felt, til: '' })),
+          ),
           o,
         ),
       );

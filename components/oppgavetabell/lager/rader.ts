@@ -1,4 +1,3 @@
-import type { Oere } from '@/lib/felles/beloep';
 import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat } from '@/lib/ordning/tabellregler';
 import type { Kontekst, Ordning } from '@/lib/ordning/typer';
@@ -44,7 +43,6 @@ export class Rader {
       plass: this.finn,
       finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
       finnAvvik: (radId) => this.vis(radId)?.avvik ?? [],
-      bidrag: (i) => this.#bidrag(i),
     });
   }
 
@@ -170,13 +168,6 @@ export class Rader {
       if (radId !== undefined && blant.has(radId)) return this.#rader.get(radId);
     }
     return undefined;
-  }
-
-  *#bidrag(i: number): Iterable<Oere> {
-    for (const radId of this.#rekkefoelge) {
-      const oere = this.#rader.get(radId)?.lesning?.bidrag[i];
-      if (oere !== undefined) yield oere;
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { leggSammen, NULL_OERE, type Oere } from '@/lib/felles/beloep';
+import { tilOere } from '@/lib/felles/beloep';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat, sumavvik } from '@/lib/ordning/tabellregler';
 import type { Avvik, Ordning } from '@/lib/ordning/typer';
@@ -14,24 +14,14 @@ export interface Oppslag {
   plass(radId: string): Plass | undefined;
   finnFoerste(rader: ReadonlySet<string>, posisjon: string): Plass | undefined;
   finnAvvik(radId: string): readonly Avvik[];
-  /** What every row adds to a sum, in table order. */
-  bidrag(i: number): Iterable<Oere>;
 }
-
-/** One field's sum, kept exact by whole numbers without limit. */
-interface Sum {
-  sum: bigint;
-  /** Sum of the amounts without sign: while it is safe, no order of adding can leave the safe integers. */
-  stoerrelse: bigint;
-}
-
-const MAKS = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Totals, avvik and duplicates of the table, kept up to date row by row. */
 export class Telling {
   readonly #ordning: Ordning;
   readonly #oppslag: Oppslag;
-  readonly #summer: readonly Sum[];
+  /** bigint, as in the summary that is sent: a sum may pass through what is too large and come back. */
+  readonly #summer: bigint[];
   readonly #grupper: Grupper;
   /** Most identities belong to one row: its id alone, a set only when there are more. */
   readonly #like = new Map<string, string | Set<string>>();
@@ -40,7 +30,7 @@ export class Telling {
   constructor(ordning: Ordning, oppslag: Oppslag) {
     this.#ordning = ordning;
     this.#oppslag = oppslag;
-    this.#summer = summerteFelter(ordning).map(() => ({ sum: 0n, stoerrelse: 0n }));
+    this.#summer = summerteFelter(ordning).map(() => 0n);
     this.#grupper = lagGrupper(ordning, oppslag);
   }
 
@@ -89,7 +79,7 @@ export class Telling {
   }
 
   hent(): Tall {
-    const summer = this.#summer.map((sum, i) => this.#tilOere(sum, i));
+    const summer = this.#summer.map(tilOere);
     const forStor = sumavvik({ antall: this.#antall.rader, summer });
     const sumgrupper = forStor.map((a): Gruppe => ({ ...a, antall: 0, foersteRadId: undefined }));
     return {
@@ -104,10 +94,7 @@ export class Telling {
   #tellRad(lesning: Lesning, plass: Plass, fortegn: 1 | -1): void {
     this.#antall.rader += fortegn;
     lesning.bidrag.forEach((oere, i) => {
-      const sum = this.#summer[i];
-      if (!sum || oere === 0) return;
-      sum.sum += BigInt(oere * fortegn);
-      sum.stoerrelse += BigInt(Math.abs(oere) * fortegn);
+      this.#summer[i] = (this.#summer[i] ?? 0n) + BigInt(oere * fortegn);
     });
     for (const avvik of lesning.avvik) this.#tell(avvik, plass, fortegn);
   }
@@ -120,16 +107,5 @@ export class Telling {
 
   #tellDuplikat(plass: Plass | undefined, fortegn: 1 | -1): void {
     if (plass) this.#tell(duplikat(this.#ordning, plass.radId, 2), plass, fortegn);
-  }
-
-  /** The same answer as adding row by row, which is what is sent: a sum that overflowed on the way is not exact. */
-  #tilOere({ sum, stoerrelse }: Sum, i: number): Oere | undefined {
-    if (stoerrelse <= MAKS) return Number(sum) as Oere;
-    let hittil: Oere | undefined = NULL_OERE;
-    for (const oere of this.#oppslag.bidrag(i)) {
-      hittil = leggSammen(hittil, oere);
-      if (hittil === undefined) return undefined;
-    }
-    return hittil;
   }
 }

@@ -19,6 +19,7 @@ export interface Arkgrunnlag {
 }
 
 const PULS = 2000;
+const MAKS_HUSKEDE = 4000;
 const TALL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
 /** One sheet's XML into rows. Rows and cells may lack their references; merged cells and hidden ones are just cells. */
@@ -30,14 +31,16 @@ export class Arkleser implements Xmlmottaker {
   private nummer = 0;
   private skjult = false;
   private celler: string[] = [];
-  private typer: number[] = [];
+  private readonly typer: number[] = [];
   private harAnnetEnnTekst = false;
   private kolonne = -1;
   private type = '';
   private stil = '';
   private verdi = '';
   private formel = false;
-  private readonly moenstre = new Map<string, string>();
+  private forrige = '';
+  /** Days already computed: a sheet has few different ones. */
+  private readonly dager = new Map<string, string>();
 
   constructor(
     navn: string,
@@ -78,7 +81,7 @@ export class Arkleser implements Xmlmottaker {
     this.nummer = nummer;
     this.skjult = /\bhidden\s*=\s*["'](1|true)/.test(attributter);
     this.celler = [];
-    this.typer = [];
+    this.typer.length = 0;
     this.harAnnetEnnTekst = false;
     this.kolonne = -1;
   }
@@ -142,7 +145,7 @@ export class Arkleser implements Xmlmottaker {
   private settInnTall(raa: string): void {
     if (!TALL.test(raa)) stopp('oedelagt');
     const stil = this.grunnlag.stiler[Number(this.stil)];
-    const dato = stil?.dato ? fraSerienummer(raa, this.grunnlag.epoke1904) : undefined;
+    const dato = stil?.dato ? this.dato(raa) : undefined;
     if (dato) return this.settInn(dato, 'dato');
     const fylles = stil && raa.length < stil.nuller && /^\d+$/.test(raa);
     if (fylles) this.settInn(raa.padStart(stil.nuller, '0'), 'nullfylt');
@@ -177,13 +180,22 @@ export class Arkleser implements Xmlmottaker {
     if (rader.length % PULS === 0) this.grunnlag.puls(rader.length);
   }
 
-  /** Most rows of a sheet have the same types: they share one string. */
+  /** Most rows of a sheet have the same types as the one above: they share one string. */
   private moenster(): string {
-    const nytt = this.typer.join('');
-    const kjent = this.moenstre.get(nytt);
-    if (kjent !== undefined) return kjent;
-    this.moenstre.set(nytt, nytt);
-    return nytt;
+    const { typer, forrige } = this;
+    let likt = typer.length === forrige.length;
+    for (let i = 0; likt && i < typer.length; i += 1) likt = typer[i] === forrige.charCodeAt(i) - 48;
+    if (!likt) this.forrige = typer.join('');
+    return this.forrige;
+  }
+
+  private dato(raa: string): string | undefined {
+    let dag = this.dager.get(raa);
+    if (dag === undefined) {
+      dag = fraSerienummer(raa, this.grunnlag.epoke1904) ?? '';
+      if (this.dager.size < MAKS_HUSKEDE) this.dager.set(raa, dag);
+    }
+    return dag || undefined;
   }
 }
 

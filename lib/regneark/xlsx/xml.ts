@@ -121,7 +121,8 @@ function finnNavneslutt(xml: string, fra: number, til: number): number {
 function lokalnavn(xml: string, fra: number, til: number): string {
   const navn = xml.slice(fra, til);
   const kolon = navn.indexOf(':');
-  return (kolon === -1 ? navn : navn.slice(kolon + 1)).trimEnd();
+  const lokalt = kolon === -1 ? navn : navn.slice(kolon + 1);
+  return lokalt.length > 1 ? lokalt.trimEnd() : lokalt;
 }
 
 const ATTRIBUTT = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;

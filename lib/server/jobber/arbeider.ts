@@ -14,6 +14,17 @@ export function startArbeider(): Promise<Runner> {
   return (husk.__arbeider ??= start());
 }
 
+/** Starts the worker and, while the database cannot be reached, tries again: the portal serves pages meanwhile. */
+export function holdArbeiderIGang(): void {
+  startArbeider()
+    .then((runner) => runner.promise)
+    .catch((feil: unknown) => logg().warn({ feil: feilkode(feil) }, 'the worker stopped, starting again'))
+    .finally(() => {
+      delete husk.__arbeider;
+      setTimeout(holdArbeiderIGang, FEIING_MS).unref();
+    });
+}
+
 async function start(): Promise<Runner> {
   const runner = await run({
     connectionString: env().DATABASE_URL,

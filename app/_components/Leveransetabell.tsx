@@ -1,0 +1,77 @@
+import Link from 'next/link';
+import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { Statusmerke } from '@/components/ui/Statusmerke';
+import { formaterOere, type Oere } from '@/lib/felles/beloep';
+import { harKvittering } from '@/lib/leveranse/status';
+import { summerteFelter } from '@/lib/ordning/oppsummering';
+import { ordningMed } from '@/lib/ordninger/register';
+import type { Oversiktsrad } from '@/lib/server/leveranse/hentOversikt';
+import stil from './oversikt.module.css';
+
+/** Drafts and deliveries, the latest first. */
+export async function Leveransetabell({ leveranser }: { leveranser: readonly Oversiktsrad[] }) {
+  const t = await getTranslations('oversikt');
+  if (leveranser.length === 0) {
+    return <Paragraph className={stil['tom'] ?? ''}>{t('tom')}</Paragraph>;
+  }
+  return (
+    <section aria-labelledby="leveranser" className={stil['leveranser']}>
+      <Heading level={2} data-size="2xs" id="leveranser">
+        {t('leveranser')}
+      </Heading>
+      <div className={stil['rulles']} role="region" aria-labelledby="leveranser" tabIndex={0}>
+        <Table data-size="sm" aria-labelledby="leveranser">
+          <Table.Head>
+            <Table.Row>
+              <Table.HeaderCell>{t('ordning')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('inntektsaar')}</Table.HeaderCell>
+              <Table.HeaderCell className={stil['hoeyre'] ?? ''}>{t('antall')}</Table.HeaderCell>
+              <Table.HeaderCell className={stil['hoeyre'] ?? ''}>{t('sum')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('status')}</Table.HeaderCell>
+              <Table.HeaderCell>{t('endret')}</Table.HeaderCell>
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {leveranser.map((leveranse) => (
+              <Leveranserad key={leveranse.id} leveranse={leveranse} />
+            ))}
+          </Table.Body>
+        </Table>
+      </div>
+    </section>
+  );
+}
+
+async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
+  const t = await getTranslations('oversikt');
+  const format = await getFormatter();
+  const ordning = ordningMed(leveranse.ordning);
+  const [foerste] = summerteFelter(ordning);
+  const sti = harKvittering(leveranse.status)
+    ? '/kvittering'
+    : leveranse.status === 'utkast'
+      ? ''
+      : '/status';
+  return (
+    <Table.Row>
+      <Table.Cell>
+        <Link href={`/leveranse/${leveranse.id}${sti}`}>{ordning.navn.nb}</Link>
+      </Table.Cell>
+      <Table.Cell className="tall">{leveranse.inntektsaar}</Table.Cell>
+      <Table.Cell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</Table.Cell>
+      <Table.Cell className={`tall ${stil['hoeyre']}`}>
+        {foerste && formaterOere((leveranse.summer[0] ?? 0) as Oere, foerste.desimaler)}
+      </Table.Cell>
+      <Table.Cell>
+        <Statusmerke status={leveranse.tilbakevist ? 'tilbakevist' : leveranse.status} />
+        {leveranse.status === 'utkast' && leveranse.antallFeil > 0 && (
+          <span className="dempet"> {t('antallFeil', { antall: leveranse.antallFeil })}</span>
+        )}
+      </Table.Cell>
+      <Table.Cell className="tall">
+        {format.dateTime(leveranse.endret, { dateStyle: 'short', timeStyle: 'short' })}
+      </Table.Cell>
+    </Table.Row>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from 'next/link';
+import { Button } from '@digdir/designsystemet-react';
+import { getTranslations } from 'next-intl/server';
+import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentOversikt } from '@/lib/server/leveranse/hentOversikt';
+import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
+import { Frister } from './Frister';
+import { Leveransetabell } from './Leveransetabell';
+import stil from './oversikt.module.css';
+
+/** What is due comes first, then what is open and done. */
+export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
+  const t = await getTranslations('oversikt');
+  const { frister, leveranser } = await hentOversikt(utfoerer);
+  return (
+    <>
+      <div className={stil['topp']}>
+        <div>
+          <Sidetittel under={utfoerer.oppgavegiver.navn}>{t('tittel')}</Sidetittel>
+        </div>
+        <Button asChild>
+          <Link href="/ny">{t('nyLeveranse')}</Link>
+        </Button>
+      </div>
+      <Frister frister={frister} naa={new Date()} />
+      <Leveransetabell leveranser={leveranser} />
+    </>
+  );
+}

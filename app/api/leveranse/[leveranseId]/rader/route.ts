@@ -1,0 +1,30 @@
+import { hentInnlogget } from '@/lib/server/auth/innlogget';
+import { hentRadsider } from '@/lib/server/leveranse/rader';
+import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
+
+type Kontekst = { params: Promise<{ leveranseId: string }> };
+
+/**
+ * The rows of a draft as a stream of JSON lines, `[radId, posisjon, verdier]`, in table order: the first rows are on
+ * screen while the last are still read.
+ */
+export async function GET(_request: Request, { params }: Kontekst): Promise<Response> {
+  const oekt = await hentInnlogget();
+  if (!oekt) return new Response(null, { status: 401 });
+  const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
+  if (!tilgang) return new Response(null, { status: 404 });
+  const sider = hentRadsider(tilgang.leveranse);
+  const koder = new TextEncoder();
+  const strem = new ReadableStream<Uint8Array>({
+    async pull(styring) {
+      const { value: side, done } = await sider.next();
+      if (done) return styring.close();
+      const linjer = side.map((rad) => `${JSON.stringify([rad.radId, rad.posisjon, rad.verdier])}\n`);
+      styring.enqueue(koder.encode(linjer.join('')));
+    },
+    cancel: async () => void (await sider.return(undefined)),
+  });
+  return new Response(strem, {
+    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,35 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { env } from '@/lib/env';
+import { hentInnlogget } from '@/lib/server/auth/innlogget';
+import { loggUt } from '@/lib/server/auth/loggUt';
+import { lagHandling } from '@/lib/server/handling';
+import { velgOrganisasjon } from '@/lib/server/tilgang/organisasjoner';
+
+const velg = lagHandling(
+  { tilgang: 'innlogget', inn: z.object({ orgnr: z.string().regex(/^\d{9}$/) }) },
+  ({ oekt }, { orgnr }) => velgOrganisasjon(oekt, orgnr),
+);
+
+/** The organisation that the person works for from now on; ends on its overview. */
+export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> {
+  const svar = await velg({ orgnr: skjema.get('orgnr') });
+  redirect(svar.type === 'ok' && svar.verdi ? '/' : '/?feil=organisasjon');
+}
+
+/** Ends the session here and goes on to ID-porten to end it there too. */
+export async function loggUtHandling(): Promise<void> {
+  const oekt = await hentInnlogget();
+  const videre = oekt ? await loggUt(oekt.id) : undefined;
+  const lager = await cookies();
+  const sikker = env().PORTAL_URL.startsWith('https:');
+  for (const { name } of lager.getAll()) {
+    if (name.includes('next-auth.session-token')) {
+      lager.set(name, '', { maxAge: 0, path: '/', httpOnly: true, sameSite: 'lax', secure: sikker });
+    }
+  }
+  redirect(videre ?? '/');
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
+import { SkipLink } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import '@fontsource-variable/inter/index.css';
+import '@digdir/designsystemet-css';
+import './tema/oppgaveportalen.css';
+import './globalt.css';
+import { Topplinje } from './_components/Topplinje';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('felles');
+  return { title: { default: t('portalnavn'), template: `%s – ${t('portalnavn')}` }, robots: 'noindex' };
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('felles');
+  return (
+    <html lang="nb" data-color-scheme="light">
+      <body>
+        <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
+        <NextIntlClientProvider>
+          <Topplinje />
+          <main id="innhold" tabIndex={-1}>
+            {children}
+          </main>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

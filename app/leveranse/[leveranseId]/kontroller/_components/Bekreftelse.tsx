@@ -1,0 +1,47 @@
+'use client';
+
+import Link from 'next/link';
+import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { useActionState, useState } from 'react';
+import { sendInnHandling } from '../actions';
+import stil from './bekreftelse.module.css';
+
+/** The one confirmation, which covers the warnings too, and the button that says where it goes. */
+export function Bekreftelse({ leveranseId, revisjon }: { leveranseId: string; revisjon: number }) {
+  const t = useTranslations('kontroll');
+  const [feil, send, sender] = useActionState(sendInnHandling, null);
+  const [bekreftet, settBekreftet] = useState(false);
+  const mangler = feil === 'ikke_bekreftet' && !bekreftet;
+  return (
+    <form action={send} className={stil['skjema']}>
+      <input type="hidden" name="leveranseId" value={leveranseId} />
+      <input type="hidden" name="revisjon" value={revisjon} />
+      <Checkbox
+        name="bekreftet"
+        value="on"
+        label={t('bekreft')}
+        checked={bekreftet}
+        onChange={(hendelse) => settBekreftet(hendelse.target.checked)}
+        error={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
+      />
+      {feil && feil !== 'ikke_bekreftet' && (
+        <Alert data-color="danger" role="alert">
+          {t(`sendefeil.${feil}`)}
+        </Alert>
+      )}
+      <p className="dempet">{t('hvaSkjer')}</p>
+      <div className={stil['knapper']}>
+        <Button type="submit" disabled={sender} aria-busy={sender}>
+          {t('sendInn')}
+        </Button>
+        {!sender && (
+          <Button asChild variant="tertiary">
+            <Link href={`/leveranse/${leveranseId}`}>{t('tilbake')}</Link>
+          </Button>
+        )}
+        <span role="status">{sender && t('sender')}</span>
+      </div>
+    </form>
+  );
+}

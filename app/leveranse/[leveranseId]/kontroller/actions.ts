@@ -1,0 +1,38 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { lagHandling } from '@/lib/server/handling';
+import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
+import { sendInn } from '@/lib/server/leveranse/sendInn';
+
+const inn = z.object({
+  leveranseId: z.uuid(),
+  revisjon: z.coerce.number().int(),
+  bekreftet: z.literal('on'),
+});
+
+const send = lagHandling({ tilgang: 'leveranse', inn }, async (tilgang, { revisjon }) => {
+  const svar = await sendInn(tilgang, revisjon);
+  if (svar.ok) await ventPaaUtfall(svar.verdi.innsendingId);
+  return svar;
+});
+
+/** Key of the text in messages/*.json under `kontroll.sendefeil`; on success the browser goes to the outcome. */
+export type Sendefeilkode =
+  'ikke_bekreftet' | 'utlogget' | 'utilgjengelig' | 'endret' | 'har_feil' | 'for_stor';
+
+export async function sendInnHandling(
+  _forrige: Sendefeilkode | null,
+  skjema: FormData,
+): Promise<Sendefeilkode> {
+  const bekreftet = skjema.get('bekreftet');
+  if (!bekreftet) return 'ikke_bekreftet';
+  const leveranseId = skjema.get('leveranseId');
+  const svar = await send({ leveranseId, revisjon: skjema.get('revisjon'), bekreftet });
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type !== 'ok') redirect('/');
+  // Sent already by a double click or another tab: what came of that one is what is shown.
+  if (!svar.verdi.ok && svar.verdi.feil !== 'allerede_sendt') return svar.verdi.feil;
+  redirect(`/leveranse/${String(leveranseId)}/status`);
+}

@@ -1,0 +1,44 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { harKvittering } from '@/lib/leveranse/status';
+import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { krevLeveranse } from '../tilgang';
+import { MaaAvklares } from './_components/MaaAvklares';
+import { Underveis } from './_components/Underveis';
+
+interface Props {
+  params: Promise<{ leveranseId: string }>;
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('underveis'))('tittel') };
+}
+
+/** Where a delivery that was sent stands, until there is a receipt or the draft is open again. */
+export default async function Side({ params }: Props) {
+  const { leveranseId } = await params;
+  const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
+  if (harKvittering(leveranse.status as 'mottatt')) redirect(`/leveranse/${leveranseId}/kvittering`);
+  const innsending = leveranse.status === 'utkast' ? undefined : await hentInnsending(leveranse);
+  if (!innsending) redirect(`/leveranse/${leveranseId}`);
+  if (innsending.tilstand === 'maa_avklares') {
+    return (
+      <MaaAvklares
+        leveranseId={leveranseId}
+        innsending={innsending}
+        organisasjon={utfoerer.oppgavegiver.navn}
+      />
+    );
+  }
+  return (
+    <Underveis
+      leveranseId={leveranseId}
+      tilstand={
+        innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
+      }
+      aarsak={innsending.aarsak}
+      nesteForsoek={innsending.nesteForsoek.toISOString()}
+      kanAvbrytes={!innsending.kanVaereMottatt && innsending.antallForsoek > 0}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { lagHandling } from '@/lib/server/handling';
+import { opprettUtkast } from '@/lib/server/leveranse/opprettUtkast';
+
+const inn = z.object({ ordning: z.string().min(1), inntektsaar: z.coerce.number().int() });
+
+const opprett = lagHandling({ tilgang: 'organisasjon', inn }, ({ utfoerer }, valg) =>
+  opprettUtkast(utfoerer, valg),
+);
+
+/** Key of the text in messages/*.json under `ny.feil`; on success the browser is sent to the draft instead. */
+export type Nyfeil = 'ordning' | 'inntektsaar' | 'utlogget' | 'utilgjengelig';
+
+export async function opprettUtkastHandling(_forrige: Nyfeil | null, skjema: FormData): Promise<Nyfeil> {
+  const ordning = skjema.get('ordning');
+  if (!ordning) return 'ordning';
+  const svar = await opprett({ ordning, inntektsaar: skjema.get('inntektsaar') });
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'ingen_tilgang') redirect('/');
+  if (svar.type === 'ugyldig') return 'inntektsaar';
+  if (!svar.verdi.ok) return svar.verdi.feil;
+  redirect(`/leveranse/${svar.verdi.verdi}`);
+}

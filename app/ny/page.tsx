@@ -1,0 +1,44 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Sidetittel } from '@/components/ui/Sidetittel';
+import { aapneInntektsaar, vanligInntektsaar } from '@/lib/leveranse/inntektsaar';
+import { ordningMed } from '@/lib/ordninger/register';
+import { hentInnlogget } from '@/lib/server/auth/innlogget';
+import { hentValgt } from '@/lib/server/tilgang/organisasjoner';
+import { NyLeveranse } from './_components/NyLeveranse';
+
+interface Props {
+  searchParams: Promise<{ ordning?: string; aar?: string }>;
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('ny'))('tittel') };
+}
+
+export default async function Side({ searchParams }: Props) {
+  const oekt = await hentInnlogget();
+  if (!oekt) redirect('/?til=/ny');
+  const valgt = await hentValgt(oekt);
+  if (!valgt) redirect('/');
+  const t = await getTranslations('ny');
+  const oensket = await searchParams;
+  const naa = new Date();
+  const valg = valgt.ordninger.map(ordningMed).map((ordning) => ({
+    id: ordning.id,
+    navn: ordning.navn.nb,
+    beskrivelse: ordning.beskrivelse.nb,
+    aar: aapneInntektsaar(ordning, naa),
+  }));
+  return (
+    <>
+      <Sidetittel under={t('for', { navn: valgt.navn })}>{t('tittel')}</Sidetittel>
+      <NyLeveranse
+        valg={valg}
+        ordning={
+          valg.find(({ id }) => id === oensket.ordning)?.id ?? (valg.length === 1 ? valg[0]?.id : undefined)
+        }
+        inntektsaar={Number(oensket.aar) || vanligInntektsaar(naa)}
+      />
+    </>
+  );
+}

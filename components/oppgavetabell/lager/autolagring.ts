@@ -1,0 +1,229 @@
+import type { Konflikt, Operasjon } from '@/lib/leveranse/operasjon';
+import type { Radlager } from './typer';
+
+/** What came of storing one batch. A throw or a rejection counts as `utilgjengelig`. */
+export type Lagringssvar =
+  | { type: 'lagret'; konflikter: readonly Konflikt[] }
+  | { type: 'utlogget' }
+  | { type: 'avvist'; grunn: string }
+  | { type: 'utilgjengelig' };
+
+/**
+ * `lagret`: every committed value is stored, and nothing else may be called so. `endret` also covers values that
+ * stand against somebody else's and wait for a person's choice. After `utlogget` and `stoppet` nothing happens
+ * until `proevIgjen`.
+ */
+export type Lagringstilstand = 'lagret' | 'endret' | 'lagrer' | 'frakoblet' | 'utlogget' | 'stoppet';
+
+export interface Lagringsbilde {
+  tilstand: Lagringstilstand;
+  /** When something was last stored, in milliseconds since 1970. */
+  sistLagret: number | undefined;
+  konflikter: readonly Konflikt[];
+  /** Why the server refused, when `stoppet`. */
+  grunn: string | undefined;
+}
+
+export interface Autolagringsvalg {
+  lager: Radlager;
+  lagre: (batch: readonly Operasjon[]) => Promise<Lagringssvar>;
+  /** Quiet time after the last change, and the longest that a change may wait. */
+  ventMs?: number;
+  maksVentMs?: number;
+}
+
+export interface Autolagring {
+  abonner(lytter: () => void): () => void;
+  hentBilde(): Lagringsbilde;
+  /** Stores all that waits, at once. False when something could not be stored. */
+  lagreNaa(): Promise<boolean>;
+  /** The person has logged in again, the network is back, or the refusal is dealt with. */
+  proevIgjen(): void;
+  /** A person has chosen between the two values of a cell. */
+  loesKonflikt(konflikt: Konflikt, valg: 'mitt' | 'lagret'): void;
+  readonly harUlagret: boolean;
+  stopp(): void;
+}
+
+const FOERSTE_PAUSE = 1000;
+const LENGSTE_PAUSE = 30_000;
+
+type Hindring = 'frakoblet' | 'utlogget' | 'stoppet';
+
+class Driver implements Autolagring {
+  readonly #lager: Radlager;
+  readonly #lagre: Autolagringsvalg['lagre'];
+  readonly #ventMs: number;
+  readonly #maksVentMs: number;
+  readonly #lyttere = new Set<() => void>();
+  readonly #meldAv: () => void;
+  /** Handed out and not known to be stored. Sent again unchanged, since it may have arrived the first time. */
+  #batch: readonly Operasjon[] = [];
+  #sending: Promise<void> | undefined;
+  #hindring: Hindring | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ventetSiden: number | undefined;
+  #forsoek = 0;
+  #sistLagret: number | undefined;
+  #grunn: string | undefined;
+  #konflikter: readonly Konflikt[] = [];
+  #bilde: Lagringsbilde;
+
+  constructor({ lager, lagre, ventMs = 400, maksVentMs = 2000 }: Autolagringsvalg) {
+    this.#lager = lager;
+    this.#lagre = lagre;
+    this.#ventMs = ventMs;
+    this.#maksVentMs = maksVentMs;
+    this.#bilde = this.#byggBilde();
+    this.#meldAv = lager.abonner(() => this.#vedEndring());
+    this.#vedEndring();
+  }
+
+  abonner = (lytter: () => void): (() => void) => {
+    this.#lyttere.add(lytter);
+    return () => void this.#lyttere.delete(lytter);
+  };
+
+  hentBilde = (): Lagringsbilde => this.#bilde;
+
+  get harUlagret(): boolean {
+    return this.#lager.harVentende || this.#konflikter.length > 0;
+  }
+
+  async lagreNaa(): Promise<boolean> {
+    do {
+      // A request on its way carries older changes: it must be through before the newer ones.
+      await (this.#sending ?? this.#send());
+    } while (this.#lager.harVentende && !this.#hindring);
+    return !this.harUlagret;
+  }
+
+  proevIgjen(): void {
+    if (this.#sending) return;
+    this.#hindring = undefined;
+    this.#forsoek = 0;
+    if (this.#lager.harVentende) void this.#send();
+    else this.#meld();
+  }
+
+  loesKonflikt(konflikt: Konflikt, valg: 'mitt' | 'lagret'): void {
+    this.#konflikter = this.#konflikter.filter((k) => k !== konflikt);
+    const { radId, felt, lagret, mitt } = konflikt;
+    if (lagret === undefined) this.#loesSlettetRad(radId, valg);
+    else {
+      this.#lager.brukFremmede([{ type: 'celle', radId, felt, til: lagret }]);
+      if (valg === 'mitt') this.#lager.utfoer({ type: 'sett', celler: [{ radId, felt, til: mitt }] });
+    }
+    this.#meld();
+  }
+
+  stopp(): void {
+    clearTimeout(this.#timer);
+    this.#meldAv();
+  }
+
+  /** Somebody has deleted the row: let it go, or write it anew as it stands here. */
+  #loesSlettetRad(radId: string, valg: 'mitt' | 'lagret'): void {
+    this.#konflikter = this.#konflikter.filter((k) => k.radId !== radId);
+    const verdier = this.#lager.hentRad(radId)?.verdier;
+    const etter = this.#lager.hentRekkefoelge()[this.#lager.indeks(radId) - 1];
+    this.#lager.brukFremmede([{ type: 'slett', radId }]);
+    if (valg === 'mitt' && verdier)
+      this.#lager.utfoer({ type: 'leggTil', rader: [verdier], ...(etter !== undefined && { etter }) });
+  }
+
+  #vedEndring(): void {
+    const ledig = !this.#sending && !this.#hindring;
+    if (ledig && this.#lager.harVentende) {
+      this.#ventetSiden ??= Date.now();
+      const igjen = this.#ventetSiden + this.#maksVentMs - Date.now();
+      this.#sendOm(Math.max(0, Math.min(this.#ventMs, igjen)));
+    }
+    this.#meld();
+  }
+
+  #sendOm(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#send(), ms);
+  }
+
+  #send(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#ventetSiden = undefined;
+    if (this.#batch.length === 0) this.#batch = this.#lager.hentVentende();
+    if (this.#batch.length === 0) return Promise.resolve();
+    this.#sending = this.#sendBatch(this.#batch);
+    this.#meld();
+    return this.#sending;
+  }
+
+  async #sendBatch(batch: readonly Operasjon[]): Promise<void> {
+    let svar: Lagringssvar;
+    try {
+      svar = await this.#lagre(batch);
+    } catch {
+      svar = { type: 'utilgjengelig' };
+    }
+    this.#sending = undefined;
+    this.#hindring = undefined;
+    if (svar.type === 'lagret') this.#tattImot(batch, svar.konflikter);
+    else this.#hindret(svar, batch);
+    this.#meld();
+  }
+
+  #tattImot(batch: readonly Operasjon[], konflikter: readonly Konflikt[]): void {
+    this.#batch = [];
+    this.#forsoek = 0;
+    this.#grunn = undefined;
+    this.#sistLagret = Date.now();
+    const samme = (a: Konflikt, b: Konflikt): boolean => a.radId === b.radId && a.felt === b.felt;
+    const eldre = this.#konflikter.filter((k) => !konflikter.some((ny) => samme(k, ny)));
+    this.#konflikter = [...eldre, ...konflikter];
+    // Tells `#vedEndring`, which plans the next batch if more has come meanwhile.
+    this.#lager.bekreft(batch);
+  }
+
+  #hindret(svar: Exclude<Lagringssvar, { type: 'lagret' }>, batch: readonly Operasjon[]): void {
+    if (svar.type === 'utilgjengelig') {
+      this.#hindring = 'frakoblet';
+      this.#sendOm(Math.min(FOERSTE_PAUSE * 2 ** this.#forsoek, LENGSTE_PAUSE));
+      this.#forsoek += 1;
+    } else if (svar.type === 'utlogget') {
+      this.#hindring = 'utlogget';
+    } else {
+      this.#hindring = 'stoppet';
+      this.#grunn = svar.grunn;
+      // Surely not stored: what is undone or corrected now can be merged with it.
+      this.#batch = [];
+      this.#lager.avvis(batch);
+    }
+  }
+
+  #tilstand(): Lagringstilstand {
+    // An attempt that is only a repetition does not look like progress.
+    if (this.#hindring) return this.#hindring;
+    if (this.#sending) return 'lagrer';
+    return this.harUlagret ? 'endret' : 'lagret';
+  }
+
+  #byggBilde(): Lagringsbilde {
+    return {
+      tilstand: this.#tilstand(),
+      sistLagret: this.#sistLagret,
+      konflikter: this.#konflikter,
+      grunn: this.#grunn,
+    };
+  }
+
+  #meld(): void {
+    const ny = this.#byggBilde();
+    const gammel = this.#bilde;
+    const likt = (Object.keys(ny) as (keyof Lagringsbilde)[]).every((n) => ny[n] === gammel[n]);
+    if (likt) return;
+    this.#bilde = ny;
+    for (const lytter of this.#lyttere) lytter();
+  }
+}
+
+/** Stores the changes of a store while a person works: batched, in order, one request at a time, never given up. */
+export const lagAutolagring = (valg: Autolagringsvalg): Autolagring => new Driver(valg);

@@ -1,0 +1,48 @@
+import type { Avvik } from '@/lib/ordning/typer';
+import type { Gruppe } from './lager/typer';
+
+/** Every text of the table. Row numbers are as on screen, the first row is 1. */
+export interface Tabelltekster {
+  /** Name of the grid. */
+  tabell: string;
+  /** How to get about by keys; read by screen readers when they come to the table. */
+  tastehjelp: string;
+  /** Label of the cell that has focus. */
+  celle: (overskrift: string, rad: number) => string;
+  /** Where an avvik is. */
+  sted: (rad: number, overskrift: string) => string;
+  slettRad: (rad: number) => string;
+  leggTilRad: string;
+  avvik: (avvik: Avvik) => string;
+  /** Words beside the icons. */
+  feil: string;
+  varsel: string;
+  eksempel: (eksempel: string) => string;
+  melding: {
+    radSlettet: (rad: number) => string;
+    limtInn: (rader: number) => string;
+    utelatt: (antall: number) => string;
+    for_lang: string;
+    for_mange_rader: string;
+    ingenFeil: string;
+    toemt: string;
+  };
+}
+
+export interface Statustekster {
+  /** Name of the status region. */
+  oppsummering: string;
+  antallOppgaver: string;
+  feil: (antall: number) => string;
+  varsler: (antall: number) => string;
+  /** While a big draft is still being read. */
+  leser: string;
+  sumForStor: string;
+}
+
+export interface Feillistetekster {
+  feil: string;
+  varsler: string;
+  rader: (antall: number) => string;
+  gruppe: (gruppe: Gruppe) => string;
+}

@@ -1,0 +1,32 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { ReactNode } from 'react';
+import type { Lesefeil } from '@/lib/regneark/feil';
+import type { Tekstkilde } from './typer';
+import stil from './opplasting.module.css';
+
+interface Props {
+  feil: Lesefeil;
+  filnavn: string;
+  onLukk: () => void;
+  t: Tekstkilde;
+}
+
+/** What happened, and what to do about it. */
+export function Feilmelding({ feil: { kode, param }, filnavn, onLukk, t }: Props): ReactNode {
+  const verdier = { filnavn, ...param };
+  return (
+    <Alert data-color="danger" role="alert">
+      <Heading level={2} data-size="xs">
+        {t(`lesefeil.${kode}.tittel`, verdier)}
+      </Heading>
+      <Paragraph className={stil.filnavn} data-size="sm">
+        {filnavn}
+      </Paragraph>
+      <Paragraph>{t(`lesefeil.${kode}.tekst`, verdier)}</Paragraph>
+      <Paragraph>{t(`lesefeil.${kode}.gjoer`, verdier)}</Paragraph>
+      <Button variant="tertiary" data-size="sm" onClick={onLukk}>
+        {t('lukk')}
+      </Button>
+    </Alert>
+  );
+}

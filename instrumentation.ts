@@ -1,0 +1,9 @@
+/** Runs once when the server starts: the environment is read, so that a bad one stops the boot, and the worker starts. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
+  const { env } = await import('./lib/env');
+  env();
+  if (process.env['ARBEIDER'] === 'av') return;
+  const { holdArbeiderIGang } = await import('./lib/server/jobber/arbeider');
+  holdArbeiderIGang();
+}

@@ -1,0 +1,67 @@
+/** What was noticed in the cells. `skade`: the file no longer holds what was once typed. The others are worth knowing. */
+export const FUNN = {
+  /** A long number of which Excel keeps only 15 digits. */
+  excel_forkortet: 'skade',
+  /** A number that has lost the zero in front. */
+  ledende_null: 'skade',
+  dato_i_annet: 'skade',
+  formelfeil: 'skade',
+  uberegnet: 'skade',
+  boolsk: 'skade',
+  tall_i_dato: 'skade',
+  /** Two columns for one field hold different values in a row; the first was taken. */
+  dobbel_verdi: 'skade',
+  klokkeslett: 'merknad',
+  /** An id stored as a number, whole so far. */
+  tall_i_id: 'merknad',
+  /** Zeros in front that only the cell's format shows. */
+  nuller_fra_format: 'merknad',
+  /** 1000.1000000000001, shown and read as 1000,1. */
+  flyttall: 'merknad',
+  vern_fjernet: 'merknad',
+  uten_overskrift: 'merknad',
+  skjulte_rader: 'merknad',
+  delsum: 'merknad',
+  flere_ark: 'merknad',
+  annet_aar: 'merknad',
+} as const;
+export type Funnkode = keyof typeof FUNN;
+
+export interface Funn {
+  kode: Funnkode;
+  alvor: 'skade' | 'merknad';
+  felt?: string;
+  antall: number;
+  /** The first rows where it was seen. */
+  rader: readonly number[];
+  param?: Readonly<Record<string, string | number>>;
+}
+
+const EKSEMPLER = 5;
+
+/** Counts findings by kind and field. */
+export class Funnteller {
+  private readonly funn = new Map<string, Funn & { rader: number[] }>();
+
+  meld(kode: Funnkode, felt?: string, rad?: number, param?: Funn['param']): void {
+    const noekkel = `${kode} ${felt ?? ''}`;
+    let ett = this.funn.get(noekkel);
+    if (!ett) {
+      ett = { kode, alvor: FUNN[kode], antall: 0, rader: [], ...(felt && { felt }), ...(param && { param }) };
+      this.funn.set(noekkel, ett);
+    }
+    ett.antall += 1;
+    if (rad !== undefined && ett.rader.length < EKSEMPLER) ett.rader.push(rad);
+  }
+
+  /** Adds what was counted elsewhere, as one finding. */
+  meldAntall(kode: Funnkode, antall: number, param?: Funn['param']): void {
+    if (antall > 0)
+      this.funn.set(kode, { kode, alvor: FUNN[kode], antall, rader: [], ...(param && { param }) });
+  }
+
+  /** Damage first. */
+  alle(): Funn[] {
+    return [...this.funn.values()].sort((a, b) => Number(b.alvor === 'skade') - Number(a.alvor === 'skade'));
+  }
+}

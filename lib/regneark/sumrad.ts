@@ -1,0 +1,96 @@
+import { formaterOere, leggSammen, lesBeloep, NULL_OERE, type Oere } from '@/lib/felles/beloep';
+import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
+import type { Ordning, Radverdier } from '@/lib/ordning/typer';
+import { normaliser } from './kolonner';
+
+const ETIKETTER = new Set(
+  'sum total totalt totalsum totalsummer sumtotalt sumtotal ialt sumialt altialt tilsammen samla samlet summer grandtotal totals delsum subtotal'.split(
+    ' ',
+  ),
+);
+
+export interface Sum {
+  felt: string;
+  /** As the total row has it. */
+  iFilen: string;
+  /** The sum of the rows that were read; absent when one of them could not be, or the sum is too large. */
+  lest?: string;
+  stemmer: boolean;
+}
+
+export interface Sumrad {
+  rad: number;
+  summer: readonly Sum[];
+  stemmer: boolean;
+}
+
+export type LestArkrad = { verdier: Radverdier; radnummer: number };
+
+const erEtikett = (tekst: string, ordning: Ordning): boolean => {
+  const norm = normaliser(tekst);
+  if (ETIKETTER.has(norm)) return true;
+  return summerteFelter(ordning).some(
+    (felt) =>
+      Object.values(felt.sum.ledetekst).some((navn) => normaliser(navn) === norm) ||
+      Object.values(felt.ledetekst).some((navn) => [`sum${normaliser(navn)}`, `totalt${normaliser(navn)}`].includes(norm)),
+  );
+};
+
+/**
+ * A row that only sums the others: it says so in a word of its own, has an amount, and says nothing about whom.
+ * `celler` are the row's texts, also of columns that are read into no field.
+ */
+export function erSumrad(verdier: Radverdier, celler: readonly string[], ordning: Ordning): boolean {
+  const foerste = celler.find((celle) => celle.trim() !== '');
+  let harBeloep = false;
+  // Rows about somebody leave here at once; only the few others have their words looked at.
+  for (const felt in verdier) {
+    if (erBeloep(ordning, felt)) harBeloep = true;
+    else if (verdier[felt] !== foerste) return false;
+  }
+  return harBeloep && foerste !== undefined && erEtikett(foerste, ordning);
+}
+
+const erBeloep = (ordning: Ordning, noekkel: string): boolean =>
+  ordning.felter.some((felt) => felt.noekkel === noekkel && felt.type === 'beloep');
+
+/** A last row of nothing but amounts is a total without a word when every amount is exactly the sum above it. */
+export function erUmerketSumrad(siste: Radverdier, rader: readonly LestArkrad[], ordning: Ordning): boolean {
+  const bareBeloep = Object.keys(siste).every((felt) => erBeloep(ordning, felt));
+  if (rader.length < 2 || !bareBeloep) return false;
+  return avstem({ verdier: siste, radnummer: 0 }, rader, ordning).stemmer;
+}
+
+/** The proof line: the file's own total against the sum of the rows. */
+export function avstem(sumrad: LestArkrad, rader: readonly LestArkrad[], ordning: Ordning): Sumrad {
+  const summer = summerteFelter(ordning).flatMap((felt): Sum[] => {
+    const iFilen = sumrad.verdier[felt.noekkel]?.trim();
+    if (!iFilen) return [];
+    const fil = lesBeloep(iFilen, 2);
+    const lest = summer_(felt, rader);
+    const stemmer = fil.ok && lest !== undefined && fil.verdi === lest;
+    return [
+      {
+        felt: felt.noekkel,
+        iFilen: fil.ok ? vis(fil.verdi) : iFilen,
+        ...(lest !== undefined && { lest: vis(lest) }),
+        stemmer,
+      },
+    ];
+  });
+  return { rad: sumrad.radnummer, summer, stemmer: summer.length > 0 && summer.every((sum) => sum.stemmer) };
+}
+
+const vis = (oere: Oere): string => formaterOere(oere, 2);
+
+function summer_(felt: Beloepsfelt, rader: readonly LestArkrad[]): Oere | undefined {
+  let sum: Oere | undefined = NULL_OERE;
+  for (const { verdier } of rader) {
+    const raa = verdier[felt.noekkel];
+    if (!raa?.trim()) continue;
+    const lest = lesBeloep(raa, 2);
+    sum = lest.ok && sum !== undefined ? leggSammen(sum, lest.verdi) : undefined;
+    if (sum === undefined) return undefined;
+  }
+  return sum;
+}

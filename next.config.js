@@ -1,0 +1,26 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const medSpraak = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** Headers that are the same everywhere; the content security policy needs a nonce and is set in proxy.ts. */
+const headers = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+];
+
+export default medSpraak({
+  poweredByHeader: false,
+  // These bring files or native parts of their own that must not be bundled.
+  serverExternalPackages: [
+    'graphile-worker',
+    'pg',
+    'pino',
+    'exceljs',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+  ],
+  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  headers: () => [{ source: '/:sti*', headers }],
+});
