@@ -207,7 +207,9 @@ export function lesEnv(
   const skjema = envSchema(miljoe);
   const raa: Record<string, string | undefined> = {};
   for (const navn of Object.keys(skjema.shape)) raa[navn] = verdiAv(kilde, navn);
-  raa['PORTAL_URL'] ??= `http://localhost:${raa['PORT'] ?? 3000}`;
+  // A bad PORT is one problem, not two.
+  const adresse = `http://localhost:${raa['PORT'] ?? 3000}`;
+  raa['PORTAL_URL'] ??= URL.canParse(adresse) ? adresse : 'http://localhost:3000';
   const utenDatabase = !krevDatabase && raa['DATABASE_URL'] === undefined;
 
   const lest = skjema.safeParse(utenDatabase ? { ...raa, DATABASE_URL: 'postgresql://embedded' } : raa);

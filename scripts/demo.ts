@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { krevLedigDataDir } from './lib/data-dir';
 import { erLedig, ledigPort } from './lib/ledig-port';
 import {
   lokaleVariabler,
@@ -9,7 +10,7 @@ import {
   utenTomme,
 } from './lib/lokale-myndigheter';
 import { hentNoekler } from './lib/noekler';
-import { kjoer, krevEnv, Oppstartsfeil, startPortal } from './lib/portal';
+import { kjoer, krevEnv, krevLedigPort, Oppstartsfeil, startPortal } from './lib/portal';
 import { createLauncher, ROOT } from './lib/prosess';
 
 /**
@@ -28,11 +29,14 @@ kjoer(launcher, async () => {
     ...eget,
     ...(await velgPort(eget)),
   };
-  const noekler = hentNoekler(resolve(ROOT, kilde['DATA_DIR'] ?? './data'));
+  const dataDir = resolve(ROOT, kilde['DATA_DIR'] ?? './data');
+  const noekler = hentNoekler(dataDir);
   const medAdresser = (url: string): NodeJS.ProcessEnv => ({ ...lokaleVariabler(url), ...noekler, ...kilde });
   // Before the build: what is wrong with the environment is told at once.
-  krevEnv(medAdresser('http://localhost'));
-  if (!dev) await bygg();
+  const { PORT, DATABASE_URL } = krevEnv(medAdresser('http://localhost'));
+  await krevLedigPort(PORT);
+  if (!DATABASE_URL) krevLedigDataDir(dataDir);
+  await bygg();
   if (launcher.stopping()) return;
 
   const testmiljo = trengerTestmiljo(kilde)
@@ -57,9 +61,9 @@ async function velgPort(eget: NodeJS.ProcessEnv): Promise<Record<string, string>
 /** The build's own output is shown when it fails; otherwise it is noise between the command and the address. */
 function bygg(): Promise<void> {
   const begin = Date.now();
-  console.log('Building the portal (a minute or so the first time) …');
+  if (!dev) console.log('Building the portal (a minute or so the first time) …');
   const windows = process.platform === 'win32';
-  const child = spawn('npm', ['run', 'build'], {
+  const child = spawn('npm', ['run', dev ? 'generate' : 'build'], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: windows,
@@ -77,7 +81,7 @@ function bygg(): Promise<void> {
     child.once('exit', (code) => {
       process.removeListener('exit', stop);
       if (code !== 0) return fail(new Oppstartsfeil(`${output.trim()}\nThe build failed.`));
-      console.log(`Built in ${Math.round((Date.now() - begin) / 1000)} s.`);
+      if (!dev) console.log(`Built in ${Math.round((Date.now() - begin) / 1000)} s.`);
       settle();
     });
   });

@@ -13,7 +13,8 @@ interface Props {
 
 /** What happened, and what to do about it. */
 export function Feilmelding({ feil: { kode, param }, filnavn, onLukk, t }: Props): ReactNode {
-  const verdier = { filnavn, ...param };
+  // Not every limit knows its row; the texts say `=0` for none.
+  const verdier = { filnavn, rad: 0, ...param };
   return (
     <Alert data-color="danger" role="alert">
       <Heading level={2} data-size="xs">

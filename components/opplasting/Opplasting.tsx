@@ -33,9 +33,7 @@ export function Opplasting(props: OpplastingProps): ReactNode {
           <Resultatpanel fakta={fase.fakta} ordning={ordning} spraak={spraak} onLukk={lukk} t={t} />
         )}
       </div>
-      {fase.fase === 'feil' && (
-        <Feilmelding feil={fase.feil} filnavn={fase.filnavn} onLukk={lukk} t={t} />
-      )}
+      {fase.fase === 'feil' && <Feilmelding feil={fase.feil} filnavn={fase.filnavn} onLukk={lukk} t={t} />}
     </div>
   );
 }

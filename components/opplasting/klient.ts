@@ -79,7 +79,12 @@ function lesIArbeider(
       else avslutt(pakkUt(data.pakke, pause).then((rader) => ok({ rader, fakta: data.fakta })));
     };
     const { ordning, inntektsaar } = oppdrag;
-    const melding: TilArbeider = { bytes, filnavn, ordning, ...(inntektsaar !== undefined && { inntektsaar }) };
+    const melding: TilArbeider = {
+      bytes,
+      filnavn,
+      ordning,
+      ...(inntektsaar !== undefined && { inntektsaar }),
+    };
     arbeider.postMessage(melding);
   });
 }

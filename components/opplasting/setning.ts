@@ -5,7 +5,12 @@ import type { Lesefakta } from '@/lib/regneark/importer';
 import type { Skilletegn } from '@/lib/regneark/typer';
 import type { Tekstkilde } from './typer';
 
-const SKILLETEGN: Record<Skilletegn, string> = { ';': 'semikolon', ',': 'komma', '\t': 'tabulator', '|': 'strek' };
+const SKILLETEGN: Record<Skilletegn, string> = {
+  ';': 'semikolon',
+  ',': 'komma',
+  '\t': 'tabulator',
+  '|': 'strek',
+};
 
 export const antallSkader = (fakta: Lesefakta): number =>
   fakta.funn.filter((funn) => funn.alvor === 'skade').reduce((sum, funn) => sum + funn.antall, 0);
@@ -63,4 +68,5 @@ export function merknader(fakta: Lesefakta, ordning: Ordning, t: Tekstkilde, spr
   return [...sumlinjer, ...skader, ...kolonnelinjer, ...resten];
 }
 
-const raderTekst = ({ rader, antall }: Funn): string => rader.join(', ') + (antall > rader.length ? ' …' : '');
+const raderTekst = ({ rader, antall }: Funn): string =>
+  rader.join(', ') + (antall > rader.length ? ' …' : '');

@@ -64,6 +64,8 @@ describe('sjekkFoedselsnummer', () => {
     ['a date that does not exist', nummer('3102')],
     ['a helsenett date that does not exist', nummer('3167')],
     ['helsenett, day 0', nummer('0070')],
+    ['helsenett, the first check digit wrong and the second right', nummer('0166', 4)],
+    ['the same for an ordinary number', nummer('0101', 4)],
     ['no month at all', nummer('0100')],
   ])('refuses %s: %s', (_navn, verdi) => {
     for (const miljoe of ['lokal', 'test', 'prod'] as const) {

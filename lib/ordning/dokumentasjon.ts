@@ -1,5 +1,5 @@
 import { LEVERANSEKODER, alvorFor, reglerFor } from './regler';
-import tekster from './tekster.nb.json';
+import tekster from '@/messages/nb.json';
 import type { Avvikskode, Felt, Felttypenavn, Ordning } from './typer';
 
 const SLAG: Record<Felttypenavn, string> = {
@@ -116,7 +116,7 @@ export function tilDokumentasjon(ordning: Ordning): string {
     'En feil stopper innsendingen. Et varsel gjør det aldri.',
     regeltabell(ordning),
     '## Personer uten norsk nummer',
-    tekster.uten_norsk_nummer,
+    tekster.utkast.utenNorskNummerTekst,
     '',
   ]
     .join('\n\n')

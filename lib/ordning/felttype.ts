@@ -37,8 +37,11 @@ export interface Felttype<T extends Felttypenavn> {
   inputMode: 'text' | 'numeric' | 'decimal';
 }
 
-/** Removes blanks of every kind: people write `02825 010109` and `707057 5000 …`. */
-export const utenMellomrom = (tekst: string): string => tekst.replace(/[\s\u00a0\u2007\u2009\u202f]/g, '');
+/** Blanks of every kind, also the invisible ones that come along from web pages and mail. */
+const MELLOMROM = /[\s\u200b-\u200f\u2060\ufeff]/g;
+
+/** Removes blanks: people write `02825 010109` and `707057 5000 …`. */
+export const utenMellomrom = (tekst: string): string => tekst.replace(MELLOMROM, '');
 
 /** `7,07E+17`: a spreadsheet has replaced the digits, and what was there is lost. */
 export const erForkortetAvExcel = (tekst: string): boolean => /^\d+([.,]\d+)?e\+?\d+$/i.test(tekst);

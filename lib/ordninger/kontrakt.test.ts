@@ -10,7 +10,7 @@ import { byggMelding, type Leveransehode, tilMelding } from '@/lib/ordning/meldi
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { alvorFor, LEVERANSEKODER, reglerFor } from '@/lib/ordning/regler';
 import { lesTabell } from '@/lib/ordning/tabellregler';
-import tekster from '@/lib/ordning/tekster.nb.json';
+import tekster from '@/messages/nb.json';
 import { AVVIKSKODER, type Felt, type Kontekst, type Ordning, type Tekst } from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
 import { finnOrdning, ordninger, ordningMed } from './register';
@@ -62,7 +62,7 @@ describe('the registry', () => {
       expect(t(`avvik.${kode}.kort`)).not.toBe('');
       expect(t(`avvik.${kode}.lang`)).not.toBe('');
     }
-    expect(t('uten_norsk_nummer')).toContain('skatteetaten.no');
+    expect(t('utkast.utenNorskNummerTekst')).toContain('skatteetaten.no');
   });
 });
 

@@ -78,7 +78,11 @@ function fraDato(felt: Felt, iso: string, meld: Meld): string {
 function meldSkade(felt: Felt, kode: string, meld: Meld): void {
   if (erForkortetAvExcel(kode)) meld('excel_forkortet');
   else if (harMistetNull(felt, kode)) meld('ledende_null');
-  else if (felt.type === 'maalepunktId' && kode.endsWith('000') && sjekkMaalepunktId(kode) === 'kontrollsiffer') {
+  else if (
+    felt.type === 'maalepunktId' &&
+    kode.endsWith('000') &&
+    sjekkMaalepunktId(kode) === 'kontrollsiffer'
+  ) {
     meld('excel_forkortet');
   }
 }

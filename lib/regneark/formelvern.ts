@@ -3,7 +3,8 @@ const FARLIG = /^'*[=+\-@\t\r\n]/;
 const TALL = /^[-+]?\d[\d\s\u00a0]*([.,]\d+)?$/;
 
 /** Puts the guard `'` in front; a plain negative number is no formula and stays a number. */
-export const medVern = (tekst: string): string => (FARLIG.test(tekst) && !TALL.test(tekst) ? `'${tekst}` : tekst);
+export const medVern = (tekst: string): string =>
+  FARLIG.test(tekst) && !TALL.test(tekst) ? `'${tekst}` : tekst;
 
 export const harVern = (tekst: string): boolean => tekst.charCodeAt(0) === 0x27 && FARLIG.test(tekst);
 

@@ -2,13 +2,14 @@ import type { Column, DataValidation, Workbook, Worksheet } from 'exceljs';
 import ExcelJS from 'exceljs';
 import { type Kolonne, type Spraak, tilKolonner } from '@/lib/ordning/kolonner';
 import type { Felt, Ordning } from '@/lib/ordning/typer';
-import { GRENSER } from './grenser';
 import { MALVERSJON, type Malmerker, MERKEPREFIKS } from './merker';
 import { MALTEKSTER } from './maltekster';
 
 /** Points of width to characters, as spreadsheets count a column's width. */
 const PIKSLER_PER_TEGN = 7;
 const MERKEARK = '_oppgaveportalen';
+/** Rows that are checked while they are typed. Not all 200 000: some programs unfold such a range cell by cell. */
+const KONTROLLERTE_RADER = 3000;
 
 /** exceljs has this and writes it, but its types leave it out. */
 type MedKontroller = Worksheet & {
@@ -63,7 +64,7 @@ function lagDataark(bok: Workbook, ordning: Ordning, kolonner: readonly Kolonne[
   ark.getRow(1).font = { bold: true };
   kolonner.forEach((kolonne, i) => {
     const bokstav = ark.getColumn(i + 1).letter;
-    const omraade = `${bokstav}2:${bokstav}${GRENSER.rader + 1}`;
+    const omraade = `${bokstav}2:${bokstav}${KONTROLLERTE_RADER + 1}`;
     (ark as MedKontroller).dataValidations.add(omraade, kontroll(kolonne, bokstav, spraak));
   });
 }
@@ -137,7 +138,12 @@ function lagVeiledning(
     const verdier = ordning.eksempler.map((eksempel) =>
       (eksempel[kolonne.noekkel] ?? '').replaceAll('{inntektsaar}', String(inntektsaar)),
     );
-    const rad = ark.addRow([kolonne.overskrift, kolonne.hjelp, tekster.paakrevd(kolonne.felt.paakrevd), ...verdier]);
+    const rad = ark.addRow([
+      kolonne.overskrift,
+      kolonne.hjelp,
+      tekster.paakrevd(kolonne.felt.paakrevd),
+      ...verdier,
+    ]);
     rad.alignment = { wrapText: true, vertical: 'top' };
     rad.numFmt = '@';
   }

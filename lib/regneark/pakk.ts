@@ -36,7 +36,12 @@ const PORSJON = 4000;
 export async function pakkUt(pakke: Pakke, pause: () => Promise<void>): Promise<Radverdier[]> {
   const kolonner = [];
   for (const { felt, tekst, lengder } of pakke.kolonner) {
-    kolonner.push({ felt, tekst: new TextDecoder('utf-8', { ignoreBOM: true }).decode(tekst), lengder, pos: 0 });
+    kolonner.push({
+      felt,
+      tekst: new TextDecoder('utf-8', { ignoreBOM: true }).decode(tekst),
+      lengder,
+      pos: 0,
+    });
     await pause();
   }
   const rader: Radverdier[] = [];

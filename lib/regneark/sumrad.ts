@@ -32,7 +32,9 @@ const erEtikett = (tekst: string, ordning: Ordning): boolean => {
   return summerteFelter(ordning).some(
     (felt) =>
       Object.values(felt.sum.ledetekst).some((navn) => normaliser(navn) === norm) ||
-      Object.values(felt.ledetekst).some((navn) => [`sum${normaliser(navn)}`, `totalt${normaliser(navn)}`].includes(norm)),
+      Object.values(felt.ledetekst).some((navn) =>
+        [`sum${normaliser(navn)}`, `totalt${normaliser(navn)}`].includes(norm),
+      ),
   );
 };
 

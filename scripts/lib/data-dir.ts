@@ -75,6 +75,11 @@ export function lockDataDir(dataDir: string): () => void {
   throw new Error(`The lock ${path} keeps changing hands: is another portal starting in the same directory?`);
 }
 
+/** Says at once that the directory is in use, before anything long is begun. */
+export function krevLedigDataDir(dataDir: string): void {
+  lockDataDir(dataDir)();
+}
+
 function removeIfStale(dataDir: string, path: string): void {
   const content = readIfThere(path);
   if (content === undefined) return;

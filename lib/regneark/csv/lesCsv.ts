@@ -23,9 +23,9 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
 
   valg.framdrift?.({ steg: 'leser_rader' });
   const { rader, anfoerselsfeil } = delOpp(innhold, skilletegn, GRENSER.rader + GRENSER.ekstraRader + 1000);
-  if (anfoerselsfeil !== undefined) stopp('anfoerselstegn', { rad: anfoerselsfeil + 1 });
   const navn = filnavn.replace(/\.[^.]*$/, '');
   const foerste = sep ? 2 : 1;
+  if (anfoerselsfeil !== undefined) stopp('anfoerselstegn', { rad: anfoerselsfeil + foerste });
   return {
     format: 'csv',
     ark: [{ navn, rader: tilArkrader(rader, foerste), skjulteRader: 0 }],

@@ -10,9 +10,10 @@ export interface Stil {
 const INNEBYGDE_DATOER = (id: number): boolean =>
   (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 31) || id === 36 || (id >= 50 && id <= 58);
 
-/** A format code shows a day when y, d or m stands outside quotes and brackets; h:mm alone is a time. */
+/** A format code shows a day when y, d or m stands outside quotes and brackets; h:mm or [h]:mm alone is a time. */
 export function erDatoformat(kode: string): boolean {
-  const [positive = ''] = kode.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').split(';');
+  const medTimer = kode.replace(/\[[hms]+\]/gi, 'h');
+  const [positive = ''] = medTimer.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, '').split(';');
   return /[yd]/i.test(positive) || (/m/i.test(positive) && !/[hs]/i.test(positive));
 }
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { aapneInntektsaar } from '@/lib/leveranse/inntektsaar';
-import { TOMT_HODE } from '@/lib/leveranse/hode';
+import { TOMT_HODE, type Hodeutkast } from '@/lib/leveranse/hode';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { finnOrdning } from '@/lib/ordninger/register';
 import { db } from '../db';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import type { Utfoerer } from '../tilgang/organisasjoner';
-import { krypterHode } from './hode';
+import { dekrypterHode, krypterHode } from './hode';
 
 /** A new, empty draft. Gives its id. */
 export async function opprettUtkast(
@@ -18,7 +18,7 @@ export async function opprettUtkast(
   if (!ordning || !utfoerer.ordninger.includes(ordningId)) return feil('ordning');
   if (!aapneInntektsaar(ordning, new Date()).includes(inntektsaar)) return feil('inntektsaar');
   const id = crypto.randomUUID();
-  const hode = await krypterHode(utfoerer.oppgavegiver.id, id, TOMT_HODE);
+  const hode = await krypterHode(utfoerer.oppgavegiver.id, id, await sisteKontakt(utfoerer));
   await db().$transaction(async (tx) => {
     await tx.leveranse.create({
       data: {
@@ -40,4 +40,13 @@ export async function opprettUtkast(
     });
   });
   return ok(id);
+}
+
+/** The contact form begins with what the same person wrote last for this organisation; a reference is used once. */
+async function sisteKontakt({ innsenderId, oppgavegiver }: Utfoerer): Promise<Hodeutkast> {
+  const siste = await db().leveranse.findFirst({
+    where: { oppgavegiverId: oppgavegiver.id, opprettetAvId: innsenderId },
+    orderBy: { endret: 'desc' },
+  });
+  return siste ? { ...(await dekrypterHode(siste)), referanse: '' } : TOMT_HODE;
 }

@@ -34,11 +34,7 @@ export default async function Side({ params }: Props) {
         <strong>{t('mottatt')}</strong>
         <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
       </Alert>
-      <Kvitteringsfakta
-        kvittering={{ ...kvittering, mottatt: kvittering.mottatt.toISOString() }}
-        antall={antall}
-        sha256={sha256}
-      />
+      <Kvitteringsfakta kvittering={kvittering} antall={antall} sha256={sha256} />
       <Leveransefakta
         ordningId={leveranse.ordning}
         oppgavegiver={utfoerer.oppgavegiver}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Button, Details } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { useSnapshot } from '@/components/oppgavetabell/bruk';
+import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { Opplasting } from '@/components/opplasting/Opplasting';
+import type { Innsettingsmaate, Tekstkilde } from '@/components/opplasting/typer';
+import type { Radverdier } from '@/lib/ordning/typer';
+import { SlettUtkast } from './SlettUtkast';
+import type { Leveransefakta } from './useUtkast';
+import stil from './utkast.module.css';
+
+/** Ways in other than typing: a spreadsheet, our template for one; and the way out of the draft. */
+export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta; lager: Radlager }) {
+  const t = useTranslations('utkast');
+  const opplasting = useTranslations('opplasting') as unknown as Tekstkilde;
+  const { antall } = useSnapshot(lager);
+  return (
+    <>
+      <div className={stil['verktoey']}>
+        <Opplasting
+          ordning={lager.ordning}
+          inntektsaar={leveranse.inntektsaar}
+          antallRaderFraFoer={antall}
+          onRader={(rader, _fakta, maate) => settInn(lager, rader, maate)}
+          tekster={opplasting}
+        />
+        <Button asChild variant="tertiary" data-size="sm">
+          <a href={`/api/mal/${leveranse.ordning}/${leveranse.inntektsaar}`} download>
+            {t('lastNedMal')}
+          </a>
+        </Button>
+        <SlettUtkast leveranseId={leveranse.id} hentAntall={() => lager.hentSnapshot().antall} />
+      </div>
+      <Details data-size="sm">
+        <Details.Summary>{t('utenNorskNummer')}</Details.Summary>
+        <Details.Content>{t('utenNorskNummerTekst')}</Details.Content>
+      </Details>
+    </>
+  );
+}
+
+/** Rows from a file land in the same table, through the same store, as rows that are typed. */
+function settInn(lager: Radlager, rader: readonly Radverdier[], maate: Innsettingsmaate): void {
+  if (maate === 'erstatt') lager.utfoer({ type: 'slettRader', radIder: lager.hentRekkefoelge() });
+  lager.utfoer({ type: 'leggTil', rader });
+}

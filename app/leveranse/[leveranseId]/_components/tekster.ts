@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { useAvvikstekst } from '@/components/oppsummering/avvikstekst';
+import type { Feillistetekster, Statustekster, Tabelltekster } from '@/components/oppgavetabell/tekster';
+import type { Ordning } from '@/lib/ordning/typer';
+
+/** The table knows no language: here its texts are filled from messages/*.json. */
+export function useTabelltekster(ordning: Ordning): Tabelltekster {
+  const t = useTranslations('oppgavetabell');
+  const avvik = useAvvikstekst(ordning);
+  return useMemo(
+    () => ({
+      tabell: t('tabell'),
+      tastehjelp: t('tastehjelp'),
+      celle: (overskrift, rad) => t('celle', { overskrift, rad }),
+      sted: (rad, overskrift) => t('sted', { rad, overskrift }),
+      slettRad: (rad) => t('slettRad', { rad }),
+      leggTilRad: t('leggTilRad'),
+      avvik: avvik.lang,
+      feil: t('feil'),
+      varsel: t('varsel'),
+      eksempel: (eksempel) => t('eksempel', { eksempel }),
+      melding: {
+        radSlettet: (rad) => t('melding.radSlettet', { rad }),
+        limtInn: (rader) => t('melding.limtInn', { rader }),
+        utelatt: (antall) => t('melding.utelatt', { antall }),
+        for_lang: t('melding.for_lang'),
+        for_mange_rader: t('melding.for_mange_rader'),
+        ingenFeil: t('melding.ingenFeil'),
+        toemt: t('melding.toemt'),
+      },
+    }),
+    [t, avvik],
+  );
+}
+
+export function useStatustekster(): Statustekster {
+  const t = useTranslations('oppsummering');
+  return useMemo(
+    () => ({
+      oppsummering: t('oppsummering'),
+      antallOppgaver: t('antallOppgaver'),
+      feil: (antall) => t('feil', { antall }),
+      varsler: (antall) => t('varsler', { antall }),
+      leser: t('leser'),
+      sumForStor: t('sumForStor'),
+    }),
+    [t],
+  );
+}
+
+export function useFeillistetekster(ordning: Ordning): Feillistetekster {
+  const t = useTranslations('feilliste');
+  const avvik = useAvvikstekst(ordning);
+  return useMemo(
+    () => ({
+      feil: t('feil'),
+      varsler: t('varsler'),
+      rader: (antall) => t('rader', { antall }),
+      gruppe: avvik.kort,
+    }),
+    [t, avvik],
+  );
+}

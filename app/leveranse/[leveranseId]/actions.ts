@@ -1,0 +1,58 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { type Hodeutkast, hodeutkastSchema } from '@/lib/leveranse/hode';
+import { operasjonSchema } from '@/lib/leveranse/operasjon';
+import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
+import { lagreHode } from '@/lib/server/leveranse/lagreHode';
+import { type Lagringsfeil, lagreRader } from '@/lib/server/leveranse/lagreRader';
+import { slettUtkast } from '@/lib/server/leveranse/slettUtkast';
+import type { Konflikt, Operasjon } from '@/lib/leveranse/operasjon';
+import type { Resultat } from '@/lib/felles/resultat';
+
+const leveranseId = z.uuid();
+/** More than fits in the megabyte that an action takes; the store hands out smaller batches. */
+const MAKS_OPERASJONER = 20_000;
+
+const rader = lagHandling(
+  {
+    tilgang: 'leveranse',
+    inn: z.object({ leveranseId, operasjoner: z.array(operasjonSchema).max(MAKS_OPERASJONER) }),
+  },
+  (tilgang, { operasjoner }) => lagreRader(tilgang, operasjoner),
+);
+const hode = lagHandling(
+  {
+    tilgang: 'leveranse',
+    inn: z.object({ leveranseId, hode: hodeutkastSchema, ingenOppgaver: z.boolean() }),
+  },
+  (tilgang, inn) => lagreHode(tilgang, inn),
+);
+const slett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId }) }, (tilgang) =>
+  slettUtkast(tilgang),
+);
+
+/** Stores a batch of changes to the rows. */
+export async function lagreRaderHandling(inn: {
+  leveranseId: string;
+  operasjoner: readonly Operasjon[];
+}): Promise<Handlingssvar<Resultat<{ revisjon: number; konflikter: Konflikt[] }, Lagringsfeil>>> {
+  return rader(inn);
+}
+
+/** Stores the contact form. */
+export async function lagreHodeHandling(inn: {
+  leveranseId: string;
+  hode: Hodeutkast;
+  ingenOppgaver: boolean;
+}): Promise<Handlingssvar<Resultat<number, 'ikke_utkast'>>> {
+  return hode(inn);
+}
+
+/** Deletes the draft and goes to the overview; false when it could not be deleted. */
+export async function slettUtkastHandling(inn: { leveranseId: string }): Promise<false> {
+  const svar = await slett(inn);
+  if (svar.type === 'ok' && svar.verdi.ok) redirect('/');
+  return false;
+}

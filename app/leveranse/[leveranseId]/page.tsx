@@ -1,0 +1,50 @@
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Sidetittel } from '@/components/ui/Sidetittel';
+import { env } from '@/lib/env';
+import { ordningMed } from '@/lib/ordninger/register';
+import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
+import { dekrypterHode } from '@/lib/server/leveranse/hode';
+import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Utkast } from './_components/Utkast';
+import { krevLeveranse } from './tilgang';
+
+interface Props {
+  params: Promise<{ leveranseId: string }>;
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { leveranse } = await krevLeveranse((await params).leveranseId);
+  return { title: `${ordningMed(leveranse.ordning).navn.nb} ${leveranse.inntektsaar}` };
+}
+
+/** A draft: the contact form and the table. Whatever has been sent is shown where it stands. */
+export default async function Side({ params }: Props) {
+  const { leveranseId } = await params;
+  const tilgang = await krevLeveranse(leveranseId);
+  const { leveranse, utfoerer } = tilgang;
+  if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
+  await merkAapnet(tilgang);
+  const t = await getTranslations('utkast');
+  const ordning = ordningMed(leveranse.ordning);
+  const siste = await hentInnsending(leveranse);
+  return (
+    <>
+      <Sidetittel under={t('under', { navn: utfoerer.oppgavegiver.navn })}>
+        {t('tittel', { ordning: ordning.navn.nb, aar: String(leveranse.inntektsaar) })}
+      </Sidetittel>
+      <Utkast
+        leveranse={{
+          id: leveranse.id,
+          ordning: leveranse.ordning,
+          inntektsaar: leveranse.inntektsaar,
+          ingenOppgaver: leveranse.ingenOppgaver,
+          antall: leveranse.antall,
+        }}
+        hode={await dekrypterHode(leveranse)}
+        miljoe={env().MILJOE}
+        tilbakevisning={siste?.tilstand === 'tilbakevist' ? siste.feilsvar : undefined}
+      />
+    </>
+  );
+}

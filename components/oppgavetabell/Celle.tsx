@@ -1,0 +1,57 @@
+import { memo } from 'react';
+import type { Kolonne } from '@/lib/ordning/kolonner';
+import type { Alvor } from '@/lib/ordning/typer';
+import { Avviksikon } from './Avviksikon';
+import { Redigerer } from './Redigerer';
+import type { Styring } from './styring/styring';
+import stil from './oppgavetabell.module.css';
+
+interface Props {
+  styring: Styring;
+  kolonne: Kolonne;
+  kolnr: number;
+  raa: string;
+  /** As it is written nicely; the text of the cell and nothing besides. */
+  vist: string;
+  alvor: Alvor | undefined;
+  aktiv: boolean;
+  valgt: boolean;
+  skriver: boolean;
+  navn: string;
+  beskrivelse: string;
+}
+
+export const Celle = memo(function Celle(props: Props) {
+  const { styring, kolonne, kolnr, raa, vist, alvor, aktiv, valgt, skriver, navn, beskrivelse } = props;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={kolnr + 2}
+      aria-selected={valgt}
+      aria-invalid={alvor === 'feil' || undefined}
+      tabIndex={-1}
+      className={stil.celle}
+      data-justering={kolonne.justering}
+      data-alvor={alvor}
+      data-aktiv={aktiv || undefined}
+      data-skriver={skriver || undefined}
+    >
+      {/* The input tells the same to a screen reader. */}
+      <span className={stil.tekst} aria-hidden={aktiv || undefined}>
+        {vist}
+      </span>
+      {alvor && <Avviksikon alvor={alvor} />}
+      {aktiv && (
+        <Redigerer
+          styring={styring}
+          kolonne={kolonne}
+          raa={raa}
+          skriver={skriver}
+          navn={navn}
+          ugyldig={alvor === 'feil'}
+          beskrivelse={beskrivelse}
+        />
+      )}
+    </div>
+  );
+});

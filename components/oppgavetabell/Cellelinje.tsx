@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+import type { Kolonne } from '@/lib/ordning/kolonner';
+import { Avviksikon } from './Avviksikon';
+import { useRad, useRekkefoelge } from './bruk';
+import type { Styring } from './styring/styring';
+import type { Tabelltekster } from './tekster';
+import stil from './oppgavetabell.module.css';
+
+interface Props {
+  id: string;
+  styring: Styring;
+  kolonner: readonly Kolonne[];
+  tekster: Tabelltekster;
+}
+
+/** The line under the table: what is wrong in the active cell, else what belongs in it. */
+export function Cellelinje({ id, styring, kolonner, tekster }: Props) {
+  const { aktiv } = useSyncExternalStore(styring.abonner, styring.hentUtvalg, styring.hentUtvalg);
+  const radId = useRekkefoelge(styring.lager)[aktiv.rad] ?? '';
+  const rad = useRad(styring.lager, radId);
+  const kolonne = kolonner[aktiv.kol];
+  const avvik = (rad?.avvik ?? []).filter(
+    (a) => a.felt === kolonne?.noekkel || (aktiv.kol === 0 && a.felt === undefined),
+  );
+  return (
+    <div id={id} className={stil.linje}>
+      {kolonne && <span className={stil.sted}>{tekster.sted(aktiv.rad + 1, kolonne.overskrift)}: </span>}
+      {avvik.map((a) => (
+        <span key={a.kode} className={stil.avvik} data-alvor={a.alvor}>
+          <Avviksikon alvor={a.alvor} />
+          <span>
+            <b>{a.alvor === 'feil' ? tekster.feil : tekster.varsel}: </b>
+            {tekster.avvik(a)}{' '}
+          </span>
+        </span>
+      ))}
+      {kolonne && avvik.length === 0 && (
+        <span>
+          {kolonne.hjelp} {tekster.eksempel(kolonne.eksempel)}
+        </span>
+      )}
+    </div>
+  );
+}

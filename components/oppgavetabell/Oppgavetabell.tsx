@@ -1,0 +1,95 @@
+'use client';
+
+import {
+  type CSSProperties,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Kolonne } from '@/lib/ordning/kolonner';
+import { Cellelinje } from './Cellelinje';
+import type { Radlager } from './lager/typer';
+import { tilMeldingstekst } from './melding';
+import { useRadhoeyde } from './radhoeyde';
+import { Rutenett } from './Rutenett';
+import { leggTilRad } from './styring/innhold';
+import { Styring } from './styring/styring';
+import type { Tabelltekster } from './tekster';
+import { lagVindu } from './vindu';
+import stil from './oppgavetabell.module.css';
+
+/** What others can ask of the table. */
+export interface Tabellhaandtak {
+  gaaTil(radId: string, felt?: string): void;
+  leggTilRad(): void;
+  fokuser(): void;
+  /** Commits what is being written; false when it cannot be stored. */
+  fullfoer(): boolean;
+}
+
+interface Props {
+  lager: Radlager;
+  kolonner: readonly Kolonne[];
+  tekster: Tabelltekster;
+  ref?: Ref<Tabellhaandtak>;
+}
+
+/** The table of a draft, with the line that tells about the active cell. */
+export function Oppgavetabell({ lager, kolonner, tekster, ref }: Props) {
+  const id = useId();
+  const rulle = useRef<HTMLDivElement>(null);
+  const styring = useMemo(() => new Styring(lager), [lager]);
+  const [melding, settMelding] = useState('');
+  const hoeyde = useRadhoeyde();
+
+  useLayoutEffect(() => {
+    const si = (m: Parameters<typeof tilMeldingstekst>[0]): void =>
+      settMelding(tilMeldingstekst(m, { lager, kolonner, tekster }));
+    return styring.koble(lagVindu(rulle, si));
+  }, [styring, lager, kolonner, tekster]);
+
+  useEffect(() => {
+    // A closed page must not take the last cell with it.
+    const bevar = (): void => void styring.lagreTekst();
+    window.addEventListener('pagehide', bevar);
+    return () => window.removeEventListener('pagehide', bevar);
+  }, [styring]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      gaaTil: (radId, felt) => styring.gaaTilCelle(radId, felt),
+      leggTilRad: () => leggTilRad(styring),
+      fokuser: () => styring.fokuser(),
+      fullfoer: () => styring.fullfoer(),
+    }),
+    [styring],
+  );
+
+  const spor = kolonner.map((k) => `minmax(${k.bredde}px, ${k.bredde}fr)`).join(' ');
+  return (
+    <div className={stil.ramme} style={{ '--kolonner': spor, '--rad': `${hoeyde}px` } as CSSProperties}>
+      <Rutenett
+        styring={styring}
+        kolonner={kolonner}
+        tekster={tekster}
+        hoeyde={hoeyde}
+        rulle={rulle}
+        hjelpId={`${id}-taster`}
+        linjeId={`${id}-linje`}
+      />
+      <Cellelinje id={`${id}-linje`} styring={styring} kolonner={kolonner} tekster={tekster} />
+      <p id={`${id}-taster`} className={stil.skjult}>
+        {tekster.tastehjelp}
+      </p>
+      <p aria-live="polite" className={stil.skjult}>
+        {melding}
+      </p>
+    </div>
+  );
+}

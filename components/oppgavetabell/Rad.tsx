@@ -1,0 +1,77 @@
+import { memo, useCallback, useSyncExternalStore } from 'react';
+import type { Kolonne } from '@/lib/ordning/kolonner';
+import { visCelle } from '@/lib/ordning/felttyper';
+import type { Avvik } from '@/lib/ordning/typer';
+import { useRad } from './bruk';
+import { Celle } from './Celle';
+import type { Styring } from './styring/styring';
+import { tolkRadkode } from './styring/utvalg';
+import type { Tabelltekster } from './tekster';
+import stil from './oppgavetabell.module.css';
+
+interface Props {
+  styring: Styring;
+  radId: string;
+  indeks: number;
+  hoeyde: number;
+  kolonner: readonly Kolonne[];
+  tekster: Tabelltekster;
+  /** Id of the line that tells what is wrong in the active cell. */
+  beskrivelse: string;
+}
+
+/** The worst avvik of a cell; one that belongs to no column is shown in the first. */
+const alvorFor = (avvik: readonly Avvik[], kolonne: Kolonne, kolnr: number): Avvik['alvor'] | undefined => {
+  const egne = avvik.filter((a) => a.felt === kolonne.noekkel || (kolnr === 0 && a.felt === undefined));
+  return egne.find((a) => a.alvor === 'feil')?.alvor ?? egne[0]?.alvor;
+};
+
+export const Rad = memo(function Rad(props: Props) {
+  const { styring, radId, indeks, hoeyde, kolonner, tekster, beskrivelse } = props;
+  const rad = useRad(styring.lager, radId);
+  const hentKode = useCallback(() => styring.radkode(indeks), [styring, indeks]);
+  const valg = tolkRadkode(useSyncExternalStore(styring.abonner, hentKode, hentKode));
+  if (!rad) return null;
+  const nummer = indeks + 1;
+  return (
+    <div
+      role="row"
+      aria-rowindex={indeks + 2}
+      className={stil.rad}
+      data-aktiv={valg.aktivKol >= 0 || undefined}
+      style={{ transform: `translateY(${indeks * hoeyde}px)`, height: hoeyde }}
+    >
+      <div role="rowheader" aria-colindex={1} className={stil.radnummer}>
+        {nummer}
+      </div>
+      {kolonner.map((kolonne, kolnr) => {
+        const raa = rad.verdier[kolonne.noekkel] ?? '';
+        const aktiv = valg.aktivKol === kolnr;
+        return (
+          <Celle
+            key={kolonne.noekkel}
+            styring={styring}
+            kolonne={kolonne}
+            kolnr={kolnr}
+            raa={raa}
+            vist={visCelle(raa, kolonne.felt, styring.lager.kontekst)}
+            alvor={alvorFor(rad.avvik, kolonne, kolnr)}
+            aktiv={aktiv}
+            valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
+            skriver={aktiv && valg.skriver}
+            navn={aktiv ? tekster.celle(kolonne.overskrift, nummer) : ''}
+            beskrivelse={beskrivelse}
+          />
+        );
+      })}
+      {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
+      <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
+        <button type="button" tabIndex={-1} className={stil.slett} aria-label={tekster.slettRad(nummer)}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" d="m3.5 3.5 9 9m0-9-9 9" />
+          </svg>
+        </button>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,135 @@
+import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
+import type { Kolonne } from '@/lib/ordning/kolonner';
+import { useRekkefoelge } from './bruk';
+import { lagHendelser } from './hendelser';
+import { Rad } from './Rad';
+import type { Styring } from './styring/styring';
+import type { Tabelltekster } from './tekster';
+import stil from './oppgavetabell.module.css';
+
+/** So many cells are drawn whole: the browser's own search, printing and reading aloud then see every row. */
+const TEGN_ALT_INNTIL = 2000;
+const FORBI_KANTEN = 8;
+
+interface Props {
+  styring: Styring;
+  kolonner: readonly Kolonne[];
+  tekster: Tabelltekster;
+  hoeyde: number;
+  rulle: RefObject<HTMLDivElement | null>;
+  /** Ids of the elements that describe the table and the active cell. */
+  hjelpId: string;
+  linjeId: string;
+}
+
+/** A row of the window. The table library is given only these: a hundred thousand row models would cost 60 ms each time a row is added. */
+interface Vindusrad {
+  radId: string;
+  indeks: number;
+}
+
+const features = tableFeatures({});
+const hjelper = createColumnHelper<typeof features, Vindusrad>();
+
+/** Rows in view, and the active row wherever it is: it holds the input, and with it focus. */
+function useVindusrader(
+  styring: Styring,
+  antallKolonner: number,
+  hoeyde: number,
+  rulle: RefObject<HTMLDivElement | null>,
+): Vindusrad[] {
+  const rekkefoelge = useRekkefoelge(styring.lager);
+  const hentAktiv = useCallback(() => styring.hentUtvalg().aktiv.rad, [styring]);
+  const aktiv = useSyncExternalStore(styring.abonner, hentAktiv, hentAktiv);
+  const antall = rekkefoelge.length;
+  const alle = antall * antallKolonner <= TEGN_ALT_INNTIL;
+  const rangeExtractor = useCallback(
+    ({ startIndex, endIndex, overscan }: Range): number[] => {
+      const fra = alle ? 0 : Math.max(0, startIndex - overscan);
+      const til = alle ? antall - 1 : Math.min(antall - 1, endIndex + overscan);
+      const utsnitt = Array.from({ length: til - fra + 1 }, (_, i) => fra + i);
+      if (aktiv < fra) return [aktiv, ...utsnitt];
+      return aktiv > til && aktiv < antall ? [...utsnitt, aktiv] : utsnitt;
+    },
+    [aktiv, antall, alle],
+  );
+  // What it returns is used in this render and handed to nobody.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: antall,
+    getScrollElement: () => rulle.current,
+    estimateSize: () => hoeyde,
+    overscan: FORBI_KANTEN,
+    rangeExtractor,
+  });
+  const synlige = virtualizer.getVirtualItems();
+  return useMemo(
+    () =>
+      synlige.flatMap(({ index }) => {
+        const radId = rekkefoelge[index];
+        return radId === undefined ? [] : [{ radId, indeks: index }];
+      }),
+    [synlige, rekkefoelge],
+  );
+}
+
+/** The grid itself: one row of headings, and one row for each oppgave in view. */
+export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, linjeId }: Props) {
+  const antall = useRekkefoelge(styring.lager).length;
+  const hendelser = useMemo(() => lagHendelser(styring), [styring]);
+  const columns = useMemo(
+    () => kolonner.map((k) => hjelper.display({ id: k.noekkel, header: k.overskrift })),
+    [kolonner],
+  );
+  const data = useVindusrader(styring, kolonner.length, hoeyde, rulle);
+  const table = useTable({ features, columns, data, getRowId: (rad) => rad.radId });
+  return (
+    <div
+      ref={rulle}
+      role="grid"
+      aria-label={tekster.tabell}
+      aria-describedby={hjelpId}
+      aria-rowcount={antall + 1}
+      aria-colcount={kolonner.length + 2}
+      aria-multiselectable
+      className={stil.rulle}
+      {...hendelser}
+    >
+      <div role="rowgroup" className={stil.hode}>
+        {table.getHeaderGroups().map((gruppe) => (
+          <div key={gruppe.id} role="row" aria-rowindex={1} className={stil.hoderad}>
+            <div role="cell" aria-colindex={1} className={stil.hjoerne} />
+            {gruppe.headers.map((header, i) => (
+              <div
+                key={header.id}
+                role="columnheader"
+                aria-colindex={i + 2}
+                className={stil.overskrift}
+                data-justering={kolonner[i]?.justering}
+              >
+                <table.FlexRender header={header} />
+              </div>
+            ))}
+            <div role="cell" aria-colindex={kolonner.length + 2} />
+          </div>
+        ))}
+      </div>
+      <div role="rowgroup" className={stil.kropp} style={{ height: antall * hoeyde }}>
+        {table.getRowModel().rows.map(({ id, original }) => (
+          <Rad
+            key={id}
+            styring={styring}
+            radId={id}
+            indeks={original.indeks}
+            hoeyde={hoeyde}
+            kolonner={kolonner}
+            tekster={tekster}
+            beskrivelse={linjeId}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

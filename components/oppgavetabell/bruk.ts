@@ -1,0 +1,28 @@
+'use client';
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { lagRadlager } from './lager/radlager';
+import type { Radlager, Radlagervalg, Radvisning, Snapshot } from './lager/typer';
+
+/** A store that lives as long as the component; big drafts are read in slices after the first paint. */
+export function useRadlager(lagValg: () => Radlagervalg): Radlager {
+  const [lager] = useState(() => lagRadlager(lagValg()));
+  useEffect(() => {
+    void lager.start();
+    return () => lager.stopp();
+  }, [lager]);
+  return lager;
+}
+
+export const useSnapshot = (lager: Radlager): Snapshot =>
+  useSyncExternalStore(lager.abonner, lager.hentSnapshot, lager.hentSnapshot);
+
+export const useRekkefoelge = (lager: Radlager): readonly string[] =>
+  useSyncExternalStore(lager.abonner, lager.hentRekkefoelge, lager.hentRekkefoelge);
+
+/** One row; draws anew only when that row looks different. */
+export function useRad(lager: Radlager, radId: string): Radvisning | undefined {
+  const abonner = useCallback((lytter: () => void) => lager.abonnerRad(radId, lytter), [lager, radId]);
+  const hent = useCallback(() => lager.hentRad(radId), [lager, radId]);
+  return useSyncExternalStore(abonner, hent, hent);
+}

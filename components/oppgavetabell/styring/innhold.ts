@@ -1,0 +1,73 @@
+import { erOmraade, tilUtklipp, tolkUtklipp } from '../utklipp';
+import type { Styring } from './styring';
+import { innenfor, omraade } from './utvalg';
+
+export function toem(styring: Styring): true {
+  if (styring.utfoerILager({ type: 'toem', ...styring.valgte() })) styring.vindu?.si({ type: 'toemt' });
+  return true;
+}
+
+/** What was typed in the selected cells, as text for the clipboard. */
+export function kopier(styring: Styring): string {
+  const { radIder, felter } = styring.valgte();
+  return tilUtklipp(
+    radIder.map((radId) => {
+      const verdier = styring.lager.hentRad(radId)?.verdier ?? {};
+      return felter.map((felt) => verdier[felt] ?? '');
+    }),
+  );
+}
+
+/** Pastes at the corner of the selection; one value fills all of it. False: it is text for the cell one writes in. */
+export function limInn(styring: Styring, utklipp: string): boolean {
+  const tekst = tolkUtklipp(utklipp);
+  const flere = erOmraade(tekst);
+  if (styring.hentUtvalg().modus !== 'ser') {
+    if (!flere) return false;
+    // What was begun in the cell is given up for what was pasted over it.
+    styring.sett({ ...styring.hentUtvalg(), modus: 'ser' });
+  }
+  if (flere) limInnOmraade(styring, tekst);
+  else fyllMed(styring, (tekst[0]?.[0] ?? '').trim());
+  return true;
+}
+
+function fyllMed(styring: Styring, til: string): void {
+  const { radIder, felter } = styring.valgte();
+  const celler = radIder.flatMap((radId) => felter.map((felt) => ({ radId, felt, til })));
+  styring.utfoerILager({ type: 'sett', celler });
+}
+
+function limInnOmraade(styring: Styring, tekst: readonly (readonly string[])[]): void {
+  const { fraRad, fraKol } = omraade(styring.hentUtvalg());
+  const radId = styring.lager.hentRekkefoelge()[fraRad] ?? '';
+  const utfall = styring.lager.utfoer({ type: 'limInn', radId, felt: styring.felter[fraKol] ?? '', tekst });
+  if (utfall.type === 'avvist') styring.vindu?.si(utfall);
+  if (utfall.type !== 'utfoert') return;
+  styring.vindu?.si({ type: 'limtInn', rader: tekst.length, utelatt: utfall.utelatt });
+  const bredde = tekst.reduce((maks, rad) => Math.max(maks, rad.length), 0);
+  const slutt = { rad: fraRad + tekst.length - 1, kol: fraKol + bredde - 1 };
+  styring.sett({
+    aktiv: { rad: fraRad, kol: fraKol },
+    anker: innenfor(slutt, styring.ramme()),
+    modus: 'ser',
+  });
+}
+
+export function slettRad(styring: Styring, rad: number): void {
+  const radId = styring.lager.hentRekkefoelge()[rad];
+  if (radId === undefined || !styring.fullfoer()) return;
+  styring.harFokus = true;
+  styring.lager.utfoer({ type: 'slettRader', radIder: [radId] });
+  styring.gaaTil({ rad, kol: styring.hentUtvalg().aktiv.kol });
+  styring.vindu?.si({ type: 'radSlettet', rad: rad + 1 });
+}
+
+/** A new row at the end, ready to be written in. */
+export function leggTilRad(styring: Styring): void {
+  if (!styring.fullfoer()) return;
+  styring.harFokus = true;
+  const utfall = styring.lager.utfoer({ type: 'leggTil' });
+  if (utfall.type === 'avvist') styring.vindu?.si(utfall);
+  if (utfall.type === 'utfoert') styring.gaaTil({ rad: styring.ramme().antallRader - 1, kol: 0 });
+}

@@ -1,0 +1,111 @@
+import type { Kommando, Retning } from '../taster';
+import { toem } from './innhold';
+import { finnNeste } from './nesteFeil';
+import type { Styring } from './styring';
+import { erEnCelle, flyttet, nesteCelle, tilKant } from './utvalg';
+
+/** Does what a key says. False when the key was not used and belongs to the page. */
+export function utfoerKommando(styring: Styring, kommando: Kommando): boolean {
+  const { aktiv } = styring.hentUtvalg();
+  switch (kommando.type) {
+    case 'flytt':
+      return flytt(styring, kommando.retning, kommando.utvid);
+    case 'kant':
+      return styring.gaaTil(tilKant(aktiv, kommando.kant, styring.ramme()), kommando.utvid);
+    case 'side': {
+      const steg = styring.vindu?.raderISiden() ?? 1;
+      return styring.gaaTil(flyttet(aktiv, kommando.retning, steg), kommando.utvid);
+    }
+    case 'merkAlt':
+      return merkAlt(styring);
+    case 'rediger':
+      return styring.rediger();
+    case 'avbryt':
+      return avbryt(styring);
+    case 'videre':
+      return videre(styring, kommando.retning);
+    case 'tab':
+      return tab(styring, kommando.bakover);
+    case 'toem':
+      return toem(styring);
+    case 'fyllNed':
+      styring.utfoerILager({ type: 'fyllNed', ...styring.valgte() });
+      return true;
+    case 'angre':
+    case 'gjenta':
+      return tidsreise(styring, kommando.type);
+    case 'nesteFeil':
+      return nesteFeil(styring, kommando.bakover);
+  }
+}
+
+/** Right of the last column is the row's button. */
+function flytt(styring: Styring, retning: Retning, utvid: boolean): boolean {
+  const { aktiv } = styring.hentUtvalg();
+  if (retning === 'hoeyre' && !utvid && aktiv.kol === styring.felter.length - 1) {
+    styring.vindu?.fokuserKnapp(aktiv.rad);
+    return true;
+  }
+  return styring.gaaTil(flyttet(aktiv, retning, 1), utvid);
+}
+
+/** The active cell stays in view: the corner of the selection is what lies far away. */
+function merkAlt(styring: Styring): boolean {
+  const { antallRader, antallKolonner } = styring.ramme();
+  styring.sett({
+    aktiv: { rad: 0, kol: 0 },
+    anker: { rad: antallRader - 1, kol: antallKolonner - 1 },
+    modus: 'ser',
+  });
+  return true;
+}
+
+function avbryt(styring: Styring): boolean {
+  const utvalg = styring.hentUtvalg();
+  if (utvalg.modus === 'ser' && erEnCelle(utvalg)) return false;
+  styring.sett({ aktiv: utvalg.aktiv, anker: utvalg.aktiv, modus: 'ser' });
+  return true;
+}
+
+function videre(styring: Styring, retning: Retning): boolean {
+  if (!styring.lagreTekst()) return true;
+  const { aktiv } = styring.hentUtvalg();
+  if (retning === 'ned') sikreRadEtter(styring, aktiv.rad);
+  return styring.gaaTil(flyttet(aktiv, retning, 1));
+}
+
+function tab(styring: Styring, bakover: boolean): boolean {
+  const { aktiv, modus } = styring.hentUtvalg();
+  if (!styring.lagreTekst()) return true;
+  const sist = aktiv.kol === styring.felter.length - 1;
+  if (modus !== 'ser' && !bakover && sist) sikreRadEtter(styring, aktiv.rad);
+  const neste = nesteCelle(aktiv, bakover, styring.ramme());
+  if (neste) return styring.gaaTil(neste);
+  // At the ends of the table the key belongs to the page.
+  styring.fullfoer();
+  return false;
+}
+
+/** After the last row there is always a new one, unless the last is still empty. */
+function sikreRadEtter(styring: Styring, rad: number): void {
+  const { lager } = styring;
+  const rader = lager.hentRekkefoelge();
+  const verdier = lager.hentRad(rader[rad] ?? '')?.verdier ?? {};
+  if (rad === rader.length - 1 && Object.keys(verdier).length > 0) lager.utfoer({ type: 'leggTil' });
+}
+
+function tidsreise(styring: Styring, vei: 'angre' | 'gjenta'): boolean {
+  const sted = vei === 'angre' ? styring.lager.angre() : styring.lager.gjenta();
+  if (sted) styring.gaaTilCelle(sted.radId, sted.felt ?? styring.felter[styring.hentUtvalg().aktiv.kol]);
+  return true;
+}
+
+function nesteFeil(styring: Styring, bakover: boolean): boolean {
+  if (!styring.fullfoer()) return true;
+  const { lager } = styring;
+  const { aktiv } = styring.hentUtvalg();
+  const plass = finnNeste(lager, aktiv, bakover, 'feil') ?? finnNeste(lager, aktiv, bakover, 'varsel');
+  if (plass) return styring.gaaTil(plass);
+  styring.vindu?.si({ type: 'ingenFeil' });
+  return true;
+}
