@@ -9,6 +9,9 @@ import './tema/oppgaveportalen.css';
 import './globalt.css';
 import { Topplinje } from './_components/Topplinje';
 
+/** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
+export const dynamic = 'force-dynamic';
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('felles');
   return { title: { default: t('portalnavn'), template: `%s – ${t('portalnavn')}` }, robots: 'noindex' };

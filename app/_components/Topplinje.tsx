@@ -1,10 +1,9 @@
 import Link from 'next/link';
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
-import { env } from '@/lib/env';
-import { hentInnlogget } from '@/lib/server/auth/innlogget';
-import { hentOrganisasjoner, hentValgt } from '@/lib/server/tilgang/organisasjoner';
 import { Organisasjonsvelger } from '@/components/ui/Organisasjonsvelger';
+import { env } from '@/lib/env';
+import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
 import { loggUtHandling, velgOrganisasjonHandling } from '../handlinger';
 import { Merke } from './Merke';
 import stil from './topplinje.module.css';
@@ -12,7 +11,7 @@ import stil from './topplinje.module.css';
 /** On every page: whose portal, for which organisation, and the way out. */
 export async function Topplinje() {
   const t = await getTranslations('topplinje');
-  const oekt = await hentInnlogget();
+  const { innlogget, organisasjoner, valgt } = await hentTopplinjedata();
   const { MILJOE } = env();
   return (
     <header className={stil['topplinje']}>
@@ -25,11 +24,11 @@ export async function Topplinje() {
           {t(`miljoe.${MILJOE}`)}
         </Tag>
       )}
-      {oekt && (
+      {innlogget && (
         <div className={stil['hoeyre']}>
           <Organisasjonsvelger
-            organisasjoner={await hentOrganisasjoner(oekt.innsenderId)}
-            valgt={await hentValgt(oekt)}
+            organisasjoner={organisasjoner}
+            valgt={valgt}
             velg={velgOrganisasjonHandling}
           />
           <form action={loggUtHandling}>

@@ -29,12 +29,12 @@ function useRolig<T>(verdi: T): T {
 
 interface Props {
   lager: Radlager;
-  spraak: Spraak;
+  spraak?: Spraak;
   tekster: Statustekster;
 }
 
 /** Count, sums and how many errors, always in view. */
-export function Statuslinje({ lager, spraak, tekster }: Props) {
+export function Statuslinje({ lager, spraak = 'nb', tekster }: Props) {
   const bilde: Snapshot = useRolig(useSnapshot(lager));
   const summer = summerteFelter(lager.ordning);
   return (

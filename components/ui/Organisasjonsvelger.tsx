@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Dialog, Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { Organisasjonsliste, type Organisasjonsvalg } from './Organisasjonsliste';
@@ -12,28 +12,39 @@ interface Props {
   velg: (skjema: FormData) => Promise<void>;
 }
 
-/** The button in the header that says for whom one works, and opens the choice. */
+/**
+ * The button in the header that says for whom one works, and opens the choice. The platform's own popover: it opens
+ * before the page's scripts run, closes on Escape and on a click outside, and gives focus back.
+ */
 export function Organisasjonsvelger({ organisasjoner, valgt, velg }: Props) {
   const t = useTranslations('organisasjon');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   return (
     <>
-      <Button
-        variant="secondary"
+      <button
+        type="button"
+        className={`ds-button ${stil['valgt']}`}
+        data-variant="secondary"
         data-size="sm"
-        className={stil['valgt'] ?? ''}
-        onClick={() => dialog.current?.showModal()}
-        aria-haspopup="dialog"
+        popoverTarget="organisasjonsvalg"
       >
         <span className={stil['kuttes']}>{valgt ? valgt.navn : t('velg')}</span>
         {valgt && <span className="tall dempet">{valgt.orgnr}</span>}
-      </Button>
-      <Dialog ref={dialog} closedby="any" closeButton={t('lukk')} aria-labelledby="velg-organisasjon">
-        <Heading level={2} data-size="xs" id="velg-organisasjon">
+      </button>
+      <div
+        ref={panel}
+        id="organisasjonsvalg"
+        popover="auto"
+        role="dialog"
+        aria-labelledby="velg-organisasjon"
+        className={stil['panel']}
+        onSubmit={() => panel.current?.hidePopover()}
+      >
+        <Heading level={2} data-size="2xs" id="velg-organisasjon">
           {t('velg')}
         </Heading>
         <Organisasjonsliste organisasjoner={organisasjoner} valgtOrgnr={valgt?.orgnr} velg={velg} />
-      </Dialog>
+      </div>
     </>
   );
 }

@@ -1,38 +1,13 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
-import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import type { Ordning } from '@/lib/ordning/typer';
-import { lesRad } from '@/lib/ordning/validering';
+import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import { type Importert, importerRegneark } from './importer';
+import { csv, funnAv, importer as importerTil, OVERSKRIFT } from './proeve/importer';
 
-const csv = (tekst: string): Uint8Array => new TextEncoder().encode(tekst);
-
-async function importer(bytes: Uint8Array, ordning: Ordning = kundeutbytte, aar = 2025): Promise<Importert> {
-  const svar = await importerRegneark(bytes, 'fil', ordning, { inntektsaar: aar });
-  if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
-  return svar.verdi;
-}
-
-async function xlsx(rader: unknown[][], fyll?: (ark: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
-  const bok = new ExcelJS.Workbook();
-  const ark = bok.addWorksheet('Ark1');
-  rader.forEach((rad) => ark.addRow(rad));
-  fyll?.(ark);
-  return new Uint8Array(await bok.xlsx.writeBuffer());
-}
-
-const funn = (importert: Importert): Record<string, number> =>
-  Object.fromEntries(
-    importert.fakta.funn.map(({ kode, felt, antall }) => [felt ? `${felt} ${kode}` : kode, antall]),
-  );
-
-const koder = (ordning: Ordning, verdier: Readonly<Record<string, string>>): string[] =>
-  lesRad(ordning, { radId: 'x', verdier }, { inntektsaar: 2025, miljoe: 'lokal' }).avvik.map(
-    (avvik) => avvik.kode,
-  );
-
-const OVERSKRIFT = 'Fødselsnummer;Navn;Beløp\n';
+const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Importert> =>
+  importerTil(bytes, ordning);
 
 describe('headings', () => {
   it('are found below title lines, in any language, spelling and order, and tell what was not used', async () => {
@@ -82,7 +57,7 @@ describe('headings', () => {
       '311131788',
       '02825010109',
     ]);
-    expect(funn(importert)).toEqual({ 'oppgaveeier dobbel_verdi': 1 });
+    expect(funnAv(importert)).toEqual({ 'oppgaveeier dobbel_verdi': 1 });
   });
 
   it('are looked for on every sheet, and other sheets with rows are told of', async () => {
@@ -105,164 +80,6 @@ describe('headings', () => {
     expect(fakta.funn).toContainEqual(
       expect.objectContaining({ kode: 'flere_ark', param: { ark: 'Februar' } }),
     );
-  });
-});
-
-describe('total row', () => {
-  const rader = '02825010109;A;1 000,00\n311131788;B;500\n';
-
-  it.each([
-    ['Sum;;1500', true, '1\u00a0500,00'],
-    [';Totalt:;1.500,00', true, '1\u00a0500,00'],
-    ['Sum utbetalt beløp;;1499', false, '1\u00a0499,00'],
-    [';;1500', true, '1\u00a0500,00'],
-  ])('%s is checked and not taken in', async (sumrad, stemmer, iFilen) => {
-    const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}\n${sumrad}\n`));
-    expect(fakta.antallRader).toBe(2);
-    expect(fakta.sumrad).toEqual({
-      rad: 5,
-      stemmer,
-      summer: [{ felt: 'utbetaltBeloep', iFilen, lest: '1\u00a0500,00', stemmer }],
-    });
-  });
-
-  it.each([[';Total Norge AS;700'], [';Sumaya Khan;700'], ['311131788;Sum;700'], [';;700'], ['Sum;Per;700']])(
-    '%s is a row',
-    async (rad) => {
-      const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}${rad}\n`));
-      expect(fakta).toMatchObject({ antallRader: 3 });
-      expect(fakta.sumrad).toBeUndefined();
-    },
-  );
-
-  it('cannot agree while an amount cannot be read', async () => {
-    const { fakta } = await importer(csv(`${OVERSKRIFT}02825010109;A;mye\nSum;;0\n`));
-    expect(fakta.sumrad).toMatchObject({ stemmer: false });
-    expect(fakta.sumrad?.summer[0]?.lest).toBeUndefined();
-  });
-
-  it('is read from a formula, and subtotals are told of', async () => {
-    const bytes = await xlsx([
-      ['Fødselsnummer', 'Navn', 'Beløp'],
-      ['02825010109', 'A', 100],
-      ['Delsum', null, 100],
-      ['311131788', 'B', 50],
-      ['Sum', null, { formula: 'SUM(C2:C4)', result: 150 }],
-    ]);
-    const importert = await importer(bytes);
-    expect(importert.fakta.sumrad).toMatchObject({ rad: 5, stemmer: true });
-    expect(funn(importert)).toMatchObject({ delsum: 1 });
-  });
-});
-
-describe('what Excel did', () => {
-  it('blocks an 18-digit id stored as a number, and shows it as Excel does', async () => {
-    const importert = await importer(
-      await xlsx([
-        ['Fødselsnummer', 'Målepunkt-ID'],
-        ['02825010109', 707057500051628391],
-        ['02825010109', '7,07058E+17'],
-        ['02825010109', '707057500051628000'],
-      ]),
-      overskuddsstroem,
-    );
-    expect(importert.rader.map((rad) => rad.maalepunktId)).toEqual([
-      '7,07057500051628E+17',
-      '7,07058E+17',
-      '707057500051628000',
-    ]);
-    for (const rad of importert.rader) expect(koder(overskuddsstroem, rad)).toContain('excel_forkortet');
-    expect(funn(importert)).toEqual({ 'maalepunktId excel_forkortet': 3 });
-    expect(importert.fakta.funn[0]).toMatchObject({ alvor: 'skade', rader: [2, 3, 4] });
-  });
-
-  it('tells of lost zeros and puts none back', async () => {
-    const importert = await importer(
-      await xlsx([
-        ['Fødselsnummer', 'Postnummer', 'Kommunenummer'],
-        [2825010109, 155, '0301'],
-        [12825010109, '0155', 301],
-      ]),
-      overskuddsstroem,
-    );
-    expect(importert.rader).toEqual([
-      { foedselsnummer: '2825010109', postnummer: '155', kommunenummer: '0301' },
-      { foedselsnummer: '12825010109', postnummer: '0155', kommunenummer: '301' },
-    ]);
-    expect(funn(importert)).toMatchObject({
-      'foedselsnummer ledende_null': 1,
-      'foedselsnummer tall_i_id': 2,
-      'postnummer ledende_null': 1,
-      'kommunenummer ledende_null': 1,
-    });
-    expect(koder(overskuddsstroem, importert.rader[0] ?? {})).toContain('foedselsnummer_lengde');
-  });
-
-  it.each([
-    [1000.1, '1000,1'],
-    [1000.1000000000001, '1000,1'],
-    [0.1 + 0.2, '0,3'],
-    [-25, '-25'],
-    [1e6, '1000000'],
-    [1234567.89, '1234567,89'],
-    [10.005, '10,005'],
-    [0.0000001, '0,0000001'],
-    [1e15, '1E+15'],
-  ])('writes the amount %s as %s', async (tall, tekst) => {
-    const { rader } = await importer(
-      await xlsx([
-        ['Fnr', 'Beløp'],
-        ['02825010109', tall],
-      ]),
-    );
-    expect(rader[0]?.utbetaltBeloep).toBe(tekst);
-  });
-
-  it('writes dates as days, and tells of dates, errors and numbers where they do not belong', async () => {
-    const dag = new Date(Date.UTC(2025, 5, 1));
-    const importert = await importer(
-      await xlsx([
-        ['Fnr', 'Husnummer', 'Fra og med', 'Til og med', 'Poststed'],
-        ['02825010109', dag, dag, new Date(Date.UTC(2025, 11, 31, 13, 30)), { error: '#N/A' }],
-        ['02825010109', 12, '2025-06-01', 45809, { formula: 'X1' }],
-      ]),
-      overskuddsstroem,
-    );
-    expect(importert.rader).toEqual([
-      {
-        foedselsnummer: '02825010109',
-        husnummer: '01.06.2025',
-        stroemperiodeFraOgMed: '01.06.2025',
-        stroemperiodeTilOgMed: '31.12.2025',
-      },
-      {
-        foedselsnummer: '02825010109',
-        husnummer: '12',
-        stroemperiodeFraOgMed: '2025-06-01',
-        stroemperiodeTilOgMed: '45809',
-      },
-    ]);
-    expect(funn(importert)).toEqual({
-      'husnummer dato_i_annet': 1,
-      'poststed formelfeil': 1,
-      'poststed uberegnet': 1,
-      'stroemperiodeTilOgMed tall_i_dato': 1,
-      'stroemperiodeTilOgMed klokkeslett': 1,
-    });
-  });
-
-  it('reads hidden rows and cells without heading, and says so', async () => {
-    const bytes = await xlsx(
-      [
-        ['Fnr', 'Navn', 'Beløp'],
-        ['02825010109', 'A', 1, 'hva er dette'],
-        ['02825010109', 'B', 2],
-      ],
-      (ark) => (ark.getRow(3).hidden = true),
-    );
-    const importert = await importer(bytes);
-    expect(importert.rader).toHaveLength(2);
-    expect(funn(importert)).toEqual({ uten_overskrift: 1, skjulte_rader: 1 });
   });
 });
 

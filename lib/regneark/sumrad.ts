@@ -69,7 +69,7 @@ export function avstem(sumrad: LestArkrad, rader: readonly LestArkrad[], ordning
     const iFilen = sumrad.verdier[felt.noekkel]?.trim();
     if (!iFilen) return [];
     const fil = lesBeloep(iFilen, 2);
-    const lest = summer_(felt, rader);
+    const lest = summerFelt(felt, rader);
     const stemmer = fil.ok && lest !== undefined && fil.verdi === lest;
     return [
       {
@@ -85,7 +85,7 @@ export function avstem(sumrad: LestArkrad, rader: readonly LestArkrad[], ordning
 
 const vis = (oere: Oere): string => formaterOere(oere, 2);
 
-function summer_(felt: Beloepsfelt, rader: readonly LestArkrad[]): Oere | undefined {
+function summerFelt(felt: Beloepsfelt, rader: readonly LestArkrad[]): Oere | undefined {
   let sum: Oere | undefined = NULL_OERE;
   for (const { verdier } of rader) {
     const raa = verdier[felt.noekkel];

@@ -13,7 +13,7 @@ const vrien = fc.oneof(
 /** Empty and blank are the same, a carriage return is written as a line end, and nobody can type a NUL. */
 const celle = vrien
   .map((tekst) => tekst.replace(/\r/g, '\n').replaceAll('\0', ''))
-  .filter((tekst) => tekst.trim() !== '' && tekst.isWellFormed());
+  .filter((tekst) => tekst.trim() !== '' && !/\p{Surrogate}/u.test(tekst));
 
 it.each(ordninger)('rows of $id written as csv come back the same', async (ordning) => {
   const rad = fc.record(

@@ -19,6 +19,8 @@ const SKJULES = [
 /** The server's log: JSON lines, events and codes, never personal data. */
 export const logg = (): Logger =>
   (husk.__logg ??= pino({
+    // Without pino's own process id, whose name is that of the fødselsnummer in ID-porten's claims.
+    base: null,
     level: process.env['LOG_LEVEL'] ?? 'info',
     redact: { paths: SKJULES.flatMap((navn) => [navn, `*.${navn}`]), censor: '[skjult]' },
   }));

@@ -26,7 +26,7 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'oppgaveportalen-'));
 });
 afterEach(async () => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await Promise.all(children.splice(0).map(kill));
   for (const database of open.splice(0)) await database.stop();
   // Whatever a test left running is found by starting on the directory once more.
   if (existsSync(join(dir, 'database.json'))) await (await startDatabase({ dataDir: dir, port: 0 })).stop();
@@ -51,6 +51,14 @@ function holder(): Promise<{ child: ChildProcess; url: string }> {
     child.stdout?.once('data', (line: Buffer) =>
       settle({ child, url: z.object({ url: z.string() }).parse(JSON.parse(line.toString())).url }),
     );
+  });
+}
+
+function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((settle) => {
+    child.removeAllListeners('exit').once('exit', () => settle());
+    child.kill('SIGKILL');
   });
 }
 
@@ -112,7 +120,7 @@ describe('the embedded database', () => {
     );
   });
 
-  it('says which other process uses the directory, also while it is used by a symbolic name', async () => {
+  it('says which other process uses the directory, also by another spelling of its path', async () => {
     const { child } = await holder();
     await expect(
       startDatabase({ dataDir: join(dir, '../', dir.split('/').at(-1) ?? ''), port: 0 }),
@@ -123,7 +131,7 @@ describe('the embedded database', () => {
     const { child, url } = await holder();
     await query(url, 'CREATE TABLE ting AS SELECT 2 AS id');
     const pid = postmasterPid();
-    child.kill('SIGKILL');
+    await kill(child);
     const database = await start();
     expect(database.url).toBe(url);
     expect(postmasterPid()).toBe(pid);
@@ -134,7 +142,7 @@ describe('the embedded database', () => {
 
   it('moves the server of a killed portal to the port that is wanted', async () => {
     const { child, url } = await holder();
-    child.kill('SIGKILL');
+    await kill(child);
     const port = Number(new URL(url).port) + 1;
     const database = await startDatabase({ dataDir: dir, port });
     open.push(database);
@@ -155,7 +163,7 @@ describe('the embedded database', () => {
     const { child, url } = await holder();
     await query(url, 'CREATE TABLE ting AS SELECT 4 AS id');
     process.kill(postmasterPid(), 'SIGKILL');
-    child.kill('SIGKILL');
+    await kill(child);
     expect(await query((await start()).url, 'SELECT id FROM ting')).toEqual([[4]]);
   });
 

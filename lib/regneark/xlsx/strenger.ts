@@ -7,24 +7,24 @@ import type { Xmlmottaker } from './xml';
 export class Strengleser implements Xmlmottaker {
   readonly strenger: string[] = [];
   vilHaTekst = false;
-  private tekst_ = '';
+  private samlet = '';
   private uttale = 0;
 
   start(navn: string): void {
-    if (navn === 'si') this.tekst_ = '';
+    if (navn === 'si') this.samlet = '';
     else if (navn === 'rPh') this.uttale += 1;
     else if (navn === 't') this.vilHaTekst = this.uttale === 0;
   }
 
   tekst(tekst: string): void {
-    this.tekst_ += tekst;
+    this.samlet += tekst;
   }
 
   slutt(navn: string): void {
     if (navn === 't') this.vilHaTekst = false;
     else if (navn === 'rPh') this.uttale -= 1;
     else if (navn === 'si') {
-      const tekst = utenExcelkoder(this.tekst_);
+      const tekst = utenExcelkoder(this.samlet);
       if (tekst.length > GRENSER.tegnLest) stopp('celle_for_lang', { maks: GRENSER.tegnLest });
       this.strenger.push(tekst);
       if (this.strenger.length > GRENSER.celler) stopp('for_mange_celler');

@@ -67,7 +67,7 @@ export function Tabellomraade(props: Props) {
         </div>
       </section>
       <div className={stil['bunn']}>
-        <Statuslinje lager={lager} tekster={statustekster} />
+        <Statuslinje lager={lager} spraak="nb" tekster={statustekster} />
         <Lagringsstatus rader={autolagring} hode={hodelagring} />
         <Kontrollknapp
           leveranseId={leveranse.id}

@@ -1,0 +1,27 @@
+import ExcelJS from 'exceljs';
+import type { Ordning } from '@/lib/ordning/typer';
+import { type Importert, importerRegneark } from '../importer';
+
+export const csv = (tekst: string): Uint8Array => new TextEncoder().encode(tekst);
+
+export const OVERSKRIFT = 'Fødselsnummer;Navn;Beløp\n';
+
+export async function importer(bytes: Uint8Array, ordning: Ordning): Promise<Importert> {
+  const svar = await importerRegneark(bytes, 'fil', ordning, { inntektsaar: 2025 });
+  if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
+  return svar.verdi;
+}
+
+export async function xlsx(rader: unknown[][], fyll?: (ark: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
+  const bok = new ExcelJS.Workbook();
+  const ark = bok.addWorksheet('Ark1');
+  rader.forEach((rad) => ark.addRow(rad));
+  fyll?.(ark);
+  return new Uint8Array(await bok.xlsx.writeBuffer());
+}
+
+/** How often each kind was found: `felt kode` → count. */
+export const funnAv = (importert: Importert): Record<string, number> =>
+  Object.fromEntries(
+    importert.fakta.funn.map(({ kode, felt, antall }) => [felt ? `${felt} ${kode}` : kode, antall]),
+  );

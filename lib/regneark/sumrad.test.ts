@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
+import type { Ordning } from '@/lib/ordning/typer';
+import type { Importert } from './importer';
+import { csv, funnAv, importer as importerTil, OVERSKRIFT, xlsx } from './proeve/importer';
+
+const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Importert> =>
+  importerTil(bytes, ordning);
+
+describe('total row', () => {
+  const rader = '02825010109;A;1 000,00\n311131788;B;500\n';
+
+  it.each([
+    ['Sum;;1500', true, '1\u00a0500,00'],
+    [';Totalt:;1.500,00', true, '1\u00a0500,00'],
+    ['Sum utbetalt beløp;;1499', false, '1\u00a0499,00'],
+    [';;1500', true, '1\u00a0500,00'],
+  ])('%s is checked and not taken in', async (sumrad, stemmer, iFilen) => {
+    const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}\n${sumrad}\n`));
+    expect(fakta.antallRader).toBe(2);
+    expect(fakta.sumrad).toEqual({
+      rad: 5,
+      stemmer,
+      summer: [{ felt: 'utbetaltBeloep', iFilen, lest: '1\u00a0500,00', stemmer }],
+    });
+  });
+
+  it.each([[';Total Norge AS;700'], [';Sumaya Khan;700'], ['311131788;Sum;700'], [';;700'], ['Sum;Per;700']])(
+    '%s is a row',
+    async (rad) => {
+      const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}${rad}\n`));
+      expect(fakta).toMatchObject({ antallRader: 3 });
+      expect(fakta.sumrad).toBeUndefined();
+    },
+  );
+
+  it('cannot agree while an amount cannot be read', async () => {
+    const { fakta } = await importer(csv(`${OVERSKRIFT}02825010109;A;mye\nSum;;0\n`));
+    expect(fakta.sumrad).toMatchObject({ stemmer: false });
+    expect(fakta.sumrad?.summer[0]?.lest).toBeUndefined();
+  });
+
+  it('is read from a formula, and subtotals are told of', async () => {
+    const bytes = await xlsx([
+      ['Fødselsnummer', 'Navn', 'Beløp'],
+      ['02825010109', 'A', 100],
+      ['Delsum', null, 100],
+      ['311131788', 'B', 50],
+      ['Sum', null, { formula: 'SUM(C2:C4)', result: 150 }],
+    ]);
+    const importert = await importer(bytes);
+    expect(importert.fakta.sumrad).toMatchObject({ rad: 5, stemmer: true });
+    expect(funnAv(importert)).toMatchObject({ delsum: 1 });
+  });
+});
