@@ -1,14 +1,20 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { formaterDag } from '@/lib/felles/dato';
-import { fristFor, vanligInntektsaar } from '@/lib/leveranse/inntektsaar';
+import { fristFor, nesteFristaar } from '@/lib/leveranse/inntektsaar';
+import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
 import stil from './forside.module.css';
+
+function fristtekst(ordning: Ordning, naa: Date): { aar: string; dag: string } {
+  const aar = nesteFristaar(ordning, naa);
+  return { aar: String(aar), dag: formaterDag(fristFor(ordning, aar)) };
+}
 
 /** What the portal does and for whom, on one screen, and the way in. */
 export async function Forside({ til }: { til: string | undefined }) {
   const t = await getTranslations('forside');
-  const aar = vanligInntektsaar(new Date());
+  const naa = new Date();
   return (
     <div className={stil['forside']}>
       <Heading level={1} data-size="xl">
@@ -30,9 +36,7 @@ export async function Forside({ til }: { til: string | undefined }) {
             <dt>{ordning.navn.nb}</dt>
             <dd>
               {ordning.beskrivelse.nb}
-              <span className="dempet">
-                {t('frist', { aar: String(aar), dag: formaterDag(fristFor(ordning, aar)) })}
-              </span>
+              <span className="dempet">{t('frist', fristtekst(ordning, naa))}</span>
             </dd>
           </div>
         ))}

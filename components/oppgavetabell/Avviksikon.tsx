@@ -4,7 +4,14 @@ import stil from './oppgavetabell.module.css';
 /** Error and warning differ in shape too, not only in colour. The words stand elsewhere. */
 export function Avviksikon({ alvor }: { alvor: Alvor }) {
   return (
-    <svg className={stil.ikon} data-alvor={alvor} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <svg
+      className={stil.ikon}
+      data-alvor={alvor}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
       {alvor === 'feil' ? (
         <path
           fill="currentColor"

@@ -40,14 +40,14 @@ export function Statuslinje({ lager, spraak = 'nb', tekster }: Props) {
   return (
     <div role="status" aria-label={tekster.oppsummering} className={stil.status}>
       <p className={stil.tall}>
-        {tekster.antallOppgaver} <b>{bilde.antall}</b>
+        {tekster.antallOppgaver} <b>{bilde.antall}</b>{' '}
       </p>
       {summer.map((felt, i) => {
         const sum = bilde.summer[i];
         return (
           <p key={felt.noekkel} className={stil.tall}>
             {felt.sum.ledetekst[spraak]}{' '}
-            <b>{sum === undefined ? tekster.sumForStor : formaterOere(sum, felt.desimaler)}</b>
+            <b>{sum === undefined ? tekster.sumForStor : formaterOere(sum, felt.desimaler)}</b>{' '}
           </p>
         );
       })}

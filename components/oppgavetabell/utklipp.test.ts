@@ -4,8 +4,20 @@ import { erOmraade, tilUtklipp, tolkUtklipp } from './utklipp';
 
 describe('utklipp', () => {
   it.each([
-    ['a\tb\nc\td', [['a', 'b'], ['c', 'd']]],
-    ['a\tb\r\nc\td\r\n', [['a', 'b'], ['c', 'd']]],
+    [
+      'a\tb\nc\td',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a\tb\r\nc\td\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['en', [['en']]],
     ['en\n', [['en']]],
     ['', [['']]],
@@ -29,7 +41,11 @@ describe('utklipp', () => {
       )
       // The text of nothing but an empty last line is the same as that of no last line.
       .filter((rader) => rader.length === 1 || rader.at(-1)?.join('') !== '' || (rader[0]?.length ?? 0) > 1);
-    fc.assert(fc.property(tabell, (rader) => expect(tolkUtklipp(tilUtklipp(rader))).toEqual(rader)));
+    fc.assert(
+      fc.property(tabell, (rader) => {
+        expect(tolkUtklipp(tilUtklipp(rader))).toEqual(rader);
+      }),
+    );
   });
 
   it('knows a range from a text', () => {

@@ -16,7 +16,7 @@ export function Feilmelding({ feil: { kode, param }, filnavn, onLukk, t }: Props
   // Not every limit knows its row; the texts say `=0` for none.
   const verdier = { filnavn, rad: 0, ...param };
   return (
-    <Alert data-color="danger" role="alert">
+    <Alert className={stil.varsel} data-color="danger" role="alert">
       <Heading level={2} data-size="xs">
         {t(`lesefeil.${kode}.tittel`, verdier)}
       </Heading>
@@ -25,7 +25,7 @@ export function Feilmelding({ feil: { kode, param }, filnavn, onLukk, t }: Props
       </Paragraph>
       <Paragraph>{t(`lesefeil.${kode}.tekst`, verdier)}</Paragraph>
       <Paragraph>{t(`lesefeil.${kode}.gjoer`, verdier)}</Paragraph>
-      <Button variant="tertiary" data-size="sm" onClick={onLukk}>
+      <Button className={stil.lukk} variant="tertiary" data-size="sm" onClick={onLukk}>
         {t('lukk')}
       </Button>
     </Alert>

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Lesefakta } from '@/lib/regneark/importer';
 import type { Innsettingsmaate, Tekstkilde } from './typer';
@@ -15,7 +15,7 @@ interface Props {
 /** Rows are never put beside or in place of others before the user has said which. */
 export function Innsettingsvalg({ antallRaderFraFoer, fakta, onValg, onAvbryt, t }: Props): ReactNode {
   return (
-    <Alert data-color="info">
+    <div className={stil.panel}>
       <Heading level={2} data-size="xs">
         {t('valg.tittel', { antall: antallRaderFraFoer })}
       </Heading>
@@ -31,6 +31,6 @@ export function Innsettingsvalg({ antallRaderFraFoer, fakta, onValg, onAvbryt, t
           {t('avbryt')}
         </Button>
       </div>
-    </Alert>
+    </div>
   );
 }

@@ -11,6 +11,12 @@ export function aapneInntektsaar(ordning: Ordning, naa: Date): number[] {
 /** The year that is most likely to be reported now: last year, until this year's is nearly over. */
 export const vanligInntektsaar = (naa: Date): number => Number(norskDag(naa).slice(0, 4)) - 1;
 
+/** The income year whose deadline comes next. */
+export function nesteFristaar(ordning: Ordning, naa: Date): number {
+  const forrige = vanligInntektsaar(naa);
+  return erEtterFrist(ordning, forrige, naa) ? forrige + 1 : forrige;
+}
+
 /** The last day for delivering on time, `yyyy-mm-dd`. */
 export const fristFor = (ordning: Ordning, inntektsaar: number): string =>
   `${inntektsaar + 1}-${String(ordning.frist.maaned).padStart(2, '0')}-${String(ordning.frist.dag).padStart(2, '0')}`;

@@ -7,7 +7,7 @@ import type { Operasjon } from '@/lib/leveranse/operasjon';
 interface Radkoe {
   slett: boolean;
   ny: { posisjon: string; verdier: Record<string, string> } | undefined;
-  celler: Map<string, { fra: string; til: string }>;
+  celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
 export interface Koe {
@@ -38,13 +38,15 @@ function operasjonerFor(radId: string, rad: Radkoe): Operasjon[] {
   const ut: Operasjon[] = [];
   if (rad.slett) ut.push({ type: 'slett', radId });
   if (rad.ny) ut.push({ type: 'ny', radId, ...rad.ny });
-  for (const [felt, { fra, til }] of rad.celler) ut.push({ type: 'celle', radId, felt, fra, til });
+  for (const [felt, { fra, til }] of rad.celler ?? []) ut.push({ type: 'celle', radId, felt, fra, til });
   return ut;
 }
 
+const erTom = (rad: Radkoe): boolean => !rad.slett && !rad.ny && !rad.celler?.size;
+
 /** Adds one operation, merging it with what the row already waits for, so that only the net change is sent. */
 function flett(rader: Map<string, Radkoe>, op: Operasjon): void {
-  const rad = rader.get(op.radId) ?? { slett: false, ny: undefined, celler: new Map() };
+  const rad = rader.get(op.radId) ?? { slett: false, ny: undefined, celler: undefined };
   rader.set(op.radId, rad);
   if (op.type === 'ny') {
     rad.ny = { posisjon: op.posisjon, verdier: { ...op.verdier } };
@@ -52,16 +54,17 @@ function flett(rader: Map<string, Radkoe>, op: Operasjon): void {
     // Born and deleted before it was sent: nobody needs to know.
     rad.slett = rad.slett || !rad.ny;
     rad.ny = undefined;
-    rad.celler.clear();
+    rad.celler = undefined;
   } else if (rad.ny) {
     if (op.til === '') delete rad.ny.verdier[op.felt];
     else rad.ny.verdier[op.felt] = op.til;
   } else {
-    const fra = rad.celler.get(op.felt)?.fra ?? op.fra;
-    if (fra === op.til) rad.celler.delete(op.felt);
-    else rad.celler.set(op.felt, { fra, til: op.til });
+    const celler = (rad.celler ??= new Map());
+    const fra = celler.get(op.felt)?.fra ?? op.fra;
+    if (fra === op.til) celler.delete(op.felt);
+    else celler.set(op.felt, { fra, til: op.til });
   }
-  if (!rad.slett && !rad.ny && rad.celler.size === 0) rader.delete(op.radId);
+  if (erTom(rad)) rader.delete(op.radId);
 }
 
 /** Operations waiting to be stored, merged row by row, and the one batch that is being stored. */
@@ -75,8 +78,8 @@ export function lagKoe(): Koe {
       if (felt === undefined || !rad) {
         rader.delete(radId);
       } else {
-        rad.celler.delete(felt);
-        if (!rad.slett && !rad.ny && rad.celler.size === 0) rader.delete(radId);
+        rad.celler?.delete(felt);
+        if (erTom(rad)) rader.delete(radId);
       }
     },
     get harVentende() {

@@ -41,7 +41,9 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
       return bare(slett(handling.radIder, o));
     case 'leggTil': {
       const etter = handling.etter === undefined ? o.rekkefoelge.length - 1 : o.indeks(handling.etter);
-      return bare(nyeRader(handling.rader ?? [{}], etter < 0 ? o.rekkefoelge.length - 1 : etter, o));
+      return bare(
+        nyeRader((handling.rader ?? [{}]).map(utenTomme), etter < 0 ? o.rekkefoelge.length - 1 : etter, o),
+      );
     }
     case 'fyllNed':
       return bare(fyllNed(handling.radIder, handling.felter, o));
@@ -66,7 +68,9 @@ const bare = (endringer: Endring[]): Skisse => ({
 function harForLang(endring: Endring): boolean {
   if (endring.type === 'celle') return endring.til.length > MAKS_CELLELENGDE;
   if (endring.type === 'ut') return false;
-  return Object.values(endring.rad.verdier).some((verdi) => verdi.length > MAKS_CELLELENGDE);
+  const { verdier } = endring.rad;
+  for (const felt in verdier) if ((verdier[felt]?.length ?? 0) > MAKS_CELLELENGDE) return true;
+  return false;
 }
 
 /** Only cells that become different. The same cell twice: the last one counts. */
@@ -95,7 +99,7 @@ export function nyeRader(rader: readonly Radverdier[], etter: number, o: Oversik
   const posisjoner = nyePosisjoner(o.rekkefoelge, finn, etter, rader.length);
   return rader.map((verdier, i): Endring => {
     const posisjon = posisjoner[i] ?? '';
-    return { type: 'inn', rad: { radId: crypto.randomUUID(), posisjon, verdier: utenTomme(verdier) } };
+    return { type: 'inn', rad: { radId: crypto.randomUUID(), posisjon, verdier } };
   });
 }
 
@@ -116,8 +120,8 @@ function limInn(handling: Extract<Handling, { type: 'limInn' }>, o: Oversikt): S
     linje.forEach((til, j) => {
       const felt = o.felter[kol0 + j];
       if (felt === undefined) utelatt += til === '' ? 0 : 1;
-      else if (radId === undefined) verdier[felt] = til;
-      else celler.push({ radId, felt, til });
+      else if (radId !== undefined) celler.push({ radId, felt, til });
+      else if (til !== '') verdier[felt] = til;
     });
     if (radId === undefined) rader.push(verdier);
   });

@@ -201,7 +201,7 @@ class Lager implements Radlager {
     } else if (Object.keys(verdier).length === 0) {
       this.#usendte.add(radId);
     } else {
-      this.#koe.leggTil({ type: 'ny', radId, posisjon, verdier: { ...verdier } });
+      this.#koe.leggTil({ type: 'ny', radId, posisjon, verdier });
     }
   }
 

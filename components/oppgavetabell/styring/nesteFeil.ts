@@ -12,7 +12,12 @@ export function finnNeste(lager: Radlager, fra: Plass, bakover: boolean, alvor: 
     const avvik = lager.hentRad(rader[rad] ?? '')?.avvik ?? [];
     const kolonner = avvik
       .filter((a) => a.alvor === alvor)
-      .map((a) => Math.max(0, felter.findIndex((f) => f.noekkel === a.felt)))
+      .map((a) =>
+        Math.max(
+          0,
+          felter.findIndex((f) => f.noekkel === a.felt),
+        ),
+      )
       .sort((a, b) => (a - b) * steg);
     const kol = kolonner.find((k) => i > 0 || (k - fra.kol) * steg > 0);
     if (kol !== undefined) return { rad, kol };

@@ -173,7 +173,9 @@ export class Styring {
   }
 
   /** Does something to the rows; the selection stays. */
-  utfoerILager(handling: Parameters<Radlager['utfoer']>[0]): Extract<Utfall, { type: 'utfoert' }> | undefined {
+  utfoerILager(
+    handling: Parameters<Radlager['utfoer']>[0],
+  ): Extract<Utfall, { type: 'utfoert' }> | undefined {
     const utfall = this.lager.utfoer(handling);
     if (utfall.type === 'avvist') this.vindu?.si(utfall);
     // The cell is the same, but what stands in it may not be.

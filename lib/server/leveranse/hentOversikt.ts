@@ -1,5 +1,5 @@
 import 'server-only';
-import { aapneInntektsaar, fristFor, vanligInntektsaar } from '@/lib/leveranse/inntektsaar';
+import { aapneInntektsaar, fristFor, nesteFristaar } from '@/lib/leveranse/inntektsaar';
 import type { Leveransestatus } from '@/lib/leveranse/status';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
@@ -56,10 +56,10 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
   return { leveranser, frister: utfoerer.ordninger.flatMap((id) => fristerFor(id, leveranser, naa)) };
 }
 
-/** The deadline of the year that is reported now; it leaves the list when that year is sent. */
+/** The deadline that comes next, and how far the year it is for has come. */
 function fristerFor(ordningId: string, leveranser: readonly Oversiktsrad[], naa: Date): Frist[] {
   const ordning = ordningMed(ordningId);
-  const inntektsaar = vanligInntektsaar(naa);
+  const inntektsaar = nesteFristaar(ordning, naa);
   if (!aapneInntektsaar(ordning, naa).includes(inntektsaar)) return [];
   const dennes = leveranser.filter((l) => l.ordning === ordningId && l.inntektsaar === inntektsaar);
   const utkast = dennes.find((l) => l.status === 'utkast');
