@@ -27,11 +27,7 @@ export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa
               </strong>
               <span className="tall">{t('fristdag', { dag: formaterDag(frist.dag) })}</span>
               <span className="dempet">
-                {frist.status === 'sendt'
-                  ? t('sendt')
-                  : dager < 0
-                    ? t('fristUte')
-                    : t('dagerIgjen', { dager })}
+                {frist.status === 'sendt' ? t('sendt') : t('dagerIgjen', { dager })}
               </span>
               {frist.status !== 'sendt' && (
                 <Link

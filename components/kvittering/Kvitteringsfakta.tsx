@@ -3,6 +3,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import egen from './kvittering.module.css';
 import stil from '../oppsummering/oppsummering.module.css';
 
 interface Props {
@@ -45,8 +46,8 @@ function Id({ navn, verdi }: { navn: string; verdi: string }) {
   return (
     <div>
       <dt>{navn}</dt>
-      <dd>
-        <code>{verdi}</code>{' '}
+      <dd className={egen['id']}>
+        <code>{verdi}</code>
         <Button variant="tertiary" data-size="sm" onClick={kopier} aria-label={t('kopier', { navn })}>
           {kopiert ? t('kopiert') : t('kopierKort')}
         </Button>

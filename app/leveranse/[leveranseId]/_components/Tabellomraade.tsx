@@ -60,10 +60,14 @@ export function Tabellomraade(props: Props) {
           />
         </div>
         <Oppgavetabell lager={lager} kolonner={kolonnerFor(lager)} tekster={tabelltekster} ref={tabell} />
-        <div>
+        <div className={stil['under']}>
           <Button variant="secondary" data-size="sm" onClick={() => tabell.current?.leggTilRad()}>
             {tabelltekster.leggTilRad}
           </Button>
+          <details className={stil['hjelp']}>
+            <summary>{t('utenNorskNummer')}</summary>
+            <p>{t('utenNorskNummerTekst')}</p>
+          </details>
         </div>
       </section>
       <div className={stil['bunn']}>

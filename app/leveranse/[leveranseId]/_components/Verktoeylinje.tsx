@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Details } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useSnapshot } from '@/components/oppgavetabell/bruk';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
@@ -17,27 +17,21 @@ export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta;
   const opplasting = useTranslations('opplasting') as unknown as Tekstkilde;
   const { antall } = useSnapshot(lager);
   return (
-    <>
-      <div className={stil['verktoey']}>
-        <Opplasting
-          ordning={lager.ordning}
-          inntektsaar={leveranse.inntektsaar}
-          antallRaderFraFoer={antall}
-          onRader={(rader, _fakta, maate) => settInn(lager, rader, maate)}
-          tekster={opplasting}
-        />
-        <Button asChild variant="tertiary" data-size="sm">
-          <a href={`/api/mal/${leveranse.ordning}/${leveranse.inntektsaar}`} download>
-            {t('lastNedMal')}
-          </a>
-        </Button>
-        <SlettUtkast leveranseId={leveranse.id} hentAntall={() => lager.hentSnapshot().antall} />
-      </div>
-      <Details data-size="sm">
-        <Details.Summary>{t('utenNorskNummer')}</Details.Summary>
-        <Details.Content>{t('utenNorskNummerTekst')}</Details.Content>
-      </Details>
-    </>
+    <div className={stil['verktoey']}>
+      <Opplasting
+        ordning={lager.ordning}
+        inntektsaar={leveranse.inntektsaar}
+        antallRaderFraFoer={antall}
+        onRader={(rader, _fakta, maate) => settInn(lager, rader, maate)}
+        tekster={opplasting}
+      />
+      <Button asChild variant="tertiary" data-size="sm">
+        <a href={`/api/mal/${leveranse.ordning}/${leveranse.inntektsaar}`} download>
+          {t('lastNedMal')}
+        </a>
+      </Button>
+      <SlettUtkast leveranseId={leveranse.id} hentAntall={() => lager.hentSnapshot().antall} />
+    </div>
   );
 }
 

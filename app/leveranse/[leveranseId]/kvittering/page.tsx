@@ -8,6 +8,7 @@ import { Sidetittel } from '@/components/ui/Sidetittel';
 import type { Oere } from '@/lib/felles/beloep';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
+import stil from '@/components/kvittering/kvittering.module.css';
 import { krevLeveranse } from '../tilgang';
 
 interface Props {
@@ -30,7 +31,7 @@ export default async function Side({ params }: Props) {
   return (
     <>
       <Sidetittel>{t('tittel')}</Sidetittel>
-      <Alert data-color="success">
+      <Alert data-color="success" className={stil['mottatt'] ?? ''}>
         <strong>{t('mottatt')}</strong>
         <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
       </Alert>
