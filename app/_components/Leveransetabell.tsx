@@ -1,5 +1,14 @@
 import Link from 'next/link';
-import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import {
+  Heading,
+  Paragraph,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeaderCell,
+  TableRow,
+} from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Statusmerke } from '@/components/ui/Statusmerke';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
@@ -22,21 +31,21 @@ export async function Leveransetabell({ leveranser }: { leveranser: readonly Ove
       </Heading>
       <div className={stil['rulles']} role="region" aria-labelledby="leveranser" tabIndex={0}>
         <Table data-size="sm" aria-labelledby="leveranser">
-          <Table.Head>
-            <Table.Row>
-              <Table.HeaderCell>{t('ordning')}</Table.HeaderCell>
-              <Table.HeaderCell>{t('inntektsaar')}</Table.HeaderCell>
-              <Table.HeaderCell className={stil['hoeyre'] ?? ''}>{t('antall')}</Table.HeaderCell>
-              <Table.HeaderCell className={stil['hoeyre'] ?? ''}>{t('sum')}</Table.HeaderCell>
-              <Table.HeaderCell>{t('status')}</Table.HeaderCell>
-              <Table.HeaderCell>{t('endret')}</Table.HeaderCell>
-            </Table.Row>
-          </Table.Head>
-          <Table.Body>
+          <TableHead>
+            <TableRow>
+              <TableHeaderCell>{t('ordning')}</TableHeaderCell>
+              <TableHeaderCell>{t('inntektsaar')}</TableHeaderCell>
+              <TableHeaderCell className={stil['hoeyre'] ?? ''}>{t('antall')}</TableHeaderCell>
+              <TableHeaderCell className={stil['hoeyre'] ?? ''}>{t('sum')}</TableHeaderCell>
+              <TableHeaderCell>{t('status')}</TableHeaderCell>
+              <TableHeaderCell>{t('endret')}</TableHeaderCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
             {leveranser.map((leveranse) => (
               <Leveranserad key={leveranse.id} leveranse={leveranse} />
             ))}
-          </Table.Body>
+          </TableBody>
         </Table>
       </div>
     </section>
@@ -54,24 +63,24 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
       ? ''
       : '/status';
   return (
-    <Table.Row>
-      <Table.Cell>
+    <TableRow>
+      <TableCell>
         <Link href={`/leveranse/${leveranse.id}${sti}`}>{ordning.navn.nb}</Link>
-      </Table.Cell>
-      <Table.Cell className="tall">{leveranse.inntektsaar}</Table.Cell>
-      <Table.Cell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</Table.Cell>
-      <Table.Cell className={`tall ${stil['hoeyre']}`}>
+      </TableCell>
+      <TableCell className="tall">{leveranse.inntektsaar}</TableCell>
+      <TableCell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</TableCell>
+      <TableCell className={`tall ${stil['hoeyre']}`}>
         {foerste && formaterOere((leveranse.summer[0] ?? 0) as Oere, foerste.desimaler)}
-      </Table.Cell>
-      <Table.Cell>
+      </TableCell>
+      <TableCell>
         <Statusmerke status={leveranse.tilbakevist ? 'tilbakevist' : leveranse.status} />
         {leveranse.status === 'utkast' && leveranse.antallFeil > 0 && (
           <span className="dempet"> {t('antallFeil', { antall: leveranse.antallFeil })}</span>
         )}
-      </Table.Cell>
-      <Table.Cell className="tall">
+      </TableCell>
+      <TableCell className="tall">
         {format.dateTime(leveranse.endret, { dateStyle: 'short', timeStyle: 'short' })}
-      </Table.Cell>
-    </Table.Row>
+      </TableCell>
+    </TableRow>
   );
 }

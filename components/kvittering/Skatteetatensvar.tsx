@@ -1,4 +1,4 @@
-import { Details } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 
 /** What Skatteetaten answered, as far as it could be read. */
@@ -33,8 +33,8 @@ export function Skatteetatensvar({ svar }: { svar: Svar }) {
         </ul>
       )}
       <Details data-size="sm">
-        <Details.Summary>{t('detaljer')}</Details.Summary>
-        <Details.Content>
+        <DetailsSummary>{t('detaljer')}</DetailsSummary>
+        <DetailsContent>
           <p>{t('tilBrukerstoette')}</p>
           <ul className="tall">
             <li>HTTP {svar.status}</li>
@@ -45,7 +45,7 @@ export function Skatteetatensvar({ svar }: { svar: Svar }) {
               ))}
             {svar.korrelasjonsid && <li>korrelasjonsid {svar.korrelasjonsid}</li>}
           </ul>
-        </Details.Content>
+        </DetailsContent>
       </Details>
     </>
   );

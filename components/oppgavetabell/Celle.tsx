@@ -14,6 +14,8 @@ interface Props {
   /** As it is written nicely; the text of the cell and nothing besides. */
   vist: string;
   alvor: Alvor | undefined;
+  /** Not marked yet: an empty cell of the row that is being written is not wrong, only not written. */
+  dempet: boolean;
   aktiv: boolean;
   valgt: boolean;
   skriver: boolean;
@@ -22,7 +24,8 @@ interface Props {
 }
 
 export const Celle = memo(function Celle(props: Props) {
-  const { styring, kolonne, kolnr, raa, vist, alvor, aktiv, valgt, skriver, navn, beskrivelse } = props;
+  const { styring, kolonne, kolnr, raa, vist, alvor, dempet, aktiv, valgt, skriver, navn, beskrivelse } =
+    props;
   return (
     <div
       role="gridcell"
@@ -32,7 +35,7 @@ export const Celle = memo(function Celle(props: Props) {
       tabIndex={-1}
       className={stil.celle}
       data-justering={kolonne.justering}
-      data-alvor={alvor}
+      data-alvor={dempet ? undefined : alvor}
       data-aktiv={aktiv || undefined}
       data-skriver={skriver || undefined}
     >
@@ -40,7 +43,7 @@ export const Celle = memo(function Celle(props: Props) {
       <span className={stil.tekst} aria-hidden={aktiv || undefined}>
         {vist}
       </span>
-      {alvor && <Avviksikon alvor={alvor} />}
+      {alvor && !dempet && <Avviksikon alvor={alvor} />}
       {aktiv && (
         <Redigerer
           styring={styring}
@@ -49,7 +52,7 @@ export const Celle = memo(function Celle(props: Props) {
           skriver={skriver}
           navn={navn}
           ugyldig={alvor === 'feil'}
-          beskrivelse={beskrivelse}
+          beskrivelse={alvor && beskrivelse}
         />
       )}
     </div>

@@ -23,17 +23,20 @@ export function Cellelinje({ id, styring, kolonner, tekster }: Props) {
     (a) => a.felt === kolonne?.noekkel || (aktiv.kol === 0 && a.felt === undefined),
   );
   return (
-    <div id={id} className={stil.linje}>
+    <div className={stil.linje}>
       {kolonne && <span className={stil.sted}>{tekster.sted(aktiv.rad + 1, kolonne.overskrift)}: </span>}
-      {avvik.map((a) => (
-        <span key={a.kode} className={stil.avvik} data-alvor={a.alvor}>
-          <Avviksikon alvor={a.alvor} />
-          <span>
-            <b>{a.alvor === 'feil' ? tekster.feil : tekster.varsel}: </b>
-            {tekster.avvik(a)}{' '}
+      {/* The input's description: what is wrong, and not the help, which nobody wants to hear at every step. */}
+      <span id={id} className={stil.avvikene}>
+        {avvik.map((a) => (
+          <span key={a.kode} className={stil.avvik} data-alvor={a.alvor}>
+            <Avviksikon alvor={a.alvor} />
+            <span>
+              <b>{a.alvor === 'feil' ? tekster.feil : tekster.varsel}: </b>
+              {tekster.avvik(a)}{' '}
+            </span>
           </span>
-        </span>
-      ))}
+        ))}
+      </span>
       {kolonne && avvik.length === 0 && (
         <span>
           {kolonne.hjelp} {tekster.eksempel(kolonne.eksempel)}

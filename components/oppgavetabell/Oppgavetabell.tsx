@@ -71,9 +71,8 @@ export function Oppgavetabell({ lager, kolonner, tekster, ref }: Props) {
     [styring],
   );
 
-  const spor = kolonner.map((k) => `minmax(${k.bredde}px, ${k.bredde}fr)`).join(' ');
   return (
-    <div className={stil.ramme} style={{ '--kolonner': spor, '--rad': `${hoeyde}px` } as CSSProperties}>
+    <div className={stil.ramme} style={maal(kolonner, hoeyde)}>
       <Rutenett
         styring={styring}
         kolonner={kolonner}
@@ -93,3 +92,13 @@ export function Oppgavetabell({ lager, kolonner, tekster, ref }: Props) {
     </div>
   );
 }
+
+/** Columns have the width of their declaration and share what is left in the same proportion. */
+const maal = (kolonner: readonly Kolonne[], hoeyde: number): CSSProperties => {
+  const variabler = {
+    '--kolonner': kolonner.map((k) => `minmax(${k.bredde}px, ${k.bredde}fr)`).join(' '),
+    '--kolonnesum': `${kolonner.reduce((sum, k) => sum + k.bredde, 0)}px`,
+    '--rad': `${hoeyde}px`,
+  };
+  return variabler as CSSProperties;
+};

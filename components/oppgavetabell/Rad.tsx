@@ -56,6 +56,7 @@ export const Rad = memo(function Rad(props: Props) {
             raa={raa}
             vist={visCelle(raa, kolonne.felt, styring.lager.kontekst)}
             alvor={alvorFor(rad.avvik, kolonne, kolnr)}
+            dempet={valg.aktivKol >= 0 && raa === ''}
             aktiv={aktiv}
             valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
             skriver={aktiv && valg.skriver}

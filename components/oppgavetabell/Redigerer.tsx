@@ -11,7 +11,8 @@ interface Props {
   skriver: boolean;
   navn: string;
   ugyldig: boolean;
-  beskrivelse: string;
+  /** Id of what is wrong with the cell, when something is. */
+  beskrivelse: string | undefined;
 }
 
 /**

@@ -12,6 +12,8 @@ export const GRENSER = {
   rader: 200_000,
   /** Title lines, headings and totals come on top of the rows. */
   ekstraRader: 50,
+  /** Lines of a csv, blank ones too: as many as Excel has rows. */
+  linjer: 1_048_576,
   kolonner: 200,
   /** All sheets together: rows × columns at their limits would not fit in memory. */
   celler: 8_000_000,

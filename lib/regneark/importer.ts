@@ -2,6 +2,7 @@ import type { Resultat } from '@/lib/felles/resultat';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { type Lesefeil, medLesestopp, stopp } from './feil';
 import { FUNN, type Funn } from './funn';
+import { GRENSER } from './grenser';
 import { finnTabell, type Tabell } from './kolonner';
 import { lesRegneark } from './les';
 import { tilRader } from './tilRader';
@@ -91,12 +92,18 @@ function velgTabell(bok: Arbeidsbok, ordning: Ordning): { tabell: Tabell; andre:
 const MAKS_NEVNT = 15;
 
 function overskriftsparam(bok: Arbeidsbok, ordning: Ordning): { funnet: string; forventet: string } {
-  const foerste = bok.ark.find((ark) => ark.rader.length > 0)?.rader[0]?.celler ?? [];
-  const funnet = foerste.filter((celle) => celle.trim() !== '').map((celle) => celle.trim().slice(0, 40));
+  const funnet = likestOverskrift(bok).map((celle) => celle.trim().slice(0, 40));
   return {
     funnet: funnet.slice(0, MAKS_NEVNT).join(', '),
     forventet: ordning.felter.map((felt) => felt.ledetekst.nb).join(', '),
   };
+}
+
+/** Nothing is known of the file, so the widest of the first rows is what most looks like a heading. */
+function likestOverskrift(bok: Arbeidsbok): string[] {
+  const foerste = bok.ark.find((ark) => ark.rader.length > 0)?.rader.slice(0, GRENSER.overskriftInnen) ?? [];
+  const fylte = foerste.map((rad) => rad.celler.filter((celle) => celle.trim() !== ''));
+  return fylte.reduce((best, rad) => (rad.length > best.length ? rad : best), []);
 }
 
 function bokfunn(bok: Arbeidsbok, andreArk: readonly string[], valg: Importvalg): Funn[] {

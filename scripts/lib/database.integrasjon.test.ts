@@ -19,8 +19,8 @@ import { migrer } from './migrering';
 import { isAlive, until } from './process-identity';
 
 let dir: string;
-let open: EmbeddedDatabase[] = [];
-let children: ChildProcess[] = [];
+const open: EmbeddedDatabase[] = [];
+const children: ChildProcess[] = [];
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'oppgaveportalen-'));

@@ -64,6 +64,7 @@ class Driver implements Autolagring {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ventetSiden: number | undefined;
   #forsoek = 0;
+  #avsluttet = false;
   #sistLagret: number | undefined;
   #grunn: string | undefined;
   #konflikter: readonly Konflikt[] = [];
@@ -118,6 +119,7 @@ class Driver implements Autolagring {
   }
 
   stopp(): void {
+    this.#avsluttet = true;
     clearTimeout(this.#timer);
     this.#meldAv();
   }
@@ -144,6 +146,7 @@ class Driver implements Autolagring {
 
   #sendOm(ms: number): void {
     clearTimeout(this.#timer);
+    if (this.#avsluttet) return;
     this.#timer = setTimeout(() => void this.#send(), ms);
   }
 

@@ -29,10 +29,11 @@ function lagOverlevering(): (neste: () => void) => void {
 export function lagLeser(lesNeste: () => boolean, etterBit: (ferdig: boolean) => void): Leser {
   const overlever = lagOverlevering();
   let klar: Promise<void> | undefined;
-  let stoppet = false;
+  /** Which start is the valid one; a stopped one finds another here and gives up. */
+  let loep = 0;
 
-  const lesBit = (ferdig: () => void): void => {
-    if (stoppet) return;
+  const lesBit = (mitt: number, ferdig: () => void): void => {
+    if (mitt !== loep) return;
     const frist = performance.now() + MAKS_MS;
     let flere = true;
     do {
@@ -40,18 +41,18 @@ export function lagLeser(lesNeste: () => boolean, etterBit: (ferdig: boolean) =>
     } while (flere && performance.now() < frist);
     if (!flere) klar = undefined;
     etterBit(!flere);
-    if (flere) overlever(() => lesBit(ferdig));
+    if (flere) overlever(() => lesBit(mitt, ferdig));
     else ferdig();
   };
 
   return {
     start() {
-      stoppet = false;
-      klar ??= new Promise((ferdig) => overlever(() => lesBit(ferdig)));
+      const mitt = loep;
+      klar ??= new Promise((ferdig) => overlever(() => lesBit(mitt, ferdig)));
       return klar;
     },
     stopp() {
-      stoppet = true;
+      loep += 1;
       klar = undefined;
     },
   };

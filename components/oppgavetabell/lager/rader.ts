@@ -38,7 +38,7 @@ export class Rader {
     this.#kontekst = kontekst;
     this.#summerte = summerteFelter(ordning);
     for (const rad of start) this.#rader.set(rad.radId, ulest(rad));
-    this.#rekkefoelge = sortert([...this.#rader.values()]);
+    this.#rekkefoelge = sortert(start);
     this.#telling = new Telling(ordning, {
       plass: this.finn,
       finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
@@ -173,9 +173,11 @@ export class Rader {
 
 /** Rows mostly come in order; sorting a hundred thousand of them is only done when they do not. */
 function sortert(rader: readonly Plassertrad[]): string[] {
-  const iOrden = rader.every((rad, i) => {
-    const forrige = rader[i - 1];
-    return !forrige || sammenlign(forrige, rad) < 0;
+  let forrige: Plassertrad | undefined;
+  const iOrden = rader.every((rad) => {
+    const riktig = !forrige || sammenlign(forrige, rad) < 0;
+    forrige = rad;
+    return riktig;
   });
   return (iOrden ? rader : [...rader].sort(sammenlign)).map((rad) => rad.radId);
 }

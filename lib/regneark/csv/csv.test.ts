@@ -103,5 +103,6 @@ describe('cells', () => {
     expect(await feilkode(utf8(`Navn;Beløp\n${'x;'.repeat(200)}x\n`))).toBe('for_mange_kolonner');
     expect(await feilkode(utf8(`Navn;Beløp\n${'x;1\n'.repeat(200_051)}`))).toBe('for_mange_rader');
     expect(await feilkode(utf8(`Navn;Beløp\n${'x'.repeat(32_768)};1\n`))).toBe('celle_for_lang');
+    expect(await feilkode(utf8(`Navn;Beløp\n${'\n'.repeat(1_048_576)}x;1\n`))).toBe('for_mange_rader');
   });
 });

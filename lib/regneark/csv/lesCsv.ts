@@ -22,7 +22,8 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
     valg.skilletegn ?? (erSkilletegn(oensket) ? oensket : velgSkilletegn(innhold, valg.ordning));
 
   valg.framdrift?.({ steg: 'leser_rader' });
-  const { rader, anfoerselsfeil } = delOpp(innhold, skilletegn, GRENSER.rader + GRENSER.ekstraRader + 1000);
+  const { rader, anfoerselsfeil, avkortet } = delOpp(innhold, skilletegn, GRENSER.linjer);
+  if (avkortet) stopp('for_mange_rader', { maks: GRENSER.rader });
   const navn = filnavn.replace(/\.[^.]*$/, '');
   const foerste = sep ? 2 : 1;
   if (anfoerselsfeil !== undefined) stopp('anfoerselstegn', { rad: anfoerselsfeil + foerste });

@@ -1,15 +1,24 @@
-import { deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { crc32 } from '../zip/crc32';
 
 export interface Del {
   navn: string;
   innhold: string | Uint8Array;
   lagret?: boolean;
+  /** Bytes that are deflated already. */
+  pakket?: Uint8Array;
   /** Lies that a hostile file could tell. */
   flagg?: number;
   utpakket?: number;
   crc?: number;
   zip64?: boolean;
+}
+
+/** So many megabytes of zeros, without making them: one packed megabyte again and again. `sagt` is what the header says. */
+export function nuller(navn: string, mb: number, sagt = mb * 1024 * 1024): Del {
+  const en = deflateRawSync(Buffer.alloc(1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const pakket = Buffer.concat([...Array<Buffer>(mb).fill(en), Buffer.from([3, 0])]);
+  return { navn, innhold: '', pakket, utpakket: sagt };
 }
 
 /** Builds a zip by hand, so that tests can make the files that no honest program writes. */
@@ -19,7 +28,7 @@ export function lagZip(deler: readonly Del[]): Uint8Array<ArrayBuffer> {
   let posisjon = 0;
   for (const del of deler) {
     const innhold = Buffer.from(del.innhold);
-    const pakket = del.lagret ? innhold : deflateRawSync(innhold);
+    const pakket = Buffer.from(del.pakket ?? (del.lagret ? innhold : deflateRawSync(innhold)));
     const felles = hode(del, innhold, pakket);
     const navn = Buffer.from(del.navn);
     const lokal = Buffer.concat([

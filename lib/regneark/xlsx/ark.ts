@@ -132,7 +132,7 @@ export class Arkleser implements Xmlmottaker {
       case 'inlineStr':
         return this.settInn(utenExcelkoder(verdi), 'tekst');
       case 'b':
-        return this.settInn(verdi.trim() === '1' ? 'SANN' : 'USANN', 'boolsk');
+        return this.settInn(/^\s*(1|true)\s*$/.test(verdi) ? 'SANN' : 'USANN', 'boolsk');
       case 'e':
         return this.settInn(verdi, 'feil');
       case 'd':

@@ -1,0 +1,155 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Ordning } from '@/lib/ordning/typer';
+import { ordninger } from '@/lib/ordninger/register';
+import { lagRadlager } from '../lager/radlager';
+import type { Kommando } from '../taster';
+import { kopier, leggTilRad, limInn, slettRad } from './innhold';
+import { utfoerKommando } from './kommandoer';
+import { Styring } from './styring';
+import { radkode, tolkRadkode } from './utvalg';
+
+function oppsett(navn: readonly string[] = []) {
+  const lager = lagRadlager({
+    ordning: ordninger[0] as Ordning,
+    kontekst: { inntektsaar: 2025, miljoe: 'lokal' },
+    rader: navn.map((n, i) => ({ radId: crypto.randomUUID(), posisjon: `a${i}`, verdier: { navn: n } })),
+  });
+  const styring = new Styring(lager);
+  const felt = { value: '', focus: vi.fn(), select: vi.fn(), setSelectionRange: vi.fn() };
+  const si = vi.fn();
+  const fokuserKnapp = vi.fn();
+  const slutt = styring.koble({
+    tegn: (oppdater) => oppdater(),
+    vis: () => undefined,
+    raderISiden: () => 3,
+    fokuserKnapp,
+    si,
+  });
+  styring.settFelt(felt);
+  const gjoer = (kommando: Kommando) => utfoerKommando(styring, kommando);
+  const skriv = (tekst: string) => {
+    felt.value = tekst;
+    styring.begynnAaSkrive();
+  };
+  const kolonne = () => lager.hentRekkefoelge().map((id) => lager.hentRad(id)?.verdier['navn'] ?? '');
+  const aktiv = () => styring.hentUtvalg().aktiv;
+  return { lager, styring, felt, si, fokuserKnapp, slutt, gjoer, skriv, kolonne, aktiv };
+}
+
+describe('styring', () => {
+  it('commits and goes on, and adds a row after the last when something stands in it', () => {
+    const { gjoer, skriv, kolonne, aktiv, styring } = oppsett();
+    styring.gaaTil({ rad: 0, kol: 1 });
+    skriv('Kari');
+    gjoer({ type: 'videre', retning: 'ned' });
+    expect(kolonne()).toEqual(['Kari', '']);
+    expect(aktiv()).toEqual({ rad: 1, kol: 1 });
+    skriv('');
+    gjoer({ type: 'videre', retning: 'ned' });
+    expect(kolonne()).toEqual(['Kari', '']);
+  });
+
+  it('goes row by row with Tab, writes a new row at the end, and leaves the table when nothing is written', () => {
+    const { gjoer, skriv, aktiv, styring, lager } = oppsett(['Kari']);
+    styring.gaaTil({ rad: 0, kol: 2 });
+    expect(gjoer({ type: 'tab', bakover: false })).toBe(false);
+    skriv('5');
+    expect(gjoer({ type: 'tab', bakover: false })).toBe(true);
+    expect(aktiv()).toEqual({ rad: 1, kol: 0 });
+    expect(lager.hentRekkefoelge()).toHaveLength(2);
+    gjoer({ type: 'tab', bakover: true });
+    expect(aktiv()).toEqual({ rad: 0, kol: 2 });
+    styring.gaaTil({ rad: 0, kol: 0 });
+    expect(gjoer({ type: 'tab', bakover: true })).toBe(false);
+  });
+
+  it('stays in a cell whose text is refused', () => {
+    const { gjoer, skriv, aktiv, si, styring } = oppsett(['Kari', 'Per']);
+    skriv('x'.repeat(1001));
+    gjoer({ type: 'videre', retning: 'ned' });
+    expect(aktiv()).toEqual({ rad: 0, kol: 0 });
+    expect(styring.hentUtvalg().modus).toBe('skriver');
+    expect(si).toHaveBeenCalledWith({ type: 'avvist', grunn: 'for_lang' });
+    gjoer({ type: 'avbryt' });
+    expect(styring.fullfoer()).toBe(true);
+  });
+
+  it('follows its row when others add and delete', () => {
+    const { styring, lager, aktiv } = oppsett(['Kari', 'Per', 'Ola']);
+    styring.gaaTil({ rad: 1, kol: 1 });
+    const [kari = '', per = ''] = lager.hentRekkefoelge();
+    lager.brukFremmede([{ type: 'ny', radId: crypto.randomUUID(), posisjon: 'Zz', verdier: {} }]);
+    expect(aktiv()).toEqual({ rad: 2, kol: 1 });
+    lager.brukFremmede([{ type: 'slett', radId: kari }]);
+    expect(aktiv()).toEqual({ rad: 1, kol: 1 });
+    lager.brukFremmede([{ type: 'slett', radId: per }]);
+    expect(aktiv()).toEqual({ rad: 1, kol: 1 });
+  });
+
+  it('copies, pastes a range as one step, and fills a selection with one value', () => {
+    const { styring, gjoer, kolonne } = oppsett(['Kari', 'Per']);
+    styring.gaaTil({ rad: 0, kol: 1 });
+    gjoer({ type: 'flytt', retning: 'ned', utvid: true });
+    expect(kopier(styring)).toBe('Kari\r\nPer');
+    styring.gaaTil({ rad: 1, kol: 1 });
+    expect(limInn(styring, 'A\t1\nB\t2\nC\t3\n')).toBe(true);
+    expect(kolonne()).toEqual(['Kari', 'A', 'B', 'C']);
+    gjoer({ type: 'angre' });
+    expect(kolonne()).toEqual(['Kari', 'Per']);
+    styring.gaaTil({ rad: 0, kol: 1 });
+    styring.gaaTil({ rad: 1, kol: 1 }, true);
+    limInn(styring, ' Ola \n');
+    expect(kolonne()).toEqual(['Ola', 'Ola']);
+  });
+
+  it('pastes one value into the text that is being written, and a range over it', () => {
+    const { styring, skriv, kolonne } = oppsett(['Kari']);
+    styring.gaaTil({ rad: 0, kol: 1 });
+    skriv('halv');
+    expect(limInn(styring, 'en')).toBe(false);
+    expect(limInn(styring, 'A\nB')).toBe(true);
+    expect(kolonne()).toEqual(['A', 'B']);
+  });
+
+  it('goes from error to error both ways, and round the table', () => {
+    const { gjoer, aktiv, styring } = oppsett(['Kari', 'Per']);
+    const neste = (bakover = false) => {
+      gjoer({ type: 'nesteFeil', bakover });
+      return [aktiv().rad, aktiv().kol];
+    };
+    styring.gaaTil({ rad: 0, kol: 0 });
+    expect([neste(), neste(), neste(), neste()]).toEqual([
+      [0, 2],
+      [1, 0],
+      [1, 2],
+      [0, 0],
+    ]);
+    expect([neste(true), neste(true)]).toEqual([
+      [1, 2],
+      [1, 0],
+    ]);
+  });
+
+  it('deletes and adds rows and keeps focus in the table', () => {
+    const { styring, felt, aktiv, si, kolonne, fokuserKnapp, gjoer } = oppsett(['Kari', 'Per']);
+    slettRad(styring, 1);
+    expect(si).toHaveBeenLastCalledWith({ type: 'radSlettet', rad: 2 });
+    expect(aktiv().rad).toBe(0);
+    leggTilRad(styring);
+    expect(aktiv()).toEqual({ rad: 1, kol: 0 });
+    expect(felt.focus).toHaveBeenCalled();
+    slettRad(styring, 0);
+    slettRad(styring, 0);
+    expect(kolonne()).toEqual(['']);
+    styring.gaaTil({ rad: 0, kol: 2 });
+    gjoer({ type: 'flytt', retning: 'hoeyre', utvid: false });
+    expect(fokuserKnapp).toHaveBeenCalledWith(0);
+  });
+
+  it('tells a row apart by one number', () => {
+    const utvalg = { aktiv: { rad: 2, kol: 12 }, anker: { rad: 4, kol: 3 }, modus: 'retter' as const };
+    expect(tolkRadkode(radkode(utvalg, 2))).toEqual({ aktivKol: 12, skriver: true, fraKol: 3, tilKol: 12 });
+    expect(tolkRadkode(radkode(utvalg, 3))).toEqual({ aktivKol: -1, skriver: false, fraKol: 3, tilKol: 12 });
+    expect(tolkRadkode(radkode(utvalg, 5))).toEqual({ aktivKol: -1, skriver: false, fraKol: -1, tilKol: -1 });
+  });
+});

@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+export type Ordningsnavn = 'Skattepliktig kundeutbytte' | 'Overskuddsstrøm';
+
+/** From the overview to an empty draft, with the table ready. */
+export const opprettUtkast = (page: Page, ordning: Ordningsnavn, aar = '2025'): Promise<void> =>
+  test.step(`oppretter utkast: ${ordning} ${aar}`, async () => {
+    await page.getByRole('link', { name: 'Ny leveranse' }).click();
+    await page.getByRole('radio', { name: ordning }).check();
+    await page.getByLabel('Inntektsår').selectOption(aar);
+    await page.getByRole('button', { name: 'Opprett utkast' }).click();
+    await tabell(page).waitFor();
+  });
+
+export const tabell = (page: Page): Locator => page.getByRole('grid', { name: 'Oppgaver' });
+
+/** Cell by row (first oppgave is 1) and column number (first is 1). */
+export const celle = (page: Page, rad: number, kolonne: number): Locator =>
+  tabell(page)
+    .getByRole('row')
+    .nth(rad)
+    .getByRole('gridcell')
+    .nth(kolonne - 1);
+
+export const KONTAKT = {
+  Navn: 'Kari Kontakt',
+  Telefonnummer: '80080000',
+  'E-postadresse': 'kontakt@offentlig.no',
+  Mobilnummer: '80080000',
+};
+
+export const fyllHode = (page: Page, referanse = ''): Promise<void> =>
+  test.step('fyller ut opplysningene', async () => {
+    for (const [felt, verdi] of Object.entries({ ...KONTAKT, 'Din referanse': referanse })) {
+      await page.getByRole('textbox', { name: felt, exact: true }).fill(verdi);
+    }
+  });
+
+/** Types rows from a cell, Tab between cells; an empty text leaves the cell empty. */
+export const skrivRader = (page: Page, rader: readonly (readonly string[])[], fraRad = 1): Promise<void> =>
+  test.step(`skriver ${rader.length} rader`, async () => {
+    for (const [i, verdier] of rader.entries()) {
+      if ((await tabell(page).getByRole('row').count()) <= fraRad + i) {
+        await page.getByRole('button', { name: 'Legg til rad' }).click();
+      }
+      await celle(page, fraRad + i, 1).click();
+      for (const [kolonne, verdi] of verdier.entries()) {
+        if (kolonne > 0) await page.keyboard.press('ArrowRight');
+        if (verdi) {
+          await page.keyboard.type(verdi);
+          await page.keyboard.press('Enter');
+          await celle(page, fraRad + i, kolonne + 1).click();
+        }
+      }
+    }
+  });
+
+/** Pastes text as a spreadsheet puts it on the clipboard. */
+export const limInn = (page: Page, tekst: string): Promise<void> =>
+  test.step('limer inn', () =>
+    page.evaluate((text) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', text);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, tekst));
+
+export const ventLagret = (page: Page): Promise<void> =>
+  test.step('venter til alt er lagret', () => expect(page.getByText(/^Lagret/)).toBeVisible());
+
+export const lastOpp = (page: Page, fil: { name: string; mimeType: string; buffer: Buffer }): Promise<void> =>
+  test.step(`laster opp ${fil.name}`, () => page.getByLabel('Last opp regneark').setInputFiles(fil));
