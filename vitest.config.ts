@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'integrasjon',
           include: ['**/*.integrasjon.test.ts'],
+          globalSetup: ['scripts/lib/vitest-global-setup.ts'],
           exclude: ['node_modules/**', '.next/**', 'e2e/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
