@@ -23,6 +23,10 @@ export default medSpraak({
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
-  experimental: { serverActions: { bodySizeLimit: '1mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+    // The package's one door pulls in every icon it knows.
+    optimizePackageImports: ['@digdir/designsystemet-react'],
+  },
   headers: () => [{ source: '/:sti*', headers }],
 });

@@ -2,7 +2,7 @@ import type { Lesefakta } from '@/lib/regneark/importer';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Spraak } from '@/lib/ordning/kolonner';
 
-/** Looks a text up by its key in `tekster.nb.json` here or in lib/regneark; `useTranslations('opplasting')` is one. */
+/** Looks a text up by its key under `opplasting` in messages/*.json; `useTranslations('opplasting')` is one. */
 export type Tekstkilde = (noekkel: string, param?: Record<string, string | number>) => string;
 
 export type Innsettingsmaate = 'legg_til' | 'erstatt';

@@ -2,7 +2,9 @@ import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
 import { LESEFEILKODER } from './feil';
 import { FUNN } from './funn';
-import tekster from './tekster.nb.json';
+import nb from '@/messages/nb.json';
+
+const tekster = nb.opplasting;
 
 const ALLE = {
   filnavn: 'a.xlsx',
