@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import Link from 'next/link';
 import { Button } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentOversikt } from '@/lib/server/leveranse/hentOversikt';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
+import { Enhetsfakta } from './Enhetsfakta';
 import { Frister } from './Frister';
 import { Leveransetabell } from './Leveransetabell';
 import stil from './oversikt.module.css';
@@ -16,7 +18,18 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
     <>
       <div className={stil['topp']}>
         <div>
-          <Sidetittel under={utfoerer.oppgavegiver.navn}>{t('tittel')}</Sidetittel>
+          <Sidetittel
+            under={
+              <>
+                {utfoerer.oppgavegiver.navn} <span className="tall">{utfoerer.oppgavegiver.orgnr}</span>
+                <Suspense>
+                  <Enhetsfakta orgnr={utfoerer.oppgavegiver.orgnr} />
+                </Suspense>
+              </>
+            }
+          >
+            {t('tittel')}
+          </Sidetittel>
         </div>
         <Button asChild>
           <Link href="/ny">{t('nyLeveranse')}</Link>

@@ -93,11 +93,15 @@ export function Oppgavetabell({ lager, kolonner, tekster, ref }: Props) {
   );
 }
 
-/** Columns have the width of their declaration and share what is left in the same proportion. */
+/** Room for padding and an icon beside what the declaration says that the text needs. */
+const LUFT = 32;
+
+/** Columns share what is left of the table's width in proportion to their own. */
 const maal = (kolonner: readonly Kolonne[], hoeyde: number): CSSProperties => {
+  const bredder = kolonner.map((k) => k.bredde + LUFT);
   const variabler = {
-    '--kolonner': kolonner.map((k) => `minmax(${k.bredde}px, ${k.bredde}fr)`).join(' '),
-    '--kolonnesum': `${kolonner.reduce((sum, k) => sum + k.bredde, 0)}px`,
+    '--kolonner': bredder.map((b) => `minmax(${b}px, ${b}fr)`).join(' '),
+    '--kolonnesum': `${bredder.reduce((sum, b) => sum + b, 0)}px`,
     '--rad': `${hoeyde}px`,
   };
   return variabler as CSSProperties;

@@ -46,6 +46,7 @@ test.each<[string, object, Partial<Aktoer>]>([
   ['a person', { type: 'Person', organizationNumber: null }, { type: 'person', orgnr: null }],
   ['a type by number', { type: 1 }, { type: 'person' }],
   ['another type', { type: 'SelfIdentified' }, { type: 'annen' }],
+  ['an organisation without type', { type: undefined, organizationNumber: raa.organizationNumber }, {}],
   ['no name', { name: null, subunits: null }, { navn: '' }],
   [
     'sub-units, of which one has no identity',

@@ -31,7 +31,7 @@ const flagg = z
   .transform((verdi) => verdi === true);
 
 const partSchema = z.object({
-  partyUuid: z.string().min(1),
+  partyUuid: valgfri(z.string()),
   name: valgfri(z.string()),
   organizationNumber: valgfri(z.coerce.string()),
   type: valgfri(z.union([z.string(), z.number()])),
@@ -44,18 +44,19 @@ const partSchema = z.object({
   subunits: liste(z.unknown()),
 });
 
-/** One party of Altinn's answer, or nothing when it has no partyUuid to be known by. */
+/** One party of Altinn's answer, or nothing when it has neither id nor organisation number. */
 export function tilAktoer(raa: unknown): Aktoer[] {
   const tolket = partSchema.safeParse(raa);
   if (!tolket.success) return [];
   const part = tolket.data;
+  if (!part.partyUuid && !part.organizationNumber) return [];
   const { authorizedAccessPackages: pakker, authorizedResources: ressurser, authorizedRoles: roller } = part;
   return [
     {
-      partyUuid: part.partyUuid,
+      partyUuid: part.partyUuid ?? '',
       navn: part.name ?? '',
       orgnr: part.organizationNumber ?? null,
-      type: aktoertype(part.type),
+      type: aktoertype(part.type ?? (part.organizationNumber && 'organization')),
       unitType: part.unitType ?? null,
       slettet: part.isDeleted,
       kunHierarki: part.onlyHierarchyElementWithNoAccess,
