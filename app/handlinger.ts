@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
@@ -17,6 +18,8 @@ const velg = lagHandling(
 /** The organisation that the person works for from now on; ends on its overview. */
 export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> {
   const svar = await velg({ orgnr: skjema.get('orgnr') });
+  // The header names the organisation, and stands in a layout that navigation alone does not make anew.
+  revalidatePath('/', 'layout');
   redirect(svar.type === 'ok' && svar.verdi ? '/' : '/?feil=organisasjon');
 }
 
@@ -31,5 +34,6 @@ export async function loggUtHandling(): Promise<void> {
       lager.set(name, '', { maxAge: 0, path: '/', httpOnly: true, sameSite: 'lax', secure: sikker });
     }
   }
+  revalidatePath('/', 'layout');
   redirect(videre ?? '/');
 }

@@ -112,7 +112,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
                 <table.FlexRender header={header} />
               </div>
             ))}
-            <div role="cell" aria-colindex={kolonner.length + 2} />
+            <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling} />
           </div>
         ))}
       </div>
