@@ -71,7 +71,7 @@ export function Hodeskjema({ hode, ingenOppgaver, lagring, handtak, onIngenOppga
               <Textfield
                 key={felt}
                 label={t(`felt.${felt}`)}
-                description={felt === 'telefonnummer' ? undefined : t(`hjelp.${felt}`)}
+                description={t(`hjelp.${felt}`)}
                 error={feil && t(`feil.${feil as 'epost'}`)}
                 data-size="sm"
                 {...FELTTYPER[felt]}
