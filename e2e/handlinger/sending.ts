@@ -21,7 +21,16 @@ export const ventKvittering = (page: Page): Promise<{ dialogId: string; forsende
     await expect(page.getByRole('heading', { level: 1, name: /^Kvittering/ })).toBeVisible({
       timeout: 30_000,
     });
+    await expect(page.getByText('Leveransen er mottatt', { exact: true })).toBeVisible();
     const tekst = await page.getByRole('main').innerText();
     const id = (navn: string): string => UUID.exec(tekst.slice(tekst.indexOf(navn)))?.[0] ?? '';
     return { dialogId: id('Dialog-ID'), forsendelseId: id('Forsendelse-ID') };
+  });
+
+/** The whole way from a finished draft to its receipt. */
+export const sendTilKvittering = (page: Page): Promise<{ dialogId: string; forsendelseId: string }> =>
+  test.step('sender og får kvittering', async () => {
+    await kontroller(page);
+    await bekreftOgSend(page);
+    return ventKvittering(page);
   });

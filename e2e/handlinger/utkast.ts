@@ -14,6 +14,11 @@ export const opprettUtkast = (page: Page, ordning: Ordningsnavn, aar = '2025'): 
 
 export const tabell = (page: Page): Locator => page.getByRole('grid', { name: 'Oppgaver' });
 
+/** Count and sums, always in view. */
+export const oppsummering = (page: Page): Locator => page.getByRole('status', { name: 'Oppsummering' });
+
+export const feilliste = (page: Page): Locator => page.getByRole('region', { name: 'Feil i leveransen' });
+
 /** Cell by row (first oppgave is 1) and column number (first is 1). */
 export const celle = (page: Page, rad: number, kolonne: number): Locator =>
   tabell(page)
@@ -21,6 +26,13 @@ export const celle = (page: Page, rad: number, kolonne: number): Locator =>
     .nth(rad)
     .getByRole('gridcell')
     .nth(kolonne - 1);
+
+/** Focus is in this cell, whose input says which it is. */
+export const staarI = (page: Page, overskrift: string, rad: number): Promise<void> =>
+  expect(
+    page.getByRole('textbox', { name: `${overskrift}, rad ${rad}`, exact: true }),
+    `står i ${overskrift}, rad ${rad}`,
+  ).toBeFocused();
 
 export const KONTAKT = {
   Navn: 'Kari Kontakt',
@@ -45,14 +57,19 @@ export const skrivRader = (page: Page, rader: readonly (readonly string[])[], fr
       }
       await celle(page, fraRad + i, 1).click();
       for (const [kolonne, verdi] of verdier.entries()) {
-        if (kolonne > 0) await page.keyboard.press('ArrowRight');
-        if (verdi) {
-          await page.keyboard.type(verdi);
-          await page.keyboard.press('Enter');
-          await celle(page, fraRad + i, kolonne + 1).click();
-        }
+        if (kolonne > 0) await page.keyboard.press('Tab');
+        if (verdi) await page.keyboard.type(verdi);
       }
+      await page.keyboard.press('Enter');
     }
+  });
+
+/** Types in one cell and commits. */
+export const skrivICelle = (page: Page, rad: number, kolonne: number, verdi: string): Promise<void> =>
+  test.step(`skriver «${verdi}» i rad ${rad}, kolonne ${kolonne}`, async () => {
+    await celle(page, rad, kolonne).click();
+    await page.keyboard.type(verdi);
+    await page.keyboard.press('Enter');
   });
 
 /** Pastes text as a spreadsheet puts it on the clipboard. */
@@ -71,3 +88,17 @@ export const ventLagret = (page: Page): Promise<void> =>
 
 export const lastOpp = (page: Page, fil: { name: string; mimeType: string; buffer: Buffer }): Promise<void> =>
   test.step(`laster opp ${fil.name}`, () => page.getByLabel('Last opp regneark').setInputFiles(fil));
+
+/** A draft of kundeutbytte that can be sent, stored. Its address is returned. */
+export const ferdigUtkast = (
+  page: Page,
+  rader: readonly (readonly string[])[] = [['02825010109', 'Truls Trulsen', '5700']],
+  referanse = '',
+): Promise<string> =>
+  test.step('lager et ferdig utkast', async () => {
+    await opprettUtkast(page, 'Skattepliktig kundeutbytte');
+    await fyllHode(page, referanse);
+    await skrivRader(page, rader);
+    await ventLagret(page);
+    return new URL(page.url()).pathname;
+  });
