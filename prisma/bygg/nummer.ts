@@ -26,7 +26,8 @@ export const nyttOrgnr = (): string =>
 /** A synthetic fødselsnummer: month + 80, as in Tenor. */
 export const nyttFoedselsnummer = (): string =>
   trekk(
-    () => `${toSiffer(randomInt(1, 29))}${randomInt(81, 93)}${randomInt(40, 100)}${toSiffer(randomInt(0, 50))}${randomInt(0, 10)}`,
+    () =>
+      `${toSiffer(randomInt(1, 29))}${randomInt(81, 93)}${randomInt(40, 100)}${toSiffer(randomInt(0, 50))}${randomInt(0, 10)}`,
     2,
     (nummer) => sjekkFoedselsnummer(nummer, 'test') === undefined,
   );

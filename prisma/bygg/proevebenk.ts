@@ -53,7 +53,9 @@ export async function startProevebenk(
 ): Promise<Proevebenk> {
   const foer = { ...process.env };
   const maskinportenJwk = nyJwk();
-  const oppsett: Oppsett = { maskinporten: { id: 'oppgaveportalen', jwk: JSON.parse(maskinportenJwk) as object } };
+  const oppsett: Oppsett = {
+    maskinporten: { id: 'oppgaveportalen', jwk: JSON.parse(maskinportenJwk) as object },
+  };
   const database = await opprettTestdatabase();
   let miljoe = valg.miljoe ? await startProevemiljoe(oppsett) : undefined;
   Object.assign(process.env, {

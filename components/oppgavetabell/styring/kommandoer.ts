@@ -70,7 +70,10 @@ function avbryt(styring: Styring): boolean {
 function videre(styring: Styring, retning: Retning): boolean {
   if (!styring.lagreTekst()) return true;
   const { aktiv } = styring.hentUtvalg();
-  if (retning === 'ned') sikreRadEtter(styring, aktiv.rad);
+  // The last cell of the last row: what is written next is a new oppgave, from its beginning. Elsewhere in the last
+  // row there is nothing below to go to, and the row is hardly finished.
+  const ferdigRad = retning === 'ned' && aktiv.kol === styring.felter.length - 1;
+  if (ferdigRad && sikreRadEtter(styring, aktiv.rad)) return styring.gaaTil({ rad: aktiv.rad + 1, kol: 0 });
   return styring.gaaTil(flyttet(aktiv, retning, 1));
 }
 
@@ -86,12 +89,13 @@ function tab(styring: Styring, bakover: boolean): boolean {
   return false;
 }
 
-/** After the last row there is always a new one, unless the last is still empty. */
-function sikreRadEtter(styring: Styring, rad: number): void {
+/** Adds a row after the last one, unless that is still empty. True when it did. */
+function sikreRadEtter(styring: Styring, rad: number): boolean {
   const { lager } = styring;
   const rader = lager.hentRekkefoelge();
   const verdier = lager.hentRad(rader[rad] ?? '')?.verdier ?? {};
-  if (rad === rader.length - 1 && Object.keys(verdier).length > 0) lager.utfoer({ type: 'leggTil' });
+  if (rad !== rader.length - 1 || Object.keys(verdier).length === 0) return false;
+  return lager.utfoer({ type: 'leggTil' }).type === 'utfoert';
 }
 
 function tidsreise(styring: Styring, vei: 'angre' | 'gjenta'): boolean {

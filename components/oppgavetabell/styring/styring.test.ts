@@ -37,16 +37,22 @@ function oppsett(navn: readonly string[] = []) {
 }
 
 describe('styring', () => {
-  it('commits and goes on, and adds a row after the last when something stands in it', () => {
-    const { gjoer, skriv, kolonne, aktiv, styring } = oppsett();
+  it('commits and goes on, and begins a new row after the last cell of the last one', () => {
+    const { gjoer, skriv, kolonne, aktiv, styring, lager } = oppsett();
     styring.gaaTil({ rad: 0, kol: 1 });
     skriv('Kari');
     gjoer({ type: 'videre', retning: 'ned' });
-    expect(kolonne()).toEqual(['Kari', '']);
-    expect(aktiv()).toEqual({ rad: 1, kol: 1 });
+    expect(kolonne()).toEqual(['Kari']);
+    expect(aktiv()).toEqual({ rad: 0, kol: 1 });
+    styring.gaaTil({ rad: 0, kol: 2 });
+    skriv('5');
+    gjoer({ type: 'videre', retning: 'ned' });
+    expect(lager.hentRekkefoelge()).toHaveLength(2);
+    expect(aktiv()).toEqual({ rad: 1, kol: 0 });
+    styring.gaaTil({ rad: 1, kol: 2 });
     skriv('');
     gjoer({ type: 'videre', retning: 'ned' });
-    expect(kolonne()).toEqual(['Kari', '']);
+    expect(lager.hentRekkefoelge()).toHaveLength(2);
   });
 
   it('goes row by row with Tab, writes a new row at the end, and leaves the table when nothing is written', () => {
