@@ -9,7 +9,16 @@ const stoerrelse = {
 };
 
 const config = [
-  { ignores: ['.next/**', 'node_modules/**', 'prisma/generated/**', 'data/**', 'next-env.d.ts', 'playwright-report/**'] },
+  {
+    ignores: [
+      '.next/**',
+      'node_modules/**',
+      'prisma/generated/**',
+      'data/**',
+      'next-env.d.ts',
+      'playwright-report/**',
+    ],
+  },
   ...next,
   ...typescript,
   {
@@ -25,7 +34,15 @@ const config = [
   },
   {
     // Next, Playwright, vitest and Prisma find these files by their default export.
-    files: ['app/**', '*.config.ts', 'proxy.ts', 'lib/i18n/request.ts', 'prisma.config.ts', 'next.config.js', '**/global-setup.ts'],
+    files: [
+      'app/**',
+      '*.config.ts',
+      'proxy.ts',
+      'lib/i18n/request.ts',
+      'prisma.config.ts',
+      'next.config.js',
+      '**/global-setup.ts',
+    ],
     rules: { 'import/no-default-export': 'off' },
   },
   {
