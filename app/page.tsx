@@ -16,6 +16,6 @@ export default async function Side({ searchParams }: Props) {
   const valgt = await hentValgt(oekt);
   const utfoerer = valgt && (await hentUtfoerer(oekt, valgt.orgnr));
   if (utfoerer) return <Oversikt utfoerer={utfoerer} />;
-  const organisasjoner = await hentOrganisasjoner(oekt.innsenderId);
+  const organisasjoner = await hentOrganisasjoner(oekt);
   return <VelgOrganisasjon oekt={oekt} organisasjoner={organisasjoner} feil={feil} />;
 }

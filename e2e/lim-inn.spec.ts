@@ -71,5 +71,7 @@ test('det som ikke har noen kolonne, blir sagt fra om og ikke tatt med', async (
   await limInn(page, 'Truls Trulsen\t5700\tutenfor\nKari Trulsen\t4300\t');
   await expect(celle(page, 1, 2)).toContainText('Truls Trulsen');
   await expect(celle(page, 2, 3)).toContainText('4 300');
-  await expect(page.getByText('Limte inn 2 rader. 1 verdi hadde ingen kolonne og ble utelatt')).toBeAttached();
+  await expect(
+    page.getByText('Limte inn 2 rader. 1 verdi hadde ingen kolonne og ble utelatt'),
+  ).toBeAttached();
 });

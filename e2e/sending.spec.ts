@@ -3,7 +3,15 @@ import { armer, mottatt, nyOrganisasjon, sendtMelding } from './fixtures/myndigh
 import { expect, test } from './fixtures/test';
 import { loggInn } from './handlinger/innlogging';
 import { bekreftOgSend, kontroller, sendTilKvittering, ventKvittering } from './handlinger/sending';
-import { celle, ferdigUtkast, fyllHode, opprettUtkast, skrivICelle, staarI, ventLagret } from './handlinger/utkast';
+import {
+  celle,
+  ferdigUtkast,
+  fyllHode,
+  opprettUtkast,
+  skrivICelle,
+  staarI,
+  ventLagret,
+} from './handlinger/utkast';
 
 const RADER = [
   ['02825010109', 'Truls Trulsen', '5700'],
@@ -153,7 +161,9 @@ test('endret i en annen fane etter kontrollen: ingenting sendes', async ({
   await skrivICelle(annen, 1, 3, '9999');
   await ventLagret(annen);
   await bekreftOgSend(page);
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Utkastet er endret etter at du åpnet');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'Utkastet er endret etter at du åpnet',
+  );
   expect(await mottatt(orgnr)).toEqual([]);
 });
 

@@ -42,7 +42,12 @@ test('én rad med overskrifter, og like mange celler som kolonner i hver oppgave
 
 test('piltaster, Home, End og sideskift flytter', async ({ innlogget: page }) => {
   await celle(page, 1, 1).click();
-  await limInn(page, organisasjonsnumre(60).map((nr, i) => `${nr}\tNavn ${i + 1}\t${i + 1}`).join('\n'));
+  await limInn(
+    page,
+    organisasjonsnumre(60)
+      .map((nr, i) => `${nr}\tNavn ${i + 1}\t${i + 1}`)
+      .join('\n'),
+  );
   await celle(page, 1, 1).click();
   const gaa = async (tast: string, overskrift: string, rad: number): Promise<void> => {
     await page.keyboard.press(tast);
@@ -147,7 +152,10 @@ test('rask skriving mister ingenting, og alle radene er der etter ny lasting', a
   }
   const forventAlle = async (): Promise<void> => {
     for (const [i, nr] of numre.entries()) {
-      const rad = tabell(page).getByRole('row').nth(i + 1).getByRole('gridcell');
+      const rad = tabell(page)
+        .getByRole('row')
+        .nth(i + 1)
+        .getByRole('gridcell');
       const beloep = `1 0${String(i).padStart(2, '0')}`;
       await expect(rad).toHaveText([nr.replace(/(\d{3})(?=\d)/g, '$1 '), `Kunde nummer ${i + 1}`, beloep]);
     }
@@ -176,7 +184,9 @@ test('legger til og sletter rader', async ({ innlogget: page }) => {
   await expect(celle(page, 1, 2)).toHaveText('Truls Trulsen');
 });
 
-test('feil står i en liste, én linje for hvert slag, og klikk går til cellen', async ({ innlogget: page }) => {
+test('feil står i en liste, én linje for hvert slag, og klikk går til cellen', async ({
+  innlogget: page,
+}) => {
   await skrivRader(page, [
     ['02825010108', 'Truls Trulsen', '57,50'],
     ['311131788', '', '12,5'],
@@ -188,7 +198,9 @@ test('feil står i en liste, én linje for hvert slag, og klikk går til cellen'
     /^Utbetalt beløp kan ikke ha øre – 2 rader$/,
     /^Utbetalt beløp er ikke et beløp – 1 rad$/,
   ]);
-  await feilliste(page).getByRole('button', { name: /Navn mangler/ }).click();
+  await feilliste(page)
+    .getByRole('button', { name: /Navn mangler/ })
+    .click();
   await staarI(page, 'Navn', 2);
   await page.keyboard.type('Bedrift AS\n');
   await expect(feilliste(page)).toContainText('Navn mangler – 1 rad');

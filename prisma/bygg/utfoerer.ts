@@ -23,19 +23,19 @@ export interface Bygdutfoerer {
 export async function byggUtfoerer(valg: Utfoerervalg = {}): Promise<Bygdutfoerer> {
   const { pid = nyttFoedselsnummer(), orgnr = nyttOrgnr(), navn = `Testvirksomhet ${orgnr}` } = valg;
   const tillatt = [...(valg.ordninger ?? ordninger.map((ordning) => ordning.id))];
-  const oekt = await startOekt({
+  const { id, innsenderId } = await startOekt({
     pid,
     acr: 'idporten-loa-high',
     sid: crypto.randomUUID(),
     tokener: { idToken: `id-token-${orgnr}`, refreshToken: `refresh-token-${orgnr}` },
   });
-  const { innsenderId } = oekt;
   const rett = { navn, velgbar: tillatt.length > 0, ordninger: tillatt };
   await db().tilgang.upsert({
     where: { innsenderId_orgnr: { innsenderId, orgnr } },
     create: { innsenderId, orgnr, ...rett },
     update: rett,
   });
+  const oekt = await db().oekt.update({ where: { id }, data: { tilgangHentet: new Date() } });
   const utfoerer = await hentUtfoerer(oekt, orgnr);
   if (!utfoerer) throw new Error('byggUtfoerer: the organisation cannot be chosen without an ordning');
   return { pid, orgnr, oekt, utfoerer };

@@ -1,8 +1,9 @@
 'use client';
 
-import { Alert, Button, Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Radio, Select } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { useHydrert } from '@/components/ui/useHydrert';
 import { opprettUtkastHandling } from '../actions';
 import stil from './ny.module.css';
 
@@ -24,13 +25,16 @@ export function NyLeveranse({ valg, ordning, inntektsaar }: Props) {
   const t = useTranslations('ny');
   const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
   const [valgt, settValgt] = useState(ordning);
-  const alleAar = [...new Set(valg.flatMap(({ aar }) => aar))].sort((a, b) => b - a);
-  const aapne = valg.find(({ id }) => id === valgt)?.aar ?? alleAar;
+  const [aar, settAar] = useState(inntektsaar);
+  const hydrert = useHydrert();
+  const alleAar = [...new Set(valg.flatMap((v) => v.aar))].sort((a, b) => b - a);
   return (
-    <form action={opprett} className={stil['skjema']}>
-      <Fieldset>
-        <Fieldset.Legend>{t('ordning')}</Fieldset.Legend>
-        <div role="radiogroup" aria-label={t('ordning')} className={stil['valg']}>
+    <form action={opprett}>
+      <fieldset disabled={!hydrert} className={stil['skjema']}>
+        <div role="radiogroup" aria-labelledby="ordning" className={stil['valg']}>
+          <Label asChild>
+            <span id="ordning">{t('ordning')}</span>
+          </Label>
           {valg.map(({ id, navn, beskrivelse }) => (
             <Radio
               key={id}
@@ -44,25 +48,30 @@ export function NyLeveranse({ valg, ordning, inntektsaar }: Props) {
             />
           ))}
         </div>
-      </Fieldset>
-      <Field className={stil['aar'] ?? ''}>
-        <Label htmlFor="inntektsaar">{t('inntektsaar')}</Label>
-        <Select id="inntektsaar" name="inntektsaar" defaultValue={inntektsaar} key={valgt}>
-          {aapne.map((aar) => (
-            <Select.Option key={aar} value={aar}>
-              {aar}
-            </Select.Option>
-          ))}
-        </Select>
-      </Field>
-      {feil && (
-        <Alert data-color="danger" role="alert">
-          {t(`feil.${feil}`)}
-        </Alert>
-      )}
-      <Button type="submit" loading={venter}>
-        {t('opprett')}
-      </Button>
+        <Field className={stil['aar'] ?? ''}>
+          <Label htmlFor="inntektsaar">{t('inntektsaar')}</Label>
+          <Select
+            id="inntektsaar"
+            name="inntektsaar"
+            value={aar}
+            onChange={(hendelse) => settAar(Number(hendelse.target.value))}
+          >
+            {alleAar.map((etAar) => (
+              <Select.Option key={etAar} value={etAar}>
+                {etAar}
+              </Select.Option>
+            ))}
+          </Select>
+        </Field>
+        {feil && (
+          <Alert data-color="danger" role="alert">
+            {t(`feil.${feil}`)}
+          </Alert>
+        )}
+        <Button type="submit" disabled={venter} aria-busy={venter}>
+          {t('opprett')}
+        </Button>
+      </fieldset>
     </form>
   );
 }

@@ -19,7 +19,7 @@ export async function hentTopplinjedata(): Promise<Topplinjedata> {
     if (!oekt) return UTLOGGET;
     return {
       innlogget: true,
-      organisasjoner: await hentOrganisasjoner(oekt.innsenderId),
+      organisasjoner: await hentOrganisasjoner(oekt),
       valgt: await hentValgt(oekt),
     };
   } catch (feil) {

@@ -20,14 +20,16 @@ export interface Utfoerer {
   ordninger: readonly string[];
 }
 
-/** Everything Altinn listed for the person, by name, sub-units after their main unit. */
-export async function hentOrganisasjoner(innsenderId: string): Promise<Organisasjon[]> {
+/** Everything Altinn listed for the person at this login, by name. What it said at an earlier one counts for nothing. */
+export async function hentOrganisasjoner({ innsenderId, tilgangHentet }: Oekt): Promise<Organisasjon[]> {
+  if (!tilgangHentet) return [];
   const alle = await db().tilgang.findMany({ where: { innsenderId } });
   return alle.sort((a, b) => a.navn.localeCompare(b.navn, 'nb'));
 }
 
 /** The organisation that the person works for now: the chosen one, or the only one there is. */
 export async function hentValgt(oekt: Oekt): Promise<Organisasjon | undefined> {
+  if (!oekt.tilgangHentet) return undefined;
   const velgbare = await db().tilgang.findMany({ where: { innsenderId: oekt.innsenderId, velgbar: true } });
   if (oekt.valgtOrgnr) return velgbare.find((organisasjon) => organisasjon.orgnr === oekt.valgtOrgnr);
   return velgbare.length === 1 ? velgbare[0] : undefined;
@@ -35,6 +37,7 @@ export async function hentValgt(oekt: Oekt): Promise<Organisasjon | undefined> {
 
 /** The person acting for this organisation, or undefined when Altinn gave no such right. */
 export async function hentUtfoerer(oekt: Oekt, orgnr: string): Promise<Utfoerer | undefined> {
+  if (!oekt.tilgangHentet) return undefined;
   const tilgang = await db().tilgang.findUnique({
     where: { innsenderId_orgnr: { innsenderId: oekt.innsenderId, orgnr } },
   });

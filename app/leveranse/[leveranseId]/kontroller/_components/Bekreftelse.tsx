@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { useHydrert } from '@/components/ui/useHydrert';
 import { sendInnHandling } from '../actions';
 import stil from './bekreftelse.module.css';
 
@@ -12,36 +13,39 @@ export function Bekreftelse({ leveranseId, revisjon }: { leveranseId: string; re
   const t = useTranslations('kontroll');
   const [feil, send, sender] = useActionState(sendInnHandling, null);
   const [bekreftet, settBekreftet] = useState(false);
+  const hydrert = useHydrert();
   const mangler = feil === 'ikke_bekreftet' && !bekreftet;
   return (
-    <form action={send} className={stil['skjema']}>
-      <input type="hidden" name="leveranseId" value={leveranseId} />
-      <input type="hidden" name="revisjon" value={revisjon} />
-      <Checkbox
-        name="bekreftet"
-        value="on"
-        label={t('bekreft')}
-        checked={bekreftet}
-        onChange={(hendelse) => settBekreftet(hendelse.target.checked)}
-        error={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
-      />
-      {feil && feil !== 'ikke_bekreftet' && (
-        <Alert data-color="danger" role="alert">
-          {t(`sendefeil.${feil}`)}
-        </Alert>
-      )}
-      <p className="dempet">{t('hvaSkjer')}</p>
-      <div className={stil['knapper']}>
-        <Button type="submit" disabled={sender} aria-busy={sender}>
-          {t('sendInn')}
-        </Button>
-        {!sender && (
-          <Button asChild variant="tertiary">
-            <Link href={`/leveranse/${leveranseId}`}>{t('tilbake')}</Link>
-          </Button>
+    <form action={send}>
+      <fieldset disabled={!hydrert} className={stil['skjema']}>
+        <input type="hidden" name="leveranseId" value={leveranseId} />
+        <input type="hidden" name="revisjon" value={revisjon} />
+        <Checkbox
+          name="bekreftet"
+          value="on"
+          label={t('bekreft')}
+          checked={bekreftet}
+          onChange={(hendelse) => settBekreftet(hendelse.target.checked)}
+          error={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
+        />
+        {feil && feil !== 'ikke_bekreftet' && (
+          <Alert data-color="danger" role="alert">
+            {t(`sendefeil.${feil}`)}
+          </Alert>
         )}
-        <span role="status">{sender && t('sender')}</span>
-      </div>
+        <p className="dempet">{t('hvaSkjer')}</p>
+        <div className={stil['knapper']}>
+          <Button type="submit" disabled={sender} aria-busy={sender}>
+            {t('sendInn')}
+          </Button>
+          {!sender && (
+            <Button asChild variant="tertiary">
+              <Link href={`/leveranse/${leveranseId}`}>{t('tilbake')}</Link>
+            </Button>
+          )}
+          <span role="status">{sender && t('sender')}</span>
+        </div>
+      </fieldset>
     </form>
   );
 }

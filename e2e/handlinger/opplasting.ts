@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+/** The template of this draft, as the browser saves it. */
+export const lastNedMal = (page: Page): Promise<Buffer> =>
+  test.step('laster ned malen', async () => {
+    const nedlasting = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Last ned mal' }).click();
+    return readFile(await (await nedlasting).path());
+  });
+
+/** How the file was read. */
+export const leseresultat = (page: Page): Locator =>
+  page.getByText('Slik leste vi filen').locator('xpath=..');
+
+/** A refusal in words, with the way on. */
+export const forventLesefeil = (page: Page, tittel: string, tekst: string): Promise<void> =>
+  test.step(`får beskjed: ${tittel}`, async () => {
+    const feil = page.getByRole('main').getByRole('alert').filter({ hasText: tittel });
+    await expect(feil).toContainText(tekst);
+    await feil.getByRole('button', { name: 'Lukk' }).click();
+    await expect(feil).toHaveCount(0);
+  });
