@@ -9,9 +9,9 @@ export const lastNedMal = (page: Page): Promise<Buffer> =>
     return readFile(await (await nedlasting).path());
   });
 
-/** How the file was read. */
+/** The page once it says how the file was read. */
 export const leseresultat = (page: Page): Locator =>
-  page.getByText('Slik leste vi filen').locator('xpath=..');
+  page.getByRole('main').filter({ has: page.getByRole('heading', { name: 'Slik leste vi filen' }) });
 
 /** A refusal in words, with the way on. */
 export const forventLesefeil = (page: Page, tittel: string, tekst: string): Promise<void> =>

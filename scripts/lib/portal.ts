@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { resolve } from 'node:path';
 import { lesEnv, type Env } from '../../lib/env';
-import { startDatabase } from './database';
+import { guardDatabase } from './database-guard';
 import { erLedig } from './ledig-port';
 import { migrer } from './migrering';
 import { ROOT, type Launcher } from './prosess';
@@ -58,7 +58,7 @@ export async function startPortal(
 }
 
 async function startEmbedded(launcher: Launcher, env: Env): Promise<string> {
-  const database = await startDatabase({ dataDir: resolve(ROOT, env.DATA_DIR), port: env.DATABASE_PORT });
+  const database = await guardDatabase({ dataDir: resolve(ROOT, env.DATA_DIR), port: env.DATABASE_PORT });
   launcher.addService('The embedded database', database);
   return database.url;
 }

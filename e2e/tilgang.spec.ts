@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { mottatt, nyOrganisasjon } from './fixtures/myndigheter';
+import { handlingerPaaDisk, ruterPaaDisk } from './fixtures/ruter';
+import { expect, test } from './fixtures/test';
+import { loggInn } from './handlinger/innlogging';
+import { byttOekt, oektFor, oektskaker } from './handlinger/oekt';
+import { bekreftOgSend, kontroller, sendTilKvittering } from './handlinger/sending';
+import { celle, ferdigUtkast, skrivICelle, tabell } from './handlinger/utkast';
+
+const HEMMELIG = 'Truls Trulsen';
+/** Pages and route handlers that show a delivery; each is tried by a stranger and by nobody. */
+const SIDER = ['', '/kontroller', '/status', '/kvittering'];
+const RUTER = [
+  '/',
+  '/api/auth/[...nextauth]',
+  '/api/helse',
+  '/api/leveranse/[leveranseId]/rader',
+  '/api/mal/[ordning]/[inntektsaar]',
+  '/innlogging-feilet',
+  ...SIDER.map((side) => `/leveranse/[leveranseId]${side}`),
+  '/logg-inn',
+  '/ny',
+];
+const HANDLINGER = [
+  'avbrytHandling',
+  'beOmSystemtilgangHandling',
+  'lagreHodeHandling',
+  'lagreRaderHandling',
+  'loggUtHandling',
+  'opprettUtkastHandling',
+  'proevIgjenHandling',
+  'sendInnHandling',
+  'slettUtkastHandling',
+  'velgOrganisasjonHandling',
+];
+
+test('hver rute og hver handling er med i disse testene', () => {
+  expect(ruterPaaDisk()).toEqual([...RUTER].sort());
+  expect(handlingerPaaDisk()).toEqual([...HANDLINGER].sort());
+});
+
+async function forventIngenting(page: Page, adresse: string): Promise<void> {
+  const svar = await page.request.get(adresse);
+  expect(await svar.text(), adresse).not.toContain(HEMMELIG);
+}
+
+test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvittering eller rader', async ({
+  innlogget: page,
+}) => {
+  const utkast = await ferdigUtkast(page);
+  await page.getByRole('link', { name: 'Oppgaveportalen' }).click();
+  const sendt = await ferdigUtkast(page);
+  await sendTilKvittering(page);
+  const min = await oektskaker(page.context());
+  const fremmed = await oektFor(page, (await nyOrganisasjon()).person.pid);
+  for (const leveranse of [utkast, sendt]) {
+    const rader = `/api${leveranse}/rader`;
+    await byttOekt(page, min);
+    expect(await (await page.request.get(rader)).text()).toContain(HEMMELIG);
+    await byttOekt(page, fremmed);
+    expect((await page.request.get(rader)).status()).toBe(404);
+    for (const side of SIDER) {
+      await page.goto(`${leveranse}${side}`);
+      await expect(page.getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })).toBeVisible();
+      await forventIngenting(page, `${leveranse}${side}`);
+    }
+    await byttOekt(page);
+    expect((await page.request.get(rader)).status()).toBe(401);
+    for (const side of SIDER) {
+      await page.goto(`${leveranse}${side}`);
+      await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+      await forventIngenting(page, `${leveranse}${side}`);
+    }
+  }
+  expect((await page.request.get('/api/mal/kundeutbytte/2025')).status()).toBe(401);
+  await page.goto('/ny');
+  await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+});
+
+test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', async ({
+  innlogget: page,
+  organisasjon: { orgnr },
+}) => {
+  const sti = await ferdigUtkast(page);
+  const min = await oektskaker(page.context());
+  const foer = await (await page.request.get(`/api${sti}/rader`)).text();
+  const fremmed = await oektFor(page, (await nyOrganisasjon()).person.pid);
+  for (const oekt of [fremmed, []]) {
+    await byttOekt(page, min);
+    await page.goto(sti);
+    await tabell(page).waitFor();
+    await byttOekt(page, oekt);
+    await test.step('lagreRader og lagreHode', async () => {
+      await skrivICelle(page, 1, 3, '666');
+      await expect(page.getByText(/Endringene kan ikke tas vare på|Du er logget ut/)).toBeVisible();
+      await page.getByRole('textbox', { name: 'Din referanse', exact: true }).fill('Ikke min');
+    });
+    await test.step('slettUtkast', async () => {
+      await page.getByRole('button', { name: 'Slett utkast', exact: true }).click();
+      await page.getByRole('button', { name: 'Slett utkastet' }).click();
+      await expect(page.getByText('Utkastet ble ikke slettet')).toBeVisible();
+    });
+    await test.step('sendInn', async () => {
+      await byttOekt(page, min);
+      page.once('dialog', (dialog) => void dialog.accept());
+      await page.goto(`${sti}/kontroller`);
+      await byttOekt(page, oekt);
+      await bekreftOgSend(page);
+      await expect(
+        page.getByText('Du er logget ut. Ingenting er sendt.').or(page.getByRole('link', { name: 'Ny leveranse' })),
+      ).toBeVisible();
+    });
+  }
+  await byttOekt(page, min);
+  expect(await (await page.request.get(`/api${sti}/rader`)).text()).toBe(foer);
+  await page.goto(sti);
+  await expect(page.getByRole('textbox', { name: 'Din referanse', exact: true })).toHaveValue('');
+  expect(await mottatt(orgnr)).toEqual([]);
+});
+
+test('handlingene på statussiden gjør ingenting for andre', async ({ page }) => {
+  const { orgnr, person } = await nyOrganisasjon({ systembruker: false });
+  await loggInn(page, person.pid);
+  const sti = await ferdigUtkast(page);
+  await kontroller(page);
+  await bekreftOgSend(page);
+  await page.getByRole('button', { name: 'Prøv igjen' }).waitFor();
+  const min = await oektskaker(page.context());
+  const fremmed = await oektFor(page, (await nyOrganisasjon()).person.pid);
+  for (const oekt of [fremmed, []]) {
+    for (const knapp of ['Prøv igjen', 'Tilbake til utkastet', 'Be om systemtilgang i Altinn']) {
+      await byttOekt(page, min);
+      await page.goto(`${sti}/status`);
+      await byttOekt(page, oekt);
+      await page.getByRole('button', { name: knapp }).click();
+      await expect(
+        page
+          .getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })
+          .or(page.getByRole('link', { name: 'Logg inn med ID-porten' }))
+          .or(page.getByText('Vi fikk ikke laget forespørselen i Altinn nå')),
+      ).toBeVisible();
+    }
+  }
+  await byttOekt(page, min);
+  await page.goto(`${sti}/status`);
+  await expect(page.getByRole('heading', { name: 'Systemtilgangen er ikke godkjent ennå' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Åpne forespørselen i Altinn' })).toHaveCount(0);
+  expect(await mottatt(orgnr)).toEqual([]);
+});
+
+test('en organisasjon man ikke har, kan ikke velges, og et utkast lages aldri for den', async ({
+  innlogget: page,
+  organisasjon,
+}) => {
+  const to = await nyOrganisasjon({ person: organisasjon.person });
+  await page.goto('/logg-inn');
+  await page.getByRole('button', { name: organisasjon.navn }).first().waitFor();
+  const annen = await nyOrganisasjon();
+  const fremmed = await oektFor(page, annen.person.pid);
+  await byttOekt(page, fremmed);
+  await page.getByRole('main').getByRole('button', { name: to.navn }).click();
+  await expect(page.getByRole('banner').getByRole('button', { name: annen.navn })).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText(to.navn);
+});
