@@ -54,7 +54,9 @@ test(`${ANTALL} rader lastes opp, lagres, endres og er der etter ny lasting`, as
   await celle(page, 1, 3).click();
   await begynnMaaling(page);
   await page.keyboard.type('12345');
-  await expect(page.getByRole('textbox', { name: 'Utbetalt beløp, rad 1', exact: true })).toHaveValue('12345');
+  await expect(page.getByRole('textbox', { name: 'Utbetalt beløp, rad 1', exact: true })).toHaveValue(
+    '12345',
+  );
   await page.keyboard.press('Enter');
   await staarI(page, 'Utbetalt beløp', 2);
   await expect(celle(page, 1, 3)).toHaveText('12 345');

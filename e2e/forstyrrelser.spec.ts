@@ -43,7 +43,10 @@ test('økten utløper midt i skrivingen: logger inn i ny fane, og det som ble sk
   await expect(page.getByRole('textbox', { name: 'Din referanse', exact: true })).toHaveValue('Uten økt');
 });
 
-test('økten utløper, og man logger inn i en fane man åpner selv', async ({ innlogget: page, organisasjon }) => {
+test('økten utløper, og man logger inn i en fane man åpner selv', async ({
+  innlogget: page,
+  organisasjon,
+}) => {
   await ferdigUtkast(page);
   await byttOekt(page);
   await skrivICelle(page, 1, 2, 'Skrevet uten økt');
@@ -97,9 +100,7 @@ test('Altinn svarer ikke ved innlogging: beskjed, og ny innlogging virker', asyn
   const { person, navn } = await nyOrganisasjon();
   await armer('altinn-nede', person.pid, { antall: 20 });
   await loggInn(page, person.pid);
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Vi fikk ikke svar fra Altinn' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Vi fikk ikke svar fra Altinn' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Ingenting er gått tapt');
   await avvaepne(person.pid);
   await page.getByRole('main').getByRole('link', { name: 'Prøv igjen' }).click();
@@ -114,9 +115,7 @@ test('Altinn svarer ikke ved neste innlogging: gamle fullmakter brukes ikke', as
   await page.context().clearCookies();
   await armer('altinn-nede', person.pid, { antall: 20 });
   await loggInn(page, person.pid);
-  await expect(
-    page.getByRole('heading', { level: 1, name: 'Vi fikk ikke svar fra Altinn' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Vi fikk ikke svar fra Altinn' })).toBeVisible();
 });
 
 test('for lavt sikkerhetsnivå og avbrutt innlogging gir en side med ord', async ({ page }) => {

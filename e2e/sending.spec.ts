@@ -55,7 +55,7 @@ test('tilbakevist: utkastet åpnes med svaret i ord og ved cellene, rettes og se
 });
 
 for (const [navn, ord] of [
-  ['gld-010-1027', 'Skatteetaten tar ikke imot leveranser for dette inntektsåret'],
+  ['gld-010-1027', 'Inntektsår er ikke støttet'],
   ['gld-008', 'Oppbygningen av leveransen er ikke slik Skatteetaten krever'],
   ['ukjent-feilkode', 'Skatteetaten svarte med feil (HTTP 400)'],
 ] as const) {
@@ -122,10 +122,11 @@ test('ny lasting midt i innsendingen gir én leveranse', async ({
   organisasjon: { orgnr },
 }) => {
   await ferdigUtkast(page);
-  await armer('svar-forsinket', orgnr, { ms: 1500 });
+  await armer('svar-forsinket', orgnr, { ms: 2000 });
   await kontroller(page);
   await bekreftOgSend(page);
   await expect(page.getByText('Sender til Skatteetaten …')).toBeVisible();
+  await expect.poll(async () => (await mottatt(orgnr)).length).toBe(1);
   await page.reload();
   await ventKvittering(page);
   await forventSammeNoekkelOgBytes(orgnr, 1);

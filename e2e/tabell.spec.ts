@@ -144,11 +144,14 @@ test('rask skriving mister ingenting, og alle radene er der etter ny lasting', a
   innlogget: page,
 }) => {
   const numre = organisasjonsnumre(20);
-  const kolonner = [numre, numre.map((_, i) => `Kunde nummer ${i + 1}`), numre.map((_, i) => `${1000 + i}`)];
-  for (const [i, verdier] of kolonner.entries()) {
-    await celle(page, 1, i + 1).click();
-    // Enter commits and goes down; after the last row there is a new one.
-    await page.keyboard.type(verdier.map((verdi) => `${verdi}\n`).join(''));
+  await celle(page, 1, 1).click();
+  for (const [i, nr] of numre.entries()) {
+    await page.keyboard.type(nr);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(`Kunde nummer ${i + 1}`);
+    await page.keyboard.press('Tab');
+    // Enter after the last cell of the last row begins a new one.
+    await page.keyboard.type(`${1000 + i}\n`);
   }
   const forventAlle = async (): Promise<void> => {
     for (const [i, nr] of numre.entries()) {
@@ -157,7 +160,7 @@ test('rask skriving mister ingenting, og alle radene er der etter ny lasting', a
         .nth(i + 1)
         .getByRole('gridcell');
       const beloep = `1 0${String(i).padStart(2, '0')}`;
-      await expect(rad).toHaveText([nr.replace(/(\d{3})(?=\d)/g, '$1 '), `Kunde nummer ${i + 1}`, beloep]);
+      await expect(rad).toHaveText([nr, `Kunde nummer ${i + 1}`, beloep]);
     }
     await expect(oppsummering(page)).toContainText('Antall oppgaver 20');
     await expect(oppsummering(page)).toContainText('20 190');
@@ -192,12 +195,16 @@ test('feil står i en liste, én linje for hvert slag, og klikk går til cellen'
     ['311131788', '', '12,5'],
     ['310402109', '', 'hundre'],
   ]);
-  await expect(feilliste(page).getByRole('listitem')).toHaveText([
-    /^Fødselsnummer \/ org\.nr\. har feil kontrollsiffer – 1 rad$/,
-    /^Navn mangler – 2 rader$/,
-    /^Utbetalt beløp kan ikke ha øre – 2 rader$/,
-    /^Utbetalt beløp er ikke et beløp – 1 rad$/,
-  ]);
+  const linjer = feilliste(page).getByRole('listitem');
+  await expect(linjer).toHaveCount(4);
+  for (const linje of [
+    'Fødselsnummer / org.nr. har feil kontrollsiffer – 1 rad',
+    'Navn mangler – 2 rader',
+    'Utbetalt beløp kan ikke ha øre – 2 rader',
+    'Utbetalt beløp er ikke et beløp – 1 rad',
+  ]) {
+    await expect(linjer.filter({ hasText: linje })).toHaveCount(1);
+  }
   await feilliste(page)
     .getByRole('button', { name: /Navn mangler/ })
     .click();

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures/test';
 import { loggInn } from './handlinger/innlogging';
 import { byttOekt, oektFor, oektskaker } from './handlinger/oekt';
 import { bekreftOgSend, kontroller, sendTilKvittering } from './handlinger/sending';
-import { celle, ferdigUtkast, skrivICelle, tabell } from './handlinger/utkast';
+import { ferdigUtkast, skrivICelle, tabell } from './handlinger/utkast';
 
 const HEMMELIG = 'Truls Trulsen';
 /** Pages and route handlers that show a delivery; each is tried by a stranger and by nobody. */
@@ -107,7 +107,9 @@ test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', as
       await byttOekt(page, oekt);
       await bekreftOgSend(page);
       await expect(
-        page.getByText('Du er logget ut. Ingenting er sendt.').or(page.getByRole('link', { name: 'Ny leveranse' })),
+        page
+          .getByText('Du er logget ut. Ingenting er sendt.')
+          .or(page.getByRole('link', { name: 'Ny leveranse' })),
       ).toBeVisible();
     });
   }

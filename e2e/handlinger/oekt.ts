@@ -18,7 +18,10 @@ export const byttOekt = (page: Page, kaker: Kaker = []): Promise<void> =>
 /** The session of a person, made in a browser of its own. */
 export const oektFor = (page: Page, pid: string): Promise<Kaker> =>
   test.step('en annen person logger inn', async () => {
-    const kontekst = await page.context().browser()?.newContext({ baseURL: new URL(page.url()).origin });
+    const kontekst = await page
+      .context()
+      .browser()
+      ?.newContext({ baseURL: new URL(page.url()).origin });
     if (!kontekst) throw new Error('no browser');
     const annen = await kontekst.newPage();
     await loggInn(annen, pid);

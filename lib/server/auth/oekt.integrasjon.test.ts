@@ -10,9 +10,11 @@ beforeAll(async () => void (benk = await startProevebenk()));
 afterAll(() => benk.stopp());
 
 const tokener = { idToken: 'et-id-token', refreshToken: 'et-refresh-token' };
-const start = (pid = nyttFoedselsnummer()) => startOekt({ pid, acr: 'idporten-loa-high', sid: 'sid-1', tokener });
+const start = (pid = nyttFoedselsnummer()) =>
+  startOekt({ pid, acr: 'idporten-loa-high', sid: 'sid-1', tokener });
 const sett = (id: string, data: object) => db().oekt.update({ where: { id }, data });
-const siden = (minutter: number, sekunder = 0): Date => new Date(Date.now() - (minutter * 60 + sekunder) * 1000);
+const siden = (minutter: number, sekunder = 0): Date =>
+  new Date(Date.now() - (minutter * 60 + sekunder) * 1000);
 
 describe('a session', () => {
   it('lives while it is used, and 30 minutes after', async () => {
@@ -48,7 +50,10 @@ describe('a session', () => {
     expect(await avsluttOekt(id)).toBe('et-id-token');
     expect(await hentOekt(id)).toBe(undefined);
     expect(await avsluttOekt(id)).toBe(undefined);
-    const typer = await db().hendelse.findMany({ where: { kjede: `innsender:${innsenderId}` }, orderBy: { nr: 'asc' } });
+    const typer = await db().hendelse.findMany({
+      where: { kjede: `innsender:${innsenderId}` },
+      orderBy: { nr: 'asc' },
+    });
     expect(typer.map(({ type }) => type)).toEqual(['innlogget', 'utlogget']);
   });
 

@@ -46,7 +46,10 @@ it('everything that is done to a delivery is in the chain of its organisation, a
 });
 
 it('a chain that nobody has written to is whole', async () => {
-  expect(await kontrollerKjede(nyKjede())).toEqual({ ok: true, verdi: { antall: 0, sisteHash: '0'.repeat(64) } });
+  expect(await kontrollerKjede(nyKjede())).toEqual({
+    ok: true,
+    verdi: { antall: 0, sisteHash: '0'.repeat(64) },
+  });
 });
 
 it('values of every kind and more lines than are read at a time', async () => {

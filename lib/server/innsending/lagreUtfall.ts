@@ -11,6 +11,7 @@ import { type Hendelsetype, skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { laasLeveranse } from '../leveranse/laas';
 
 interface Forsoeksresultat {
   utfall: Utfall;
@@ -52,6 +53,8 @@ export async function lagreUtfall(
   });
   const svar = await svarfelter(innsending, leveranse.oppgavegiverId, resultat.fraSkatteetaten);
   await db().$transaction(async (tx) => {
+    // First the delivery, then its innsending, as every other verb takes them: the other way round is a deadlock.
+    await laasLeveranse(tx, leveranse.id);
     const { count } = await tx.innsending.updateMany({
       where: { id: innsending.id, leaseEier: eier },
       data: {

@@ -6,6 +6,7 @@ import { kanEndres } from '@/lib/leveranse/status';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
+import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
 import { endreSummer } from './endreSummer';
 import { laasLeveranse } from './laas';
@@ -20,6 +21,8 @@ export async function lagreRader(
 ): Promise<Resultat<{ revisjon: number; konflikter: Konflikt[] }, Lagringsfeil>> {
   const felter = new Set(ordningMed(leveranse.ordning).felter.map((felt) => felt.noekkel));
   if (!operasjoner.every((op) => kjenteFelter(op, felter))) return feil('ukjent_felt');
+  // Fetched before the transaction: in it, it would need a second connection while the first is held.
+  await oppgavegivernoekkel(leveranse.oppgavegiverId);
   return db().$transaction(async (tx) => {
     const laast = await laasLeveranse(tx, leveranse.id);
     if (!laast || !kanEndres(laast.status)) return feil('ikke_utkast');

@@ -22,6 +22,8 @@ export async function hentTilganger(
   const vurderinger = new Map(vurderAktoerer(parter.verdi).map((v) => [v.orgnr, v]));
   const hentet = new Date();
   await db().$transaction(async (tx) => {
+    // Two logins of one person at once take turns: each must see, and replace, what the other one wrote.
+    await tx.$executeRaw`SELECT 1 FROM "Innsender" WHERE "id" = ${innsenderId}::uuid FOR UPDATE`;
     await tx.tilgang.deleteMany({ where: { innsenderId } });
     await tx.tilgang.createMany({
       data: [...vurderinger.values()].map((v) => ({ ...v, innsenderId, hentet })),

@@ -2,7 +2,7 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Autolagring, Lagringstilstand } from '@/components/oppgavetabell/lager/autolagring';
 import type { Hodelagring } from './hodelagring';
 import stil from './utkast.module.css';
@@ -29,13 +29,14 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
       : tilstand === 'stoppet'
         ? t('stoppet', { grunn: t(`grunn.${grunn ?? 'ugyldig'}`) })
         : t(tilstand);
+  useProevIgjenNaarInnlogget(rader, tilstand === 'utlogget');
   const galt = ['stoppet', 'utlogget', 'frakoblet'].includes(tilstand);
   return (
     <div className={stil['lagring']} data-galt={galt || undefined}>
       <span role="status">{tekst}</span>
       {tilstand === 'utlogget' && (
         <Button asChild data-size="sm" variant="secondary">
-          <a href="/logg-inn" target="_blank" rel="noreferrer" onClick={() => proevNaarTilbake(rader)}>
+          <a href="/logg-inn" target="_blank" rel="noreferrer">
             {t('loggInn')}
           </a>
         </Button>
@@ -44,7 +45,18 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
   );
 }
 
-/** The person logs in in another tab: when this one is looked at again, what waits is saved. */
-function proevNaarTilbake(rader: Autolagring): void {
-  window.addEventListener('focus', () => rader.proevIgjen(), { once: true });
+const PROEV_HVERT_MS = 5_000;
+
+/** The person logs in again in another tab, by our link or by hand: then what waits here is saved. */
+function useProevIgjenNaarInnlogget(rader: Autolagring, utlogget: boolean): void {
+  useEffect(() => {
+    if (!utlogget) return;
+    const proev = (): void => rader.proevIgjen();
+    const klokke = setInterval(proev, PROEV_HVERT_MS);
+    window.addEventListener('focus', proev);
+    return () => {
+      clearInterval(klokke);
+      window.removeEventListener('focus', proev);
+    };
+  }, [rader, utlogget]);
 }

@@ -37,6 +37,7 @@ export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta;
 
 /** Rows from a file land in the same table, through the same store, as rows that are typed. */
 function settInn(lager: Radlager, rader: readonly Radverdier[], maate: Innsettingsmaate): void {
-  if (maate === 'erstatt') lager.utfoer({ type: 'slettRader', radIder: lager.hentRekkefoelge() });
+  const gamle = lager.hentRekkefoelge();
   lager.utfoer({ type: 'leggTil', rader });
+  if (maate === 'erstatt') lager.utfoer({ type: 'slettRader', radIder: gamle });
 }

@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const KRAV = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** A rule that may be broken, and why. Empty, and to be kept so. */
+const UNNTAK: readonly { regel: string; begrunnelse: string }[] = [];
+
+/** A desk and a phone; 390 px is the narrowest of the common phones. */
+const SKJERMER = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+];
+
+/** No violation of WCAG 2.2 AA that a machine can find, wide and narrow, and nothing wider than the screen. */
+export const forventTilgjengelig = (page: Page, navn: string): Promise<void> =>
+  test.step(`tilgjengelighet: ${navn}`, async () => {
+    for (const skjerm of SKJERMER) {
+      await page.setViewportSize(skjerm);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(KRAV)
+        .disableRules(UNNTAK.map(({ regel }) => regel))
+        .setLegacyMode()
+        .analyze();
+      const brudd = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`,
+      );
+      expect.soft(brudd, `${navn}, ${skjerm.width} px`).toEqual([]);
+      const bredde = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect
+        .soft(bredde, `${navn}: siden er bredere enn ${skjerm.width} px`)
+        .toBeLessThanOrEqual(skjerm.width);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
