@@ -26,11 +26,14 @@ export async function Topplinje() {
       )}
       {innlogget && (
         <div className={stil['hoeyre']}>
-          <Organisasjonsvelger
-            organisasjoner={organisasjoner}
-            valgt={valgt}
-            velg={velgOrganisasjonHandling}
-          />
+          {/* Until one is chosen, the choice is the page itself. */}
+          {valgt && (
+            <Organisasjonsvelger
+              organisasjoner={organisasjoner}
+              valgt={valgt}
+              velg={velgOrganisasjonHandling}
+            />
+          )}
           <form action={loggUtHandling}>
             <Button type="submit" variant="tertiary" data-size="sm">
               {t('loggUt')}

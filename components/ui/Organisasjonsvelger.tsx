@@ -8,7 +8,7 @@ import stil from './organisasjon.module.css';
 
 interface Props {
   organisasjoner: readonly Organisasjonsvalg[];
-  valgt: Organisasjonsvalg | undefined;
+  valgt: Organisasjonsvalg;
   velg: (skjema: FormData) => Promise<void>;
 }
 
@@ -28,8 +28,8 @@ export function Organisasjonsvelger({ organisasjoner, valgt, velg }: Props) {
         data-size="sm"
         popoverTarget="organisasjonsvalg"
       >
-        <span className={stil['kuttes']}>{valgt ? valgt.navn : t('velg')}</span>
-        {valgt && <span className="tall dempet">{valgt.orgnr}</span>}
+        <span className={stil['kuttes']}>{valgt.navn}</span>
+        <span className="tall dempet">{valgt.orgnr}</span>
       </button>
       <div
         ref={panel}
@@ -43,7 +43,7 @@ export function Organisasjonsvelger({ organisasjoner, valgt, velg }: Props) {
         <Heading level={2} data-size="2xs" id="velg-organisasjon">
           {t('velg')}
         </Heading>
-        <Organisasjonsliste organisasjoner={organisasjoner} valgtOrgnr={valgt?.orgnr} velg={velg} />
+        <Organisasjonsliste organisasjoner={organisasjoner} valgtOrgnr={valgt.orgnr} velg={velg} />
       </div>
     </>
   );

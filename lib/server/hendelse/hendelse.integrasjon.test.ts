@@ -57,11 +57,11 @@ it('values of every kind and more lines than are read at a time', async () => {
   await skriv({ kjede, type: 'innlogget', data: { b: 'æøå "x"', a: -1.5, tom: null, ja: true } });
   await db().$transaction(
     async (tx) => {
-      for (let i = 0; i < 1000; i += 1) await skrivHendelse(tx, { kjede, type: 'hode_endret' });
+      for (let i = 0; i < 500; i += 1) await skrivHendelse(tx, { kjede, type: 'hode_endret' });
     },
     { timeout: 60_000 },
   );
-  expect(await kontrollerKjede(kjede)).toMatchObject({ ok: true, verdi: { antall: 1001 } });
+  expect(await kontrollerKjede(kjede)).toMatchObject({ ok: true, verdi: { antall: 501 } });
 });
 
 it.each([

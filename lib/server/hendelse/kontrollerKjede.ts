@@ -3,7 +3,7 @@ import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { db } from '../db';
 import { hendelseHash, START_HASH } from './skrivHendelse';
 
-const SIDE = 1000;
+const SIDE = 500;
 
 /** The first line that does not fit: a number is missing, or the line or the one before it was changed. */
 export interface Kjedebrudd {

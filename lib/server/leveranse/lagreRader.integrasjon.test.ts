@@ -186,7 +186,7 @@ describe('refused', () => {
 const VERDIER: Record<string, readonly string[]> = {
   oppgaveeier: ['', '02825010109', '311131788', '123', '7,07E+17'],
   navn: ['', 'Kari', 'x'.repeat(201)],
-  utbetaltBeloep: ['', '5700', '-25', '12,50', '1.000', 'tull', '90071992547409'],
+  utbetaltBeloep: ['', '5700', '-25', '12,50', '1.000', 'tull', '900719925474'],
 };
 const FELTER = Object.keys(VERDIER);
 type Valg = { slag: 'ny' | 'celle' | 'slett' | 'feil_fra'; rad: number; felt: number; verdi: number };

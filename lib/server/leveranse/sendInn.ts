@@ -27,6 +27,8 @@ export async function sendInn(
   tilgang: Leveransetilgang,
   revisjon: number,
 ): Promise<Resultat<{ innsendingId: string }, Sendefeil>> {
+  // Fetched before the transaction: in it, it would need a second connection while the first is held.
+  await oppgavegivernoekkel(tilgang.leveranse.oppgavegiverId);
   return db().$transaction(async (tx) => {
     const laast = await laasLeveranse(tx, tilgang.leveranse.id);
     if (!laast || !kanEndres(laast.status)) return feil('allerede_sendt');

@@ -6,6 +6,7 @@ import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import type { Oere } from '@/lib/felles/beloep';
+import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
@@ -30,7 +31,12 @@ export default async function Side({ params }: Props) {
   const { kvittering, antall, sha256 } = innsending;
   return (
     <>
-      <Sidetittel>{t('tittel')}</Sidetittel>
+      <Sidetittel>
+        {t('tittelFor', {
+          ordning: ordningMed(leveranse.ordning).navn.nb,
+          aar: String(leveranse.inntektsaar),
+        })}
+      </Sidetittel>
       <Alert data-color="success" className={stil['mottatt'] ?? ''}>
         <strong>{t('mottatt')}</strong>
         <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
