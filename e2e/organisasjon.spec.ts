@@ -95,7 +95,8 @@ test('lenke til en annen egen organisasjons leveranse ber om å få bytte', asyn
 
 test('logger ut, og kommer ikke tilbake uten å logge inn', async ({ innlogget: page }) => {
   await page.getByRole('button', { name: 'Logg ut' }).click();
-  await page.goto('/');
+  await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  await page.goto('/ny');
   await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Logg ut' })).toHaveCount(0);
 });

@@ -26,7 +26,7 @@ export function limInn(styring: Styring, utklipp: string): boolean {
     if (!flere) return false;
     // What was begun in the cell is given up for what was pasted over it.
     styring.sett({ ...styring.hentUtvalg(), modus: 'ser' });
-  }
+  } else styring.gaaTilVentetRad();
   if (flere) limInnOmraade(styring, tekst);
   else fyllMed(styring, (tekst[0]?.[0] ?? '').trim());
   return true;

@@ -1,3 +1,4 @@
+import { erTom } from '@/lib/ordning/rad';
 import type { Kommando, Retning } from '../taster';
 import { toem } from './innhold';
 import { finnNeste } from './nesteFeil';
@@ -70,11 +71,14 @@ function avbryt(styring: Styring): boolean {
 function videre(styring: Styring, retning: Retning): boolean {
   if (!styring.lagreTekst()) return true;
   const { aktiv } = styring.hentUtvalg();
-  // The last cell of the last row: what is written next is a new oppgave, from its beginning. Elsewhere in the last
-  // row there is nothing below to go to, and the row is hardly finished.
-  const ferdigRad = retning === 'ned' && aktiv.kol === styring.felter.length - 1;
-  if (ferdigRad && sikreRadEtter(styring, aktiv.rad)) return styring.gaaTil({ rad: aktiv.rad + 1, kol: 0 });
-  return styring.gaaTil(flyttet(aktiv, retning, 1));
+  const sisteRad = aktiv.rad === styring.ramme().antallRader - 1;
+  const sisteKolonne = aktiv.kol === styring.felter.length - 1;
+  // The last cell of the last row: what is written next is a new oppgave, from its beginning.
+  if (retning === 'ned' && sisteKolonne && sikreRadEtter(styring, aktiv.rad)) {
+    return styring.gaaTil({ rad: aktiv.rad + 1, kol: 0 });
+  }
+  styring.gaaTil(flyttet(aktiv, retning, 1));
+  return retning === 'ned' && sisteRad && !erTomRad(styring, aktiv.rad) ? styring.ventPaaRad() : true;
 }
 
 function tab(styring: Styring, bakover: boolean): boolean {
@@ -89,13 +93,15 @@ function tab(styring: Styring, bakover: boolean): boolean {
   return false;
 }
 
+function erTomRad({ lager }: Styring, rad: number): boolean {
+  const radId = lager.hentRekkefoelge()[rad];
+  return radId === undefined || erTom(lager.hentRad(radId)?.verdier ?? {});
+}
+
 /** Adds a row after the last one, unless that is still empty. True when it did. */
 function sikreRadEtter(styring: Styring, rad: number): boolean {
-  const { lager } = styring;
-  const rader = lager.hentRekkefoelge();
-  const verdier = lager.hentRad(rader[rad] ?? '')?.verdier ?? {};
-  if (rad !== rader.length - 1 || Object.keys(verdier).length === 0) return false;
-  return lager.utfoer({ type: 'leggTil' }).type === 'utfoert';
+  if (rad !== styring.ramme().antallRader - 1 || erTomRad(styring, rad)) return false;
+  return styring.lager.utfoer({ type: 'leggTil' }).type === 'utfoert';
 }
 
 function tidsreise(styring: Styring, vei: 'angre' | 'gjenta'): boolean {

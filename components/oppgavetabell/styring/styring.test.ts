@@ -55,6 +55,21 @@ describe('styring', () => {
     expect(lager.hentRekkefoelge()).toHaveLength(2);
   });
 
+  it('loses nothing that is written downwards past the last row, and makes no row before it is needed', () => {
+    const { gjoer, skriv, kolonne, aktiv, styring } = oppsett();
+    styring.gaaTil({ rad: 0, kol: 1 });
+    for (const navn of ['Kari', 'Per', 'Ola']) {
+      skriv(navn);
+      gjoer({ type: 'videre', retning: 'ned' });
+    }
+    expect(kolonne()).toEqual(['Kari', 'Per', 'Ola']);
+    expect(aktiv()).toEqual({ rad: 2, kol: 1 });
+    styring.gaaTil({ rad: 2, kol: 1 });
+    skriv('Siv');
+    styring.fullfoer();
+    expect(kolonne()).toEqual(['Kari', 'Per', 'Siv']);
+  });
+
   it('goes row by row with Tab, writes a new row at the end, and leaves the table when nothing is written', () => {
     const { gjoer, skriv, aktiv, styring, lager } = oppsett(['Kari']);
     styring.gaaTil({ rad: 0, kol: 2 });

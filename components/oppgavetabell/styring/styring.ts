@@ -44,6 +44,8 @@ export class Styring {
   vindu: Vindu | undefined;
   /** The table has focus, so the input takes it wherever it goes. */
   harFokus = false;
+  /** Enter was pressed in the last row: what comes next belongs below it, in a row that is made when it comes. */
+  #venterRad = false;
   /** The input is on its way to another cell; that it loses focus then means nothing. */
   flytter = false;
 
@@ -126,8 +128,27 @@ export class Styring {
   /** The input has got text while the cell was only looked at: that is how writing begins. */
   begynnAaSkrive(): void {
     if (this.#utvalg.modus !== 'ser') return;
+    const skrevet = this.#felt?.value ?? '';
+    const flyttet = this.gaaTilVentetRad();
     const { aktiv } = this.#utvalg;
     this.sett({ aktiv, anker: aktiv, modus: 'skriver' });
+    if (!flyttet || !this.#felt) return;
+    this.#felt.value = skrevet;
+    this.#felt.setSelectionRange(skrevet.length, skrevet.length);
+  }
+
+  /** Enter in the last row: there is nothing below yet, and nothing is made before it is needed. */
+  ventPaaRad(): true {
+    this.#venterRad = true;
+    return true;
+  }
+
+  /** Makes the row that Enter promised and goes to it; false when none was. */
+  gaaTilVentetRad(): boolean {
+    if (!this.#venterRad) return false;
+    const { rad, kol } = this.#utvalg.aktiv;
+    this.lager.utfoer({ type: 'leggTil' });
+    return this.gaaTil({ rad: rad + 1, kol });
   }
 
   /** Stores what has been written and stays in the cell. False when it was refused. */
@@ -197,6 +218,7 @@ export class Styring {
 
   /** Changes the selection and draws it at once. */
   sett(utvalg: Utvalg): void {
+    this.#venterRad = false;
     this.#utvalg = utvalg;
     this.#aktivRadId = this.lager.hentRekkefoelge()[utvalg.aktiv.rad];
     const meld = (): void => {

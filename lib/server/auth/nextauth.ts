@@ -47,7 +47,7 @@ export const authOptions = (): AuthOptions => ({
   secret: env().AUTH_SECRET,
   providers: [idporten()],
   session: { strategy: 'jwt', maxAge: MAKS_ALDER_MS / 1000 },
-  pages: { signIn: '/', signOut: '/', error: '/innlogging-feilet' },
+  pages: { signIn: '/innlogging-feilet', signOut: '/', error: '/innlogging-feilet' },
   logger: {
     // next-auth's own words may hold tokens and claims: only its code is written.
     error: (kode) => logg().error({ kode }, 'login failed'),

@@ -130,11 +130,11 @@ async function helDatabasen(url: string): Promise<string> {
 /** The ways in which a text may be written: plain, in base64 at any offset, and either of them in hexadecimal. */
 function skrivemaater(tekst: string): string[] {
   const bytes = Buffer.from(tekst);
-  // The first and last characters of base64 hang on the neighbours: only the middle is certain.
+  // Only the characters whose six bits all come from the text; the others hang on its neighbours.
   const base64 = [0, 1, 2].map((n) =>
-    Buffer.concat([Buffer.alloc(n), bytes, Buffer.alloc(2)])
+    Buffer.concat([Buffer.alloc(n), bytes])
       .toString('base64')
-      .slice(4, 4 + Math.floor((bytes.length - 3) / 3) * 4 - 4),
+      .slice(Math.ceil((8 * n) / 6), Math.floor((8 * (n + bytes.length)) / 6)),
   );
   const klare = [tekst, ...base64];
   const hashet = createHash('sha256').update(tekst).digest('hex');
