@@ -11,13 +11,19 @@ const husk = globalThis as { __prisma?: PrismaClient };
 
 export function db(): PrismaClient {
   return (husk.__prisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 12, connectionTimeoutMillis: 5_000 }),
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: 12,
+      connectionTimeoutMillis: 5_000,
+      // A database that hangs must not leave somebody at "saving" for ever.
+      query_timeout: 20_000,
+    }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   }));
 }
 
 const TILKOBLING =
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|Connection terminated|timeout exceeded|P1001|P1002|P1017|57P0|P2024|DatabaseNotReachable|ConnectionClosed/;
+  /ECONNREFUSED|ECONNRESET|ENOTFOUND|Connection terminated|timeout exceeded|[Tt]imeout|P1001|P1002|P1017|57P0|P2024|DatabaseNotReachable|ConnectionClosed/;
 
 /** The database is gone or going: nothing was wrong with what was asked, so it may be asked again. */
 export const erDatabaseBorte = (feil: unknown): boolean =>

@@ -201,7 +201,7 @@ it('count, sums and errors are always what the stored rows say', async () => {
   const person = await byggUtfoerer();
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(valgArbitrary, { maxLength: 12 }), { maxLength: 6 }),
+      fc.array(fc.array(valgArbitrary, { maxLength: 10 }), { maxLength: 4 }),
       async (batcher) => {
         const tilgang = await byggLeveranse(person, { rader: eksempler('kundeutbytte', 3) });
         const kjente = (await hentAlleRader(tilgang.leveranse)).map((rad) => ({ id: rad.radId, ...rad }));
@@ -227,7 +227,7 @@ it('count, sums and errors are always what the stored rows say', async () => {
         }
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
 });
 

@@ -38,6 +38,7 @@ export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta;
 /** Rows from a file land in the same table, through the same store, as rows that are typed. */
 function settInn(lager: Radlager, rader: readonly Radverdier[], maate: Innsettingsmaate): void {
   const gamle = lager.hentRekkefoelge();
-  lager.utfoer({ type: 'leggTil', rader });
-  if (maate === 'erstatt') lager.utfoer({ type: 'slettRader', radIder: gamle });
+  const { type } = lager.utfoer({ type: 'leggTil', rader });
+  // Too many rows are refused as a whole: then the old ones stay.
+  if (type === 'utfoert' && maate === 'erstatt') lager.utfoer({ type: 'slettRader', radIder: gamle });
 }
