@@ -23,7 +23,7 @@ export async function gjenoppta({
     const tilstand = innsending.kanVaereMottatt ? 'ukjent' : 'venter';
     await tx.innsending.update({
       where: { id: innsending.id },
-      data: { tilstand, nesteForsoek: new Date(), antallForsoek: 0, foersteForsoek: null },
+      data: { tilstand, nesteForsoek: new Date(0), antallForsoek: 0, foersteForsoek: null },
     });
     await tx.leveranse.update({
       where: { id: leveranse.id },

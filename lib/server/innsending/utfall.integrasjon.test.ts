@@ -207,8 +207,9 @@ describe('the log tells each attempt', () => {
       ['innsending_forsoekt', 'venter'],
       ['innsending_mottatt', 'mottatt'],
     ]);
-    expect(JSON.stringify(hendelser, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) : v))).not.toMatch(
-      /\d{11}(?!\d)(?<!\d{12})/,
-    );
+    const tekst = hendelser.map(({ data }) => JSON.stringify(data)).join();
+    for (const personlig of [sendt.person.pid, '02825010109', '311131788', 'Truls', 'Kari']) {
+      expect(tekst).not.toContain(personlig);
+    }
   });
 });

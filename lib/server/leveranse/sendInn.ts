@@ -91,6 +91,8 @@ async function lagreInnsending(
       antall: oppsummering.antall,
       summer: oppsummering.summer.map((sum) => BigInt(sum ?? 0)),
       tilstand: 'klar',
+      // Due at once by the database's clock too, which may be behind this machine's.
+      nesteForsoek: new Date(0),
       sendtAvId: utfoerer.innsenderId,
     },
   });

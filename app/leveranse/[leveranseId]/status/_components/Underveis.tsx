@@ -40,9 +40,11 @@ export function Underveis({ leveranseId, tilstand, aarsak, nesteForsoek, kanAvbr
       {aarsak && <Paragraph className={stil['tekst'] ?? ''}>{utfall(`${aarsak}.tekst`)}</Paragraph>}
       {tilstand !== 'sendes' && (
         <>
-          <Paragraph className="dempet">
-            {t('neste', { tid: format.dateTime(new Date(nesteForsoek), { timeStyle: 'medium' }) })}
-          </Paragraph>
+          {new Date(nesteForsoek).getTime() > 0 && (
+            <Paragraph className="dempet">
+              {t('neste', { tid: format.dateTime(new Date(nesteForsoek), { timeStyle: 'medium' }) })}
+            </Paragraph>
+          )}
           <form className={stil['knapper']}>
             <input type="hidden" name="leveranseId" value={leveranseId} />
             <Button type="submit" formAction={proevIgjenHandling} variant="secondary">
