@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
-import { armer, mottatt, nyOrganisasjon, sendtMelding } from './fixtures/myndigheter';
+import { armer, mottatt, sendtMelding } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
-import { loggInn } from './handlinger/innlogging';
 import { bekreftOgSend, kontroller, sendTilKvittering, ventKvittering } from './handlinger/sending';
 import {
   celle,
@@ -90,7 +89,7 @@ test('tapt svar: ukjent, så kvittering av seg selv med samme nøkkel og bytes',
   await forventSammeNoekkelOgBytes(orgnr, 3);
 });
 
-for (const navn of ['http-503', 'gld-001', 'http-429', 'kuttet'] as const) {
+for (const navn of ['http-503', 'http-429', 'kuttet'] as const) {
   test(`${navn}: venter, og får så kvittering av seg selv`, async ({
     innlogget: page,
     organisasjon: { orgnr },
@@ -166,56 +165,6 @@ test('endret i en annen fane etter kontrollen: ingenting sendes', async ({
     'Utkastet er endret etter at du åpnet',
   );
   expect(await mottatt(orgnr)).toEqual([]);
-});
-
-test('mangler systembruker: siden sier hva som må gjøres, og etter godkjenning i Altinn kommer kvitteringen', async ({
-  page,
-}) => {
-  const { orgnr, person, navn } = await nyOrganisasjon({ systembruker: false });
-  await loggInn(page, person.pid);
-  const sti = await ferdigUtkast(page);
-  await kontroller(page);
-  await bekreftOgSend(page);
-  await expect(
-    page.getByRole('heading', { name: 'Systemtilgangen er ikke godkjent ennå', level: 1 }),
-  ).toBeVisible();
-  await expect(page.getByRole('main')).toContainText(`Noen som styrer tilganger for ${navn}`);
-  await expect(page.getByRole('main')).toContainText('Tallene dine er trygt lagret');
-  await page.getByRole('button', { name: 'Be om systemtilgang i Altinn' }).click();
-  await page.getByRole('link', { name: 'Åpne forespørselen i Altinn' }).click();
-  await page.getByRole('button', { name: 'Godkjenn' }).click();
-  await page.goto(`${sti}/status`);
-  await page.getByRole('button', { name: 'Prøv igjen' }).click();
-  await ventKvittering(page);
-  await forventSammeNoekkelOgBytes(orgnr, 1);
-});
-
-test('mangler systembruker: tilbake til utkastet når ingenting er sendt', async ({ page }) => {
-  const { orgnr, person } = await nyOrganisasjon({ systembruker: false });
-  await loggInn(page, person.pid);
-  await ferdigUtkast(page);
-  await kontroller(page);
-  await bekreftOgSend(page);
-  await page.getByRole('button', { name: 'Tilbake til utkastet' }).click();
-  await expect(celle(page, 1, 2)).toContainText('Truls Trulsen');
-  await skrivICelle(page, 1, 3, '1');
-  await ventLagret(page);
-  expect(await mottatt(orgnr)).toEqual([]);
-});
-
-test('nøkkelen er brukt før (GLD_019): må avklares, og ingenting sendes på nytt', async ({
-  innlogget: page,
-  organisasjon: { orgnr },
-}) => {
-  await ferdigUtkast(page);
-  await armer('gld-019', orgnr);
-  await kontroller(page);
-  await bekreftOgSend(page);
-  await expect(
-    page.getByRole('heading', { name: 'Leveransen må avklares med Skatteetaten', level: 1 }),
-  ).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Prøv igjen' })).toHaveCount(0);
-  expect(await mottatt(orgnr)).toHaveLength(1);
 });
 
 test('ingen oppgaver å rapportere', async ({ innlogget: page, organisasjon: { orgnr } }) => {

@@ -39,9 +39,11 @@ test('hver rute og hver handling er med i disse testene', () => {
   expect(handlingerPaaDisk()).toEqual([...HANDLINGER].sort());
 });
 
-async function forventIngenting(page: Page, adresse: string): Promise<void> {
-  const svar = await page.request.get(adresse);
-  expect(await svar.text(), adresse).not.toContain(HEMMELIG);
+/** The page is asked for as it is, and shows these words and nothing of the delivery. */
+async function forventBare(page: Page, adresse: string, ord: string): Promise<void> {
+  const tekst = await (await page.request.get(adresse)).text();
+  expect(tekst, adresse).toContain(ord);
+  expect(tekst, adresse).not.toContain(HEMMELIG);
 }
 
 test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvittering eller rader', async ({
@@ -59,18 +61,12 @@ test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvitterin
     expect(await (await page.request.get(rader)).text()).toContain(HEMMELIG);
     await byttOekt(page, fremmed);
     expect((await page.request.get(rader)).status()).toBe(404);
-    for (const side of SIDER) {
-      await page.goto(`${leveranse}${side}`);
-      await expect(page.getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })).toBeVisible();
-      await forventIngenting(page, `${leveranse}${side}`);
-    }
+    for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Vi fant ikke siden');
+    await page.goto(leveranse);
+    await expect(page.getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })).toBeVisible();
     await byttOekt(page);
     expect((await page.request.get(rader)).status()).toBe(401);
-    for (const side of SIDER) {
-      await page.goto(`${leveranse}${side}`);
-      await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
-      await forventIngenting(page, `${leveranse}${side}`);
-    }
+    for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Logg inn med ID-porten');
   }
   expect((await page.request.get('/api/mal/kundeutbytte/2025')).status()).toBe(401);
   await page.goto('/ny');
@@ -163,4 +159,25 @@ test('en organisasjon man ikke har, kan ikke velges, og et utkast lages aldri fo
   await page.getByRole('main').getByRole('button', { name: to.navn }).click();
   await expect(page.getByRole('banner').getByRole('button', { name: annen.navn })).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText(to.navn);
+});
+
+test('et utkast lages for den som er logget inn nå, og aldri for den som åpnet siden', async ({
+  innlogget: page,
+  organisasjon,
+}) => {
+  const annen = await nyOrganisasjon();
+  const min = await oektskaker(page.context());
+  const fremmed = await oektFor(page, annen.person.pid);
+  await page.goto('/ny?ordning=kundeutbytte&aar=2025');
+  await byttOekt(page);
+  await page.getByRole('button', { name: 'Opprett utkast' }).click();
+  await expect(page.getByText('Du er logget ut. Logg inn på nytt og prøv igjen.')).toBeVisible();
+  await byttOekt(page, fremmed);
+  await page.getByRole('button', { name: 'Opprett utkast' }).click();
+  await tabell(page).waitFor();
+  await expect(page.getByRole('main')).toContainText(`Utkast for ${annen.navn}`);
+  await byttOekt(page, min);
+  await page.goto('/');
+  await expect(page.getByRole('banner')).toContainText(organisasjon.navn);
+  await expect(page.getByRole('table')).toHaveCount(0);
 });

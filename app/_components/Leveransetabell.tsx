@@ -70,7 +70,9 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
       <TableCell className="tall">{leveranse.inntektsaar}</TableCell>
       <TableCell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</TableCell>
       <TableCell className={`tall ${stil['hoeyre']}`}>
-        {foerste && formaterOere((leveranse.summer[0] ?? 0) as Oere, foerste.desimaler)}
+        {foerste && leveranse.summer[0] !== undefined
+          ? formaterOere(leveranse.summer[0] as Oere, foerste.desimaler)
+          : '–'}
       </TableCell>
       <TableCell>
         <Statusmerke status={leveranse.tilbakevist ? 'tilbakevist' : leveranse.status} />

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Aarsak, Tilstand } from './tilstand';
-import { type Forsoekssvar, kanHaVaertMottatt, utfallAv } from './utfall';
+import { erSikkertIkkeMottatt, type Forsoekssvar, kanHaVaertMottatt, utfallAv } from './utfall';
 
 const feilsvar = (status: number): Forsoekssvar => ({ type: 'feilsvar', status });
 const token = (feil: 'systembruker_mangler' | 'avvist' | 'utilgjengelig'): Forsoekssvar => ({
@@ -101,5 +101,20 @@ describe('kanHaVaertMottatt', () => {
     for (const status of [400, 401, 403, 409, 429, 500])
       expect(kanHaVaertMottatt(feilsvar(status))).toBe(false);
     expect(kanHaVaertMottatt(token('utilgjengelig'))).toBe(false);
+  });
+});
+
+describe('erSikkertIkkeMottatt', () => {
+  it.each([400, 401, 403, 404, 405, 413, 422, 425, 429])('a %s is a refusal', (status) => {
+    expect(erSikkertIkkeMottatt(feilsvar(status))).toBe(true);
+  });
+  it.each([408, 409, 500, 502, 503, 504])('after a %s nobody can be sure', (status) => {
+    expect(erSikkertIkkeMottatt(feilsvar(status))).toBe(false);
+  });
+  it('is true where nothing left, and false where an answer is missing or strange', () => {
+    expect(erSikkertIkkeMottatt({ type: 'ingen_forbindelse' })).toBe(true);
+    expect(erSikkertIkkeMottatt(token('systembruker_mangler'))).toBe(true);
+    for (const type of ['ingen_svar', 'uforstaaelig', 'omdirigert', 'for_stort_svar', 'mottatt'] as const)
+      expect(erSikkertIkkeMottatt({ type })).toBe(false);
   });
 });

@@ -62,6 +62,15 @@ function avStatus(status: number, venter: (aarsak: Aarsak) => Utfall): Utfall {
   return { tilstand: 'maa_avklares', aarsak: 'uventet_svar' };
 }
 
+/** Answers that say for certain that this message was not taken: refused, or turned away at the door. */
+const IKKE_MOTTATT = [400, 401, 403, 404, 405, 413, 422, 425, 429];
+
+/** Whether it is certain that this attempt was not received. A 5xx is not: a gateway may have given up waiting. */
+export function erSikkertIkkeMottatt(svar: Forsoekssvar): boolean {
+  if (svar.type === 'feilsvar') return IKKE_MOTTATT.includes(svar.status);
+  return ['token', 'ingen_forbindelse', 'ikke_tillatt_vert'].includes(svar.type);
+}
+
 /** Whether the attempt may have been received, and so whether "it was not sent" can still be said afterwards. */
 export function kanHaVaertMottatt(svar: Forsoekssvar): boolean {
   return ['ingen_svar', 'for_stort_svar', 'omdirigert', 'uforstaaelig', 'mottatt'].includes(svar.type);

@@ -16,7 +16,7 @@ export async function avbrytInnsending({
       where: {
         leveranseId: leveranse.id,
         tilstand: { in: ['venter', 'maa_avklares'] },
-        kanVaereMottatt: false,
+        kanAvbrytes: true,
         leaseEier: null,
       },
       data: { tilstand: 'avbrutt', endret: new Date() },

@@ -16,7 +16,10 @@ export interface Innsendingsbilde {
   sha256: string;
   antallForsoek: number;
   nesteForsoek: Date;
+  /** An attempt may have arrived without an answer coming back. */
   kanVaereMottatt: boolean;
+  /** It is certain that nothing was received. */
+  kanAvbrytes: boolean;
   opprettet: Date;
   /** Skatteetaten's refusal, read from the stored answer. Holds the values that were sent. */
   feilsvar: Feilsvar | undefined;
@@ -44,6 +47,7 @@ export async function hentInnsending(leveranse: {
     antallForsoek: innsending.antallForsoek,
     nesteForsoek: innsending.nesteForsoek,
     kanVaereMottatt: innsending.kanVaereMottatt,
+    kanAvbrytes: innsending.kanAvbrytes,
     opprettet: innsending.opprettet,
     feilsvar: await lesFeilsvar(innsending, leveranse.oppgavegiverId),
     kvittering: innsending.kvittering,

@@ -17,6 +17,7 @@ interface Forsoeksresultat {
   utfall: Utfall;
   fraSkatteetaten: Innsendingssvar | undefined;
   kanVaereMottatt: boolean;
+  kanAvbrytes: boolean;
 }
 
 /** The delivery's status that goes with the state of its innsending. A refusal reopens the draft. */
@@ -61,6 +62,7 @@ export async function lagreUtfall(
         tilstand: utfall.tilstand,
         aarsak: 'aarsak' in utfall ? utfall.aarsak : null,
         kanVaereMottatt: resultat.kanVaereMottatt,
+        kanAvbrytes: resultat.kanAvbrytes,
         antallForsoek,
         nesteForsoek,
         leaseEier: null,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { kanHaVaertMottatt, utfallAv } from '@/lib/innsending/utfall';
+import { erSikkertIkkeMottatt, kanHaVaertMottatt, utfallAv } from '@/lib/innsending/utfall';
 import { ordningMed } from '@/lib/ordninger/register';
 import type { Innsending } from '@/prisma/generated/client';
 import { db } from '../db';
@@ -28,7 +28,8 @@ export async function utfoerForsoek(innsendingId: string): Promise<void> {
     const kanVaereMottatt = innsending.kanVaereMottatt || kanHaVaertMottatt(svar);
     const utfall = utfallAv(svar, innsending.kanVaereMottatt);
     logg().info({ innsendingId, utfall: utfall.tilstand, type: svar.type }, 'attempt');
-    await lagreUtfall(innsending, eier, { utfall, fraSkatteetaten, kanVaereMottatt });
+    const kanAvbrytes = innsending.kanAvbrytes && erSikkertIkkeMottatt(svar);
+    await lagreUtfall(innsending, eier, { utfall, fraSkatteetaten, kanVaereMottatt, kanAvbrytes });
   } finally {
     slipp();
   }
@@ -58,7 +59,7 @@ async function pakkUtSending(innsending: Innsending): Promise<Sending> {
 async function merkSendt(innsendingId: string, eier: string): Promise<void> {
   const { count } = await db().innsending.updateMany({
     where: { id: innsendingId, leaseEier: eier },
-    data: { kanVaereMottatt: true },
+    data: { kanVaereMottatt: true, kanAvbrytes: false },
   });
   if (count !== 1) throw new Error('the lease was lost before the call');
 }

@@ -40,7 +40,7 @@ export async function endreSummer(
       revisjon: { increment: 1 },
       antall: { increment: antall },
       antallFeil: { increment: antallFeil },
-      summer: summer.map((sum, i) => sum + (naa.summer[i] ?? 0n)),
+      summer: summer.map((sum, i) => String(sum + BigInt(naa.summer[i] ?? 0))),
       endret: new Date(),
     },
     select: { revisjon: true },

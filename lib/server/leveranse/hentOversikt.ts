@@ -11,8 +11,8 @@ export interface Oversiktsrad {
   inntektsaar: number;
   status: Leveransestatus;
   antall: number;
-  /** In øre, in the order of the declaration. */
-  summer: readonly number[];
+  /** In øre, in the order of the declaration; undefined when too large to be exact. */
+  summer: readonly (number | undefined)[];
   antallFeil: number;
   /** Skatteetaten refused the last attempt, and the draft is open again. */
   tilbakevist: boolean;
@@ -48,7 +48,7 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
     inntektsaar: l.inntektsaar,
     status: l.status as Leveransestatus,
     antall: l.antall,
-    summer: l.summer.map(Number),
+    summer: l.summer.map(Number).map((sum) => (Number.isSafeInteger(sum) ? sum : undefined)),
     antallFeil: l.antallFeil,
     tilbakevist: l.status === 'utkast' && l.innsendinger[0]?.tilstand === 'tilbakevist',
     endret: l.endret,

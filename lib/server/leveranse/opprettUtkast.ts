@@ -27,7 +27,7 @@ export async function opprettUtkast(
         ordning: ordning.id,
         inntektsaar,
         hode,
-        summer: summerteFelter(ordning).map(() => 0n),
+        summer: summerteFelter(ordning).map(() => '0'),
         opprettetAvId: utfoerer.innsenderId,
       },
     });

@@ -38,7 +38,7 @@ export default async function Side({ params }: Props) {
       }
       aarsak={innsending.aarsak}
       nesteForsoek={innsending.nesteForsoek.toISOString()}
-      kanAvbrytes={!innsending.kanVaereMottatt && innsending.antallForsoek > 0}
+      kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
     />
   );
 }

@@ -23,7 +23,7 @@ export function MaaAvklares({ leveranseId, innsending, organisasjon }: Props) {
       <Sidetittel>{utfall(`${aarsak}.tittel`)}</Sidetittel>
       <Paragraph className={stil['tekst'] ?? ''}>{utfall(`${aarsak}.tekst`)}</Paragraph>
       <Paragraph className={stil['tekst'] ?? ''}>
-        <strong>{t(innsending.kanVaereMottatt ? 'kanVaereMottatt' : 'ikkeSendt')}</strong>
+        <strong>{t(innsending.kanAvbrytes ? 'ikkeSendt' : 'kanVaereMottatt')}</strong>
       </Paragraph>
       {aarsak === 'systembruker_mangler' && (
         <Systemtilgang leveranseId={leveranseId} organisasjon={organisasjon} />
@@ -36,7 +36,7 @@ export function MaaAvklares({ leveranseId, innsending, organisasjon }: Props) {
             {t('proevIgjen')}
           </Button>
         )}
-        {!innsending.kanVaereMottatt && (
+        {innsending.kanAvbrytes && (
           <Button type="submit" formAction={avbrytHandling} variant="secondary">
             {t('avbryt')}
           </Button>
