@@ -81,6 +81,20 @@ describe('avbryt is refused', () => {
     },
   );
 
+  it('after a gateway gave up waiting, though the state is venter; and open again after a plain refusal at the door', async () => {
+    for (const [navn, ventet] of [
+      ['http-504', NEI],
+      ['http-429', { ok: true, verdi: null }],
+    ] as const) {
+      const person = await nyOrganisasjon(benk);
+      await benk.miljoe.scenario(navn, { orgnr: person.orgnr });
+      const sendt = await byggInnsending(person);
+      await utfoerForsoek(sendt.innsendingId);
+      expect((await bilde(sendt)).tilstand).toBe('venter');
+      expect(await avbryt(sendt)).toEqual(ventet);
+    }
+  });
+
   it('before the first attempt, while one runs, and after it was received', async () => {
     const sendt = await byggInnsending(await nyOrganisasjon(benk));
     expect(await avbryt(sendt)).toEqual(NEI);

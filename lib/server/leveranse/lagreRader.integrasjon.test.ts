@@ -66,6 +66,15 @@ describe('lagreRader', () => {
     });
   });
 
+  it('stores sums that no integer column holds', async () => {
+    const { tilgang, nye } = await utkast();
+    const beloep = '90071992547409';
+    const store = nyeRader(Array.from({ length: 1100 }, () => ({ utbetaltBeloep: beloep })));
+    expect(await lagreRader(tilgang, [...nye, ...store])).toMatchObject({ ok: true });
+    const { summer } = await db().leveranse.findUniqueOrThrow({ where: { id: tilgang.leveranse.id } });
+    expect(summer).toEqual([String(BigInt(beloep) * 100n * 1100n)]);
+  });
+
   it('a batch that is sent again changes nothing', async () => {
     const { tilgang, radIder } = await utkast(2);
     const [a = '', b = ''] = radIder;
