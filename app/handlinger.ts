@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { env } from '@/lib/env';
+import { tryggSti } from '@/lib/felles/tryggSti';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { loggUt } from '@/lib/server/auth/loggUt';
 import { lagHandling } from '@/lib/server/handling';
@@ -20,7 +21,7 @@ export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> 
   const svar = await velg({ orgnr: skjema.get('orgnr') });
   // The header names the organisation, and stands in a layout that navigation alone does not make anew.
   revalidatePath('/', 'layout');
-  redirect(svar.type === 'ok' && svar.verdi ? '/' : '/?feil=organisasjon');
+  redirect(svar.type === 'ok' && svar.verdi ? tryggSti(skjema.get('til')) : '/?feil=organisasjon');
 }
 
 /** Ends the session here and goes on to ID-porten to end it there too. */

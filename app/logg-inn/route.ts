@@ -3,10 +3,8 @@ import NextAuth from 'next-auth';
 import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import { env } from '@/lib/env';
+import { tryggSti } from '@/lib/felles/tryggSti';
 import { authOptions } from '@/lib/server/auth/nextauth';
-
-/** Only a path of our own may be returned to: never `//other.host` or a whole address. */
-const trygtMaal = (til: string | null): string => (til && /^\/(?![/\\])[\w/?=&-]*$/.test(til) ? til : '/');
 
 /**
  * Starts the login as an ordinary link, so that it works before the page's scripts do. next-auth demands a POST with
@@ -24,7 +22,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     path: '/',
     secure: sikker,
   });
-  const callbackUrl = new URL(trygtMaal(request.nextUrl.searchParams.get('til')), PORTAL_URL).href;
+  const callbackUrl = new URL(tryggSti(request.nextUrl.searchParams.get('til')), PORTAL_URL).href;
   const post = new NextRequest(new URL('/api/auth/signin/idporten', PORTAL_URL), {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -26,6 +26,7 @@ export default async function Layout({ children, params }: Props) {
       <Sidetittel>{t('annenOrganisasjon')}</Sidetittel>
       <Paragraph>{t('annenOrganisasjonTekst', { navn })}</Paragraph>
       <form action={velgOrganisasjonHandling}>
+        <input type="hidden" name="til" value={`/leveranse/${leveranseId}`} />
         <Button type="submit" name="orgnr" value={orgnr}>
           {t('byttTil', { navn })}
         </Button>

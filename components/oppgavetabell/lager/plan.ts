@@ -45,6 +45,10 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
         nyeRader((handling.rader ?? [{}]).map(utenTomme), etter < 0 ? o.rekkefoelge.length - 1 : etter, o),
       );
     }
+    case 'erstatt': {
+      const nye = nyeRader(handling.rader.map(utenTomme), o.rekkefoelge.length - 1, o);
+      return bare([...nye, ...slett(o.rekkefoelge, o)]);
+    }
     case 'fyllNed':
       return bare(fyllNed(handling.radIder, handling.felter, o));
     case 'toem':

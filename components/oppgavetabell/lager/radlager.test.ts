@@ -118,6 +118,19 @@ describe('radlager', () => {
     expect(lager.hentVentende()).toMatchObject([{ type: 'ny', radId, verdier: { navn: 'Åse' } }]);
   });
 
+  it('replaces every row in one step, also the empty one of a new draft', () => {
+    const { lager } = lag([{ navn: 'Kari' }, {}]);
+    const foer = raderI(lager);
+    lager.utfoer({ type: 'erstatt', rader: [{ navn: 'Per' }, { navn: 'Ola' }] });
+    const navn = (): (string | undefined)[] =>
+      lager.hentRekkefoelge().map((id) => lager.hentRad(id)?.verdier['navn']);
+    expect(navn()).toEqual(['Per', 'Ola']);
+    sjekkMotFasit(lager);
+    lager.angre();
+    expect(raderI(lager)).toEqual(foer);
+    sjekkMotFasit(lager);
+  });
+
   it('sends only the net change', () => {
     const { lager } = lag([{ navn: 'Kari' }]);
     const [radId = ''] = lager.hentRekkefoelge();

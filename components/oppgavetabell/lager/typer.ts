@@ -17,6 +17,8 @@ export type Handling =
   | { type: 'slettRader'; radIder: readonly string[] }
   /** At the end, or after a row. `rader` gives the values of the new rows; without it one empty row is added. */
   | { type: 'leggTil'; etter?: string; rader?: readonly Radverdier[] }
+  /** These rows in place of all there are. */
+  | { type: 'erstatt'; rader: readonly Radverdier[] }
   /** Copies the first row's cells to the others. */
   | { type: 'fyllNed'; radIder: readonly string[]; felter: readonly string[] }
   | { type: 'toem'; radIder: readonly string[]; felter: readonly string[] };

@@ -5,8 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useSnapshot } from '@/components/oppgavetabell/bruk';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Opplasting } from '@/components/opplasting/Opplasting';
-import type { Innsettingsmaate, Tekstkilde } from '@/components/opplasting/typer';
-import type { Radverdier } from '@/lib/ordning/typer';
+import type { Tekstkilde } from '@/components/opplasting/typer';
 import { SlettUtkast } from './SlettUtkast';
 import type { Leveransefakta } from './useUtkast';
 import stil from './utkast.module.css';
@@ -22,7 +21,10 @@ export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta;
         ordning={lager.ordning}
         inntektsaar={leveranse.inntektsaar}
         antallRaderFraFoer={antall}
-        onRader={(rader, _fakta, maate) => settInn(lager, rader, maate)}
+        // Rows from a file land in the same table, through the same store, as rows that are typed.
+        onRader={(rader, _fakta, maate) =>
+          lager.utfoer({ type: maate === 'erstatt' ? 'erstatt' : 'leggTil', rader })
+        }
         tekster={opplasting}
       />
       <Button asChild variant="tertiary" data-size="sm">
@@ -33,12 +35,4 @@ export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta;
       <SlettUtkast leveranseId={leveranse.id} hentAntall={() => lager.hentSnapshot().antall} />
     </div>
   );
-}
-
-/** Rows from a file land in the same table, through the same store, as rows that are typed. */
-function settInn(lager: Radlager, rader: readonly Radverdier[], maate: Innsettingsmaate): void {
-  const gamle = lager.hentRekkefoelge();
-  const { type } = lager.utfoer({ type: 'leggTil', rader });
-  // Too many rows are refused as a whole: then the old ones stay.
-  if (type === 'utfoert' && maate === 'erstatt') lager.utfoer({ type: 'slettRader', radIder: gamle });
 }
