@@ -38,18 +38,19 @@ export function Hodeskjema({ hode, ingenOppgaver, lagring, handtak, onIngenOppga
   const utkast = useTranslations('utkast');
   const hydrert = useHydrert();
   const [ingen, settIngen] = useState(ingenOppgaver);
-  const { register, watch, trigger, getValues, formState } = useForm<Hodeutkast, unknown, Hode>({
+  const { register, subscribe, trigger, getValues, formState } = useForm<Hodeutkast, unknown, Hode>({
     defaultValues: hode,
     resolver: zodResolver(hodeSchema),
     mode: 'onTouched',
   });
-  useEffect(() => {
-    // eslint-disable-next-line react-hooks/incompatible-library
-    const { unsubscribe } = watch((verdier) =>
-      lagring.endre({ hode: { ...TOMT_HODE, ...verdier }, ingenOppgaver: ingen }),
-    );
-    return unsubscribe;
-  }, [watch, lagring, ingen]);
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => lagring.endre({ hode: { ...TOMT_HODE, ...values }, ingenOppgaver: ingen }),
+      }),
+    [subscribe, lagring, ingen],
+  );
   useImperativeHandle(handtak, () => ({ kontroller: () => trigger(undefined, { shouldFocus: true }) }), [
     trigger,
   ]);
