@@ -15,6 +15,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'enhet',
+          setupFiles: ['vitest.setup.ts'],
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['**/*.integrasjon.test.ts', 'node_modules/**', '.next/**', 'e2e/**'],
         },
@@ -23,6 +24,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'integrasjon',
+          setupFiles: ['vitest.setup.ts'],
           include: ['**/*.integrasjon.test.ts'],
           globalSetup: ['scripts/lib/vitest-global-setup.ts'],
           exclude: ['node_modules/**', '.next/**', 'e2e/**'],

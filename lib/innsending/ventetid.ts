@@ -6,7 +6,9 @@ const GI_OPP_MS = 24 * 60 * 60_000;
  * chance so that many portals do not return at once. `tilfeldig` is in [0, 1).
  */
 export function ventetid(antall: number, foersteMs: number, tilfeldig: number): number {
-  const hel = Math.min(foersteMs * 2 ** Math.max(antall - 1, 0), MAKS_MS);
+  // The exponent is bounded: zero times infinity is no number.
+  const dobling = 2 ** Math.min(Math.max(antall - 1, 0), 40);
+  const hel = Math.min(foersteMs * dobling, MAKS_MS);
   return Math.round(hel / 2 + (hel / 2) * tilfeldig);
 }
 
