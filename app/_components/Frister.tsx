@@ -22,7 +22,7 @@ export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa
           const dager = Math.round((Date.parse(frist.dag) - Date.parse(norskDag(naa))) / DAG_MS);
           return (
             <li key={frist.ordning}>
-              <strong>
+              <strong id={`frist-${frist.ordning}`}>
                 {ordningMed(frist.ordning).navn.nb} {frist.inntektsaar}
               </strong>
               <span className="tall">{t('fristdag', { dag: formaterDag(frist.dag) })}</span>
@@ -31,6 +31,7 @@ export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa
               </span>
               {frist.status !== 'sendt' && (
                 <Link
+                  aria-describedby={`frist-${frist.ordning}`}
                   href={
                     frist.utkastId
                       ? `/leveranse/${frist.utkastId}`
@@ -38,7 +39,6 @@ export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa
                   }
                 >
                   {t(frist.utkastId ? 'fortsett' : 'start')}
-                  <span className="skjult"> {ordningMed(frist.ordning).navn.nb}</span>
                 </Link>
               )}
             </li>
