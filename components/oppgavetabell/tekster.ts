@@ -25,6 +25,8 @@ export interface Tabelltekster {
     for_lang: string;
     for_mange_rader: string;
     ingenFeil: string;
+    /** No errors in the rows that are shown; the others are not spoken of. */
+    ingenFeilVist: string;
     toemt: string;
   };
 }
@@ -44,5 +46,16 @@ export interface Feillistetekster {
   feil: string;
   varsler: string;
   rader: (antall: number) => string;
-  gruppe: (gruppe: Gruppe) => string;
+  gruppe: (gruppe: Gruppenavn) => string;
+}
+
+type Gruppenavn = Pick<Gruppe, 'kode' | 'felt' | 'param'>;
+
+/** What is said about rows that are not shown. */
+export interface Utsnittstekster {
+  gruppe: (gruppe: Gruppenavn) => string;
+  soektekst: (soek: string) => string;
+  /** `hva` says what the shown rows have in common. */
+  vises: (vist: number, totalt: number, hva: string) => string;
+  visAlle: string;
 }

@@ -2,12 +2,14 @@
 
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { Feilliste } from '@/components/oppgavetabell/Feilliste';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
-import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import type { Gruppe, Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell, type Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
+import { Styring } from '@/components/oppgavetabell/styring/styring';
+import { Utsnittslinje } from '@/components/oppgavetabell/Utsnittslinje';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';
 import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Hodelagring } from './hodelagring';
@@ -15,7 +17,7 @@ import type { Hodeskjemahandtak } from './Hodeskjema';
 import { Konflikter } from './Konflikter';
 import { Kontrollknapp } from './Kontrollknapp';
 import { Lagringsstatus } from './Lagringsstatus';
-import { useFeillistetekster, useStatustekster, useTabelltekster } from './tekster';
+import { useFeillistetekster, useStatustekster, useTabelltekster, useUtsnittstekster } from './tekster';
 import { Tilbakevisning } from './Tilbakevisning';
 import type { Leveransefakta } from './useUtkast';
 import stil from './utkast.module.css';
@@ -38,10 +40,17 @@ export function Tabellomraade(props: Props) {
   const tabelltekster = useTabelltekster(lager.ordning);
   const statustekster = useStatustekster();
   const feiltekster = useFeillistetekster(lager.ordning);
+  const utsnittstekster = useUtsnittstekster(lager.ordning);
+  const styring = useMemo(() => new Styring(lager), [lager]);
   const tabell = useRef<Tabellhaandtak>(null);
   const feilliste = useRef<HTMLDivElement>(null);
   const gaaTil = (radId: string | undefined, felt?: string): void => {
     if (radId) tabell.current?.gaaTil(radId, felt);
+  };
+  const visGruppe = ({ kode, felt, param }: Gruppe): void => {
+    if (!styring.fullfoer()) return;
+    const gruppe = { kode, ...(felt !== undefined && { felt }), ...(param && { param }) };
+    styring.utsnitt.velg({ gruppe, soek: '' }, () => gaaTil(styring.utsnitt.hentRekkefoelge()[0], felt));
   };
   return (
     <>
@@ -53,13 +62,14 @@ export function Tabellomraade(props: Props) {
         <Verktoeylinje leveranse={leveranse} lager={lager} />
         <Konflikter lager={lager} autolagring={autolagring} />
         <div ref={feilliste} tabIndex={-1}>
-          <Feilliste
-            lager={lager}
-            tekster={feiltekster}
-            onVis={({ foersteRadId, felt }) => gaaTil(foersteRadId, felt)}
-          />
+          <Feilliste lager={lager} tekster={feiltekster} onVis={visGruppe} />
         </div>
-        <Oppgavetabell lager={lager} kolonner={kolonnerFor(lager)} tekster={tabelltekster} ref={tabell} />
+        <Utsnittslinje
+          utsnitt={styring.utsnitt}
+          tekster={utsnittstekster}
+          onVisAlle={() => tabell.current?.fokuser()}
+        />
+        <Oppgavetabell styring={styring} kolonner={kolonnerFor(lager)} tekster={tabelltekster} ref={tabell} />
         <div className={stil['under']}>
           <Button variant="secondary" data-size="sm" onClick={() => tabell.current?.leggTilRad()}>
             {tabelltekster.leggTilRad}

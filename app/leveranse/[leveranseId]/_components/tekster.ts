@@ -1,7 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAvvikstekst } from '@/components/oppsummering/avvikstekst';
-import type { Feillistetekster, Statustekster, Tabelltekster } from '@/components/oppgavetabell/tekster';
+import type {
+  Feillistetekster,
+  Statustekster,
+  Tabelltekster,
+  Utsnittstekster,
+} from '@/components/oppgavetabell/tekster';
 import type { Ordning } from '@/lib/ordning/typer';
 
 /** The table knows no language: here its texts are filled from messages/*.json. */
@@ -27,6 +32,7 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
         for_lang: t('melding.for_lang'),
         for_mange_rader: t('melding.for_mange_rader'),
         ingenFeil: t('melding.ingenFeil'),
+        ingenFeilVist: t('melding.ingenFeilVist'),
         toemt: t('melding.toemt'),
       },
     }),
@@ -58,6 +64,20 @@ export function useFeillistetekster(ordning: Ordning): Feillistetekster {
       varsler: t('varsler'),
       rader: (antall) => t('rader', { antall }),
       gruppe: avvik.kort,
+    }),
+    [t, avvik],
+  );
+}
+
+export function useUtsnittstekster(ordning: Ordning): Utsnittstekster {
+  const t = useTranslations('utsnitt');
+  const avvik = useAvvikstekst(ordning);
+  return useMemo(
+    () => ({
+      gruppe: avvik.kort,
+      soektekst: (soek) => t('soektekst', { soek }),
+      vises: (vist, totalt, hva) => t('vises', { vist, totalt, hva }),
+      visAlle: t('visAlle'),
     }),
     [t, avvik],
   );
