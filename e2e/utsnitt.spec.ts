@@ -81,3 +81,68 @@ test('et varsel filtrerer også, sletting gjelder raden man ser, og angring vise
   await visAlle(page).click();
   await forventRader(page, [1, 2, 3, 4]);
 });
+
+test('søk viser radene med teksten i en celle, uansett mellomrom i tallene', async ({ innlogget: page }) => {
+  const felt = page.getByRole('searchbox', { name: 'Søk i radene' });
+  await felt.fill('prøvelaget');
+  await forventRader(page, [3]);
+  await expect(page.getByText('Viser 1 av 4 rader: «prøvelaget»')).toBeVisible();
+  await expect(felt).toBeFocused();
+  await felt.fill('5 7 00');
+  await forventRader(page, [1]);
+  await felt.fill('finnes ikke');
+  await forventRader(page, []);
+  await expect(page.getByText('Viser 0 av 4 rader')).toBeVisible();
+  await forventTilgjengelig(page, 'søk uten treff');
+  // A click on an error asks for something else: the text is given up for it.
+  await feilliste(page)
+    .getByRole('button', { name: /Navn mangler/ })
+    .click();
+  await expect(felt).toHaveValue('');
+  await forventRader(page, [2, 4]);
+  await felt.fill('hundre');
+  await forventRader(page, [4]);
+  await visAlle(page).click();
+  await expect(felt).toHaveValue('');
+  await forventRader(page, [1, 2, 3, 4]);
+  await felt.fill('truls');
+  await forventRader(page, [1]);
+  await felt.fill('');
+  await forventRader(page, [1, 2, 3, 4]);
+});
+
+test('overskriftene sorterer opp, ned og tilbake, med mus og tastatur, og endringer flytter ingenting', async ({
+  innlogget: page,
+}) => {
+  const overskrift = (navn: string) => tabell(page).getByRole('columnheader', { name: navn, exact: true });
+  const sorter = (navn: string) => overskrift(navn).getByRole('button', { name: navn, exact: true }).click();
+  await sorter('Utbetalt beløp');
+  await expect(overskrift('Utbetalt beløp')).toHaveAttribute('aria-sort', 'ascending');
+  await forventRader(page, [2, 1, 3, 4]);
+  await sorter('Utbetalt beløp');
+  await expect(overskrift('Utbetalt beløp')).toHaveAttribute('aria-sort', 'descending');
+  await forventRader(page, [1, 2, 3, 4]);
+  await celle(page, 1, 3).click();
+  await page.keyboard.type('1\n');
+  await forventRader(page, [1, 2, 3, 4]);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(overskrift('Navn').getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(overskrift('Navn')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(overskrift('Utbetalt beløp')).toHaveAttribute('aria-sort', 'none');
+  await forventRader(page, [3, 1, 2, 4]);
+  await forventTilgjengelig(page, 'sortert tabell');
+  await overskrift('Navn').getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await staarI(page, 'Navn', 3);
+  // Typing on a heading is meant for the table.
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('Laget\n');
+  await expect(celle(page, 1, 2)).toHaveText('Laget');
+  await ventLagret(page);
+  await page.reload();
+  await forventRader(page, [1, 2, 3, 4]);
+  await expect(celle(page, 3, 2)).toHaveText('Laget');
+});

@@ -4,6 +4,7 @@ import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'reac
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useVisteRader } from './bruk';
 import { lagHendelser } from './hendelser';
+import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
@@ -102,17 +103,16 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
         {table.getHeaderGroups().map((gruppe) => (
           <div key={gruppe.id} role="row" aria-rowindex={1} className={stil.hoderad}>
             <div role="cell" aria-colindex={1} className={stil.hjoerne} />
-            {gruppe.headers.map((header, i) => (
-              <div
-                key={header.id}
-                role="columnheader"
-                aria-colindex={i + 2}
-                className={stil.overskrift}
-                data-justering={kolonner[i]?.justering}
-              >
-                <table.FlexRender header={header} />
-              </div>
-            ))}
+            {gruppe.headers.map((header, i) => {
+              const kolonne = kolonner[i];
+              return (
+                kolonne && (
+                  <Overskrift key={header.id} styring={styring} kolonne={kolonne} kolnr={i}>
+                    <table.FlexRender header={header} />
+                  </Overskrift>
+                )
+              );
+            })}
             <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling} />
           </div>
         ))}

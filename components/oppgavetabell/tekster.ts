@@ -54,6 +54,8 @@ type Gruppenavn = Pick<Gruppe, 'kode' | 'felt' | 'param'>;
 /** What is said about rows that are not shown. */
 export interface Utsnittstekster {
   gruppe: (gruppe: Gruppenavn) => string;
+  /** Label of the search field. */
+  soek: string;
   soektekst: (soek: string) => string;
   /** `hva` says what the shown rows have in common. */
   vises: (vist: number, totalt: number, hva: string) => string;

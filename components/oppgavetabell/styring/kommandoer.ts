@@ -40,11 +40,15 @@ export function utfoerKommando(styring: Styring, kommando: Kommando): boolean {
   }
 }
 
-/** Right of the last column is the row's button. */
+/** Right of the last column is the row's button, above the first row the heading. */
 function flytt(styring: Styring, retning: Retning, utvid: boolean): boolean {
   const { aktiv } = styring.hentUtvalg();
   if (retning === 'hoeyre' && !utvid && aktiv.kol === styring.felter.length - 1) {
     styring.vindu?.fokuserKnapp(aktiv.rad);
+    return true;
+  }
+  if (retning === 'opp' && !utvid && aktiv.rad === 0) {
+    styring.vindu?.fokuserOverskrift(aktiv.kol);
     return true;
   }
   return styring.gaaTil(flyttet(aktiv, retning, 1), utvid);

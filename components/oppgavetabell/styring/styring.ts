@@ -17,6 +17,7 @@ export interface Vindu {
   vis(plass: Plass): void;
   raderISiden(): number;
   fokuserKnapp(rad: number): void;
+  fokuserOverskrift(kol: number): void;
   si(melding: Melding): void;
 }
 

@@ -7,6 +7,7 @@ import { Feilliste } from '@/components/oppgavetabell/Feilliste';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
 import type { Gruppe, Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell, type Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
+import { Soekefelt } from '@/components/oppgavetabell/Soekefelt';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
 import { Styring } from '@/components/oppgavetabell/styring/styring';
 import { Utsnittslinje } from '@/components/oppgavetabell/Utsnittslinje';
@@ -68,7 +69,9 @@ export function Tabellomraade(props: Props) {
           utsnitt={styring.utsnitt}
           tekster={utsnittstekster}
           onVisAlle={() => tabell.current?.fokuser()}
-        />
+        >
+          <Soekefelt utsnitt={styring.utsnitt} ledetekst={utsnittstekster.soek} />
+        </Utsnittslinje>
         <Oppgavetabell styring={styring} kolonner={kolonnerFor(lager)} tekster={tabelltekster} ref={tabell} />
         <div className={stil['under']}>
           <Button variant="secondary" data-size="sm" onClick={() => tabell.current?.leggTilRad()}>

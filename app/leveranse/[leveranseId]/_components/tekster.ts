@@ -75,6 +75,7 @@ export function useUtsnittstekster(ordning: Ordning): Utsnittstekster {
   return useMemo(
     () => ({
       gruppe: avvik.kort,
+      soek: t('soek'),
       soektekst: (soek) => t('soektekst', { soek }),
       vises: (vist, totalt, hva) => t('vises', { vist, totalt, hva }),
       visAlle: t('visAlle'),
