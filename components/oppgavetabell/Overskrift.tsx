@@ -9,6 +9,8 @@ interface Props {
   styring: Styring;
   kolonne: Kolonne;
   kolnr: number;
+  /** A table without rows has nothing else to stop at, and must still be scrolled sideways by keys. */
+  medTab: boolean;
   children: ReactNode;
 }
 
@@ -22,7 +24,7 @@ const NESTE: Record<'ingen' | Sortering['retning'], Retning> = {
 };
 
 /** A heading, which sorts the rows: upwards, downwards, and back to the order that they are stored in. */
-export function Overskrift({ styring, kolonne, kolnr, children }: Props) {
+export function Overskrift({ styring, kolonne, kolnr, medTab, children }: Props) {
   const { sortering } = useUtsnittsvalg(styring.utsnitt);
   const felt = kolonne.noekkel;
   const retning: Retning = sortering?.felt === felt ? sortering.retning : undefined;
@@ -40,7 +42,7 @@ export function Overskrift({ styring, kolonne, kolnr, children }: Props) {
       data-justering={kolonne.justering}
     >
       {/* Reached by arrow up from the first row: the table is one stop for the Tab key. */}
-      <button type="button" tabIndex={-1} className={stil.sorter} onClick={sorter}>
+      <button type="button" tabIndex={medTab ? 0 : -1} className={stil.sorter} onClick={sorter}>
         {children}
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" data-retning={retning}>
           <path

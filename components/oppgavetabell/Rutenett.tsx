@@ -107,7 +107,13 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
               const kolonne = kolonner[i];
               return (
                 kolonne && (
-                  <Overskrift key={header.id} styring={styring} kolonne={kolonne} kolnr={i}>
+                  <Overskrift
+                    key={header.id}
+                    styring={styring}
+                    kolonne={kolonne}
+                    kolnr={i}
+                    medTab={antall === 0 && i === 0}
+                  >
                     <table.FlexRender header={header} />
                   </Overskrift>
                 )

@@ -51,6 +51,22 @@ export interface Feillistetekster {
 
 type Gruppenavn = Pick<Gruppe, 'kode' | 'felt' | 'param'>;
 
+/** The offer to put right every cell of a kind that can be put right with certainty. */
+export interface Reparasjonstekster {
+  knapp: (antall: number) => string;
+  tittel: (antall: number) => string;
+  forklaring: string;
+  /** Cells with the same error that a person must look at. */
+  resten: (antall: number) => string;
+  liste: string;
+  rad: string;
+  fra: string;
+  til: string;
+  flere: (antall: number) => string;
+  rett: (antall: number) => string;
+  avbryt: string;
+}
+
 /** What is said about rows that are not shown. */
 export interface Utsnittstekster {
   gruppe: (gruppe: Gruppenavn) => string;

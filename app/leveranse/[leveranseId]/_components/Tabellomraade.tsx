@@ -3,9 +3,8 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useMemo, useRef } from 'react';
-import { Feilliste } from '@/components/oppgavetabell/Feilliste';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
-import type { Gruppe, Radlager } from '@/components/oppgavetabell/lager/typer';
+import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell, type Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
 import { Soekefelt } from '@/components/oppgavetabell/Soekefelt';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
@@ -15,10 +14,11 @@ import type { Svar } from '@/components/kvittering/Skatteetatensvar';
 import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Hodelagring } from './hodelagring';
 import type { Hodeskjemahandtak } from './Hodeskjema';
+import { Feilomraade } from './Feilomraade';
 import { Konflikter } from './Konflikter';
 import { Kontrollknapp } from './Kontrollknapp';
 import { Lagringsstatus } from './Lagringsstatus';
-import { useFeillistetekster, useStatustekster, useTabelltekster, useUtsnittstekster } from './tekster';
+import { useStatustekster, useTabelltekster, useUtsnittstekster } from './tekster';
 import { Tilbakevisning } from './Tilbakevisning';
 import type { Leveransefakta } from './useUtkast';
 import stil from './utkast.module.css';
@@ -40,7 +40,6 @@ export function Tabellomraade(props: Props) {
   const t = useTranslations('utkast');
   const tabelltekster = useTabelltekster(lager.ordning);
   const statustekster = useStatustekster();
-  const feiltekster = useFeillistetekster(lager.ordning);
   const utsnittstekster = useUtsnittstekster(lager.ordning);
   const styring = useMemo(() => new Styring(lager), [lager]);
   const tabell = useRef<Tabellhaandtak>(null);
@@ -48,11 +47,7 @@ export function Tabellomraade(props: Props) {
   const gaaTil = (radId: string | undefined, felt?: string): void => {
     if (radId) tabell.current?.gaaTil(radId, felt);
   };
-  const visGruppe = ({ kode, felt, param }: Gruppe): void => {
-    if (!styring.fullfoer()) return;
-    const gruppe = { kode, ...(felt !== undefined && { felt }), ...(param && { param }) };
-    styring.utsnitt.velg({ gruppe, soek: '' }, () => gaaTil(styring.utsnitt.hentRekkefoelge()[0], felt));
-  };
+  const fullfoer = (): boolean => tabell.current?.fullfoer() ?? true;
   return (
     <>
       <section aria-labelledby="oppgaver" className={stil['tabell']}>
@@ -62,9 +57,7 @@ export function Tabellomraade(props: Props) {
         {tilbakevisning && <Tilbakevisning svar={tilbakevisning} lager={lager} gaaTil={gaaTil} />}
         <Verktoeylinje leveranse={leveranse} lager={lager} />
         <Konflikter lager={lager} autolagring={autolagring} />
-        <div ref={feilliste} tabIndex={-1}>
-          <Feilliste lager={lager} tekster={feiltekster} onVis={visGruppe} />
-        </div>
+        <Feilomraade styring={styring} liste={feilliste} fullfoer={fullfoer} gaaTil={gaaTil} />
         <Utsnittslinje
           utsnitt={styring.utsnitt}
           tekster={utsnittstekster}
@@ -93,7 +86,7 @@ export function Tabellomraade(props: Props) {
           hodelagring={hodelagring}
           ingenOppgaver={ingenOppgaver}
           kontrollerSkjema={() => skjema.current?.kontroller() ?? Promise.resolve(true)}
-          fullfoer={() => tabell.current?.fullfoer() ?? true}
+          fullfoer={fullfoer}
           visFeil={() => feilliste.current?.focus()}
         />
       </div>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useAvvikstekst } from '@/components/oppsummering/avvikstekst';
 import type {
   Feillistetekster,
+  Reparasjonstekster,
   Statustekster,
   Tabelltekster,
   Utsnittstekster,
@@ -81,5 +82,25 @@ export function useUtsnittstekster(ordning: Ordning): Utsnittstekster {
       visAlle: t('visAlle'),
     }),
     [t, avvik],
+  );
+}
+
+export function useReparasjonstekster(): Reparasjonstekster {
+  const t = useTranslations('reparasjon');
+  return useMemo(
+    () => ({
+      knapp: (antall) => t('knapp', { antall }),
+      tittel: (antall) => t('tittel', { antall }),
+      forklaring: t('forklaring'),
+      resten: (antall) => t('resten', { antall }),
+      liste: t('liste'),
+      rad: t('rad'),
+      fra: t('fra'),
+      til: t('til'),
+      flere: (antall) => t('flere', { antall }),
+      rett: (antall) => t('rett', { antall }),
+      avbryt: t('avbryt'),
+    }),
+    [t],
   );
 }
