@@ -215,6 +215,7 @@ test('feil står i en liste, én linje for hvert slag, og klikk går til cellen'
   await staarI(page, 'Navn', 2);
   await page.keyboard.type('Bedrift AS\n');
   await expect(feilliste(page)).toContainText('Navn mangler – 1 rad');
+  await page.getByRole('button', { name: 'Vis alle rader' }).click();
   // Never rounded: what was typed stands, and is not counted.
   await expect(celle(page, 1, 3)).toHaveText('57,50');
   await page.getByRole('button', { name: 'Kontroller og send' }).click();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { Avviksikon } from './Avviksikon';
-import { useRad, useRekkefoelge } from './bruk';
+import { useRad, useVisteRader } from './bruk';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import stil from './oppgavetabell.module.css';
@@ -16,15 +16,18 @@ interface Props {
 /** The line under the table: what is wrong in the active cell, else what belongs in it. */
 export function Cellelinje({ id, styring, kolonner, tekster }: Props) {
   const { aktiv } = useSyncExternalStore(styring.abonner, styring.hentUtvalg, styring.hentUtvalg);
-  const radId = useRekkefoelge(styring.lager)[aktiv.rad] ?? '';
+  const radId = useVisteRader(styring.utsnitt)[aktiv.rad] ?? '';
   const rad = useRad(styring.lager, radId);
   const kolonne = kolonner[aktiv.kol];
   const avvik = (rad?.avvik ?? []).filter(
     (a) => a.felt === kolonne?.noekkel || (aktiv.kol === 0 && a.felt === undefined),
   );
+  const nummer = styring.utsnitt.nummer(radId);
   return (
     <div className={stil.linje}>
-      {kolonne && <span className={stil.sted}>{tekster.sted(aktiv.rad + 1, kolonne.overskrift)}: </span>}
+      {kolonne && nummer > 0 && (
+        <span className={stil.sted}>{tekster.sted(nummer, kolonne.overskrift)}: </span>
+      )}
       {/* The input's description: what is wrong, and not the help, which nobody wants to hear at every step. */}
       <span id={id} className={stil.avvikene}>
         {avvik.map((a) => (

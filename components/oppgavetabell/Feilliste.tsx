@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Alvor } from '@/lib/ordning/typer';
 import { Avviksikon } from './Avviksikon';
 import { useSnapshot } from './bruk';
@@ -11,43 +11,42 @@ import stil from './feilliste.module.css';
 interface Props {
   lager: Radlager;
   tekster: Feillistetekster;
-  /** Shows the first cell of the group. */
+  /** Shows the rows of the group. */
   onVis: (gruppe: Gruppe) => void;
+  /** What else can be done about a group, shown after its line. */
+  handling?: ((gruppe: Gruppe) => ReactNode) | undefined;
 }
 
 /** What is wrong, one line a kind; errors stop the delivery, warnings only ask. */
-export function Feilliste({ lager, tekster, onVis }: Props) {
+export function Feilliste({ lager, tekster, onVis, handling }: Props) {
   const { grupper } = useSnapshot(lager);
-  const avAlvor = (alvor: Alvor): Gruppe[] => grupper.filter((g) => g.alvor === alvor);
   return (
     <>
-      <Del alvor="feil" overskrift={tekster.feil} grupper={avAlvor('feil')} tekster={tekster} onVis={onVis} />
-      <Del
-        alvor="varsel"
-        overskrift={tekster.varsler}
-        grupper={avAlvor('varsel')}
-        tekster={tekster}
-        onVis={onVis}
-      />
+      {DELER.map((alvor) => (
+        <Del
+          key={alvor}
+          alvor={alvor}
+          grupper={grupper.filter((g) => g.alvor === alvor)}
+          tekster={tekster}
+          onVis={onVis}
+          handling={handling}
+        />
+      ))}
     </>
   );
 }
 
-interface Delprops {
-  alvor: Alvor;
-  overskrift: string;
-  grupper: readonly Gruppe[];
-  tekster: Feillistetekster;
-  onVis: (gruppe: Gruppe) => void;
-}
+const DELER: readonly Alvor[] = ['feil', 'varsel'];
 
-function Del({ alvor, overskrift, grupper, tekster, onVis }: Delprops) {
+type Delprops = Omit<Props, 'lager'> & { alvor: Alvor; grupper: readonly Gruppe[] };
+
+function Del({ alvor, grupper, tekster, onVis, handling }: Delprops) {
   const id = useId();
   if (grupper.length === 0) return null;
   return (
     <section aria-labelledby={id} className={stil.del} data-alvor={alvor}>
       <h2 id={id} className={stil.overskrift}>
-        {overskrift}
+        {alvor === 'feil' ? tekster.feil : tekster.varsler}
       </h2>
       <ul className={stil.liste}>
         {grupper.map((gruppe) => (
@@ -60,6 +59,7 @@ function Del({ alvor, overskrift, grupper, tekster, onVis }: Delprops) {
                 {tekster.gruppe(gruppe)} – {tekster.rader(gruppe.antall)}
               </button>
             )}
+            {handling?.(gruppe)}
           </li>
         ))}
       </ul>

@@ -7,18 +7,16 @@ import {
   useId,
   useImperativeHandle,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { Cellelinje } from './Cellelinje';
-import type { Radlager } from './lager/typer';
 import { tilMeldingstekst } from './melding';
 import { useRadhoeyde } from './radhoeyde';
 import { Rutenett } from './Rutenett';
 import { leggTilRad } from './styring/innhold';
-import { Styring } from './styring/styring';
+import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import { lagVindu } from './vindu';
 import stil from './oppgavetabell.module.css';
@@ -33,17 +31,17 @@ export interface Tabellhaandtak {
 }
 
 interface Props {
-  lager: Radlager;
+  styring: Styring;
   kolonner: readonly Kolonne[];
   tekster: Tabelltekster;
   ref?: Ref<Tabellhaandtak>;
 }
 
 /** The table of a draft, with the line that tells about the active cell. */
-export function Oppgavetabell({ lager, kolonner, tekster, ref }: Props) {
+export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
   const id = useId();
   const rulle = useRef<HTMLDivElement>(null);
-  const styring = useMemo(() => new Styring(lager), [lager]);
+  const { lager } = styring;
   const [melding, settMelding] = useState('');
   const hoeyde = useRadhoeyde();
 
@@ -65,7 +63,10 @@ export function Oppgavetabell({ lager, kolonner, tekster, ref }: Props) {
     () => ({
       gaaTil: (radId, felt) => styring.gaaTilCelle(radId, felt),
       leggTilRad: () => leggTilRad(styring),
-      fokuser: () => styring.fokuser(),
+      fokuser: () => {
+        styring.harFokus = true;
+        styring.gaaTil(styring.hentUtvalg().aktiv);
+      },
       fullfoer: () => styring.fullfoer(),
     }),
     [styring],

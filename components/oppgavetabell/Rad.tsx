@@ -12,7 +12,10 @@ import stil from './oppgavetabell.module.css';
 interface Props {
   styring: Styring;
   radId: string;
+  /** Its place among the rows that are shown. */
   indeks: number;
+  /** Its own number, whatever is shown. */
+  nummer: number;
   hoeyde: number;
   kolonner: readonly Kolonne[];
   tekster: Tabelltekster;
@@ -27,12 +30,11 @@ const alvorFor = (avvik: readonly Avvik[], kolonne: Kolonne, kolnr: number): Avv
 };
 
 export const Rad = memo(function Rad(props: Props) {
-  const { styring, radId, indeks, hoeyde, kolonner, tekster, beskrivelse } = props;
+  const { styring, radId, indeks, nummer, hoeyde, kolonner, tekster, beskrivelse } = props;
   const rad = useRad(styring.lager, radId);
   const hentKode = useCallback(() => styring.radkode(indeks), [styring, indeks]);
   const valg = tolkRadkode(useSyncExternalStore(styring.abonner, hentKode, hentKode));
   if (!rad) return null;
-  const nummer = indeks + 1;
   return (
     <div
       role="row"

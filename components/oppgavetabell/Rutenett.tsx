@@ -2,8 +2,9 @@ import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-tab
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
-import { useRekkefoelge } from './bruk';
+import { useVisteRader } from './bruk';
 import { lagHendelser } from './hendelser';
+import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
@@ -28,6 +29,7 @@ interface Props {
 interface Vindusrad {
   radId: string;
   indeks: number;
+  nummer: number;
 }
 
 const features = tableFeatures({});
@@ -40,7 +42,7 @@ function useVindusrader(
   hoeyde: number,
   rulle: RefObject<HTMLDivElement | null>,
 ): Vindusrad[] {
-  const rekkefoelge = useRekkefoelge(styring.lager);
+  const rekkefoelge = useVisteRader(styring.utsnitt);
   const hentAktiv = useCallback(() => styring.hentUtvalg().aktiv.rad, [styring]);
   const aktiv = useSyncExternalStore(styring.abonner, hentAktiv, hentAktiv);
   const antall = rekkefoelge.length;
@@ -69,15 +71,15 @@ function useVindusrader(
     () =>
       synlige.flatMap(({ index }) => {
         const radId = rekkefoelge[index];
-        return radId === undefined ? [] : [{ radId, indeks: index }];
+        return radId === undefined ? [] : [{ radId, indeks: index, nummer: styring.utsnitt.nummer(radId) }];
       }),
-    [synlige, rekkefoelge],
+    [synlige, rekkefoelge, styring],
   );
 }
 
 /** The grid itself: one row of headings, and one row for each oppgave in view. */
 export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, linjeId }: Props) {
-  const antall = useRekkefoelge(styring.lager).length;
+  const antall = useVisteRader(styring.utsnitt).length;
   const hendelser = useMemo(() => lagHendelser(styring), [styring]);
   const columns = useMemo(
     () => kolonner.map((k) => hjelper.display({ id: k.noekkel, header: k.overskrift })),
@@ -101,17 +103,22 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
         {table.getHeaderGroups().map((gruppe) => (
           <div key={gruppe.id} role="row" aria-rowindex={1} className={stil.hoderad}>
             <div role="cell" aria-colindex={1} className={stil.hjoerne} />
-            {gruppe.headers.map((header, i) => (
-              <div
-                key={header.id}
-                role="columnheader"
-                aria-colindex={i + 2}
-                className={stil.overskrift}
-                data-justering={kolonner[i]?.justering}
-              >
-                <table.FlexRender header={header} />
-              </div>
-            ))}
+            {gruppe.headers.map((header, i) => {
+              const kolonne = kolonner[i];
+              return (
+                kolonne && (
+                  <Overskrift
+                    key={header.id}
+                    styring={styring}
+                    kolonne={kolonne}
+                    kolnr={i}
+                    medTab={antall === 0 && i === 0}
+                  >
+                    <table.FlexRender header={header} />
+                  </Overskrift>
+                )
+              );
+            })}
             <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling} />
           </div>
         ))}
@@ -123,6 +130,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             styring={styring}
             radId={id}
             indeks={original.indeks}
+            nummer={original.nummer}
             hoeyde={hoeyde}
             kolonner={kolonner}
             tekster={tekster}

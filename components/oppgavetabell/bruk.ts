@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { lagRadlager } from './lager/radlager';
 import type { Radlager, Radlagervalg, Radvisning, Snapshot } from './lager/typer';
+import type { Utsnittsvalg } from './utsnitt/beregn';
+import type { Utsnitt } from './utsnitt/utsnitt';
 
 /** A store that lives as long as the component; big drafts are read in slices after the first paint. */
 export function useRadlager(lagValg: () => Radlagervalg): Radlager {
@@ -19,6 +21,13 @@ export const useSnapshot = (lager: Radlager): Snapshot =>
 
 export const useRekkefoelge = (lager: Radlager): readonly string[] =>
   useSyncExternalStore(lager.abonner, lager.hentRekkefoelge, lager.hentRekkefoelge);
+
+/** Ids of the rows that are shown, in the order they are shown. */
+export const useVisteRader = (utsnitt: Utsnitt): readonly string[] =>
+  useSyncExternalStore(utsnitt.abonner, utsnitt.hentRekkefoelge, utsnitt.hentRekkefoelge);
+
+export const useUtsnittsvalg = (utsnitt: Utsnitt): Utsnittsvalg =>
+  useSyncExternalStore(utsnitt.abonner, utsnitt.hentValg, utsnitt.hentValg);
 
 /** One row; draws anew only when that row looks different. */
 export function useRad(lager: Radlager, radId: string): Radvisning | undefined {

@@ -3,7 +3,7 @@ import { lagMus } from './mus';
 import { kopier, limInn, toem } from './styring/innhold';
 import { utfoerKommando } from './styring/kommandoer';
 import type { Styring } from './styring/styring';
-import { cellen, erKnapp } from './treff';
+import { cellen, erKnapp, overskriften } from './treff';
 import { tolkTast } from './taster';
 
 type Rot = HTMLDivElement;
@@ -19,7 +19,10 @@ export const lagHendelser = (styring: Styring) => ({
 const lagTaster = (styring: Styring) => ({
   onKeyDown(e: KeyboardEvent<Rot>) {
     if (e.nativeEvent.isComposing) return;
-    if (erKnapp(e.target)) {
+    const kol = overskriften(e.target);
+    if (kol !== undefined) {
+      if (vedOverskrift(styring, e, kol)) return;
+    } else if (erKnapp(e.target)) {
       if (vedKnapp(styring, e)) e.preventDefault();
       return;
     }
@@ -41,6 +44,30 @@ function vedKnapp(styring: Styring, e: KeyboardEvent<Rot>): boolean {
   if (e.key !== 'ArrowUp' && e.key !== 'ArrowDown') return false;
   styring.gaaTil({ rad: rad + (e.key === 'ArrowUp' ? -1 : 1), kol });
   styring.vindu?.fokuserKnapp(styring.hentUtvalg().aktiv.rad);
+  return true;
+}
+
+/**
+ * Keys on a heading: arrows lead along the headings and back to the table. Whatever else is pressed is meant for the
+ * table, so focus goes there before the character comes: nothing that is typed is lost. True when the key was used.
+ */
+function vedOverskrift(styring: Styring, e: KeyboardEvent<Rot>, kol: number): boolean {
+  const { rad } = styring.hentUtvalg().aktiv;
+  if (['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(e.key)) return true;
+  if (e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
+    const neste = kol + (e.key === 'ArrowLeft' ? -1 : 1);
+    styring.vindu?.fokuserOverskrift(Math.max(0, Math.min(neste, styring.felter.length - 1)));
+  } else if (e.key === 'ArrowDown') {
+    styring.harFokus = true;
+    styring.gaaTil({ rad: 0, kol });
+  } else if (e.key === 'Escape') {
+    styring.harFokus = true;
+    styring.gaaTil({ rad, kol: styring.hentUtvalg().aktiv.kol });
+  } else if (e.key !== 'ArrowUp') {
+    styring.fokuser();
+    return false;
+  }
+  e.preventDefault();
   return true;
 }
 

@@ -28,6 +28,8 @@ export function tilMeldingstekst(melding: Melding, { lager, kolonner, tekster }:
       const sted = tekster.sted(lager.indeks(melding.radId) + 1, kolonne.overskrift);
       return `${sted}: ${tekster.avvik(avvik)}`;
     }
+    case 'ingenFeil':
+      return melding.noenSkjult ? t.ingenFeilVist : t.ingenFeil;
     default:
       return t[melding.type];
   }

@@ -1,7 +1,7 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import { slettRad } from './styring/innhold';
 import type { Styring } from './styring/styring';
-import { cellen, radFor } from './treff';
+import { cellen, overskriften, radFor } from './treff';
 
 type Rot = HTMLDivElement;
 
@@ -50,7 +50,7 @@ export function lagMus(styring: Styring) {
     },
     onClick(e: MouseEvent<Rot>) {
       const knapp = e.target instanceof Element ? e.target.closest('button') : null;
-      if (knapp) slettRad(styring, radFor(knapp));
+      if (knapp && overskriften(knapp) === undefined) slettRad(styring, radFor(knapp));
     },
   };
 }

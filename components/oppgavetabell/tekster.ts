@@ -25,6 +25,8 @@ export interface Tabelltekster {
     for_lang: string;
     for_mange_rader: string;
     ingenFeil: string;
+    /** No errors in the rows that are shown; the others are not spoken of. */
+    ingenFeilVist: string;
     toemt: string;
   };
 }
@@ -44,5 +46,34 @@ export interface Feillistetekster {
   feil: string;
   varsler: string;
   rader: (antall: number) => string;
-  gruppe: (gruppe: Gruppe) => string;
+  gruppe: (gruppe: Gruppenavn) => string;
+}
+
+type Gruppenavn = Pick<Gruppe, 'kode' | 'felt' | 'param'>;
+
+/** The offer to put right every cell of a kind that can be put right with certainty. */
+export interface Reparasjonstekster {
+  knapp: (antall: number) => string;
+  tittel: (antall: number) => string;
+  forklaring: string;
+  /** Cells with the same error that a person must look at. */
+  resten: (antall: number) => string;
+  liste: string;
+  rad: string;
+  fra: string;
+  til: string;
+  flere: (antall: number) => string;
+  rett: (antall: number) => string;
+  avbryt: string;
+}
+
+/** What is said about rows that are not shown. */
+export interface Utsnittstekster {
+  gruppe: (gruppe: Gruppenavn) => string;
+  /** Label of the search field. */
+  soek: string;
+  soektekst: (soek: string) => string;
+  /** `hva` says what the shown rows have in common. */
+  vises: (vist: number, totalt: number, hva: string) => string;
+  visAlle: string;
 }

@@ -10,4 +10,10 @@ export function cellen(maal: EventTarget): Plass | undefined {
   return { rad: radFor(celle), kol: Number(celle.getAttribute('aria-colindex')) - 2 };
 }
 
+/** The column whose heading an element is in. */
+export function overskriften(maal: EventTarget): number | undefined {
+  const hode = maal instanceof Element ? maal.closest('[role="columnheader"]') : null;
+  return hode ? Number(hode.getAttribute('aria-colindex')) - 2 : undefined;
+}
+
 export const erKnapp = (maal: EventTarget): maal is HTMLButtonElement => maal instanceof HTMLButtonElement;

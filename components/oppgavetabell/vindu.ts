@@ -18,5 +18,9 @@ export const lagVindu = (rulle: RefObject<HTMLElement | null>, si: (melding: Mel
     return Math.max(1, Math.floor((rulle.current?.clientHeight ?? 0) / (hoeyde || 40)) - 1);
   },
   fokuserKnapp: (rad) => radMed(rulle.current, rad)?.querySelector('button')?.focus(),
+  fokuserOverskrift: (kol) =>
+    rulle.current
+      ?.querySelector<HTMLElement>(`[role="columnheader"][aria-colindex="${kol + 2}"] button`)
+      ?.focus(),
   si,
 });

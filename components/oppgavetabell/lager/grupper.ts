@@ -18,7 +18,10 @@ export interface Grupper {
   leggTil(avvik: Avvik, plass: Plass): void;
   trekkFra(avvik: Avvik, plass: Plass): void;
   hent(): Gruppe[];
+  raderMed(kode: Avvik['kode'], felt: string | undefined): ReadonlySet<string>;
 }
+
+const INGEN: ReadonlySet<string> = new Set();
 
 interface Oppslag {
   /** First row of the set at or after the position, in table order. */
@@ -30,7 +33,7 @@ interface Oppslag {
 export function lagGrupper(ordning: Ordning, oppslag: Oppslag): Grupper {
   const grupper = new Map<string, Telt>();
   const feltnummer = new Map(ordning.felter.map((felt, i) => [felt.noekkel, i]));
-  const noekkel = (a: Avvik): string => `${a.kode} ${a.felt ?? ''}`;
+  const noekkel = (a: Pick<Avvik, 'kode' | 'felt'>): string => `${a.kode} ${a.felt ?? ''}`;
   // Errors first, then the order of the columns: lines must not change places while somebody reads them.
   const vekt = (g: Telt): number =>
     (g.alvor === 'varsel' ? 1e6 : 0) +
@@ -78,5 +81,7 @@ export function lagGrupper(ordning: Ordning, oppslag: Oppslag): Grupper {
       g.letFra = plass.posisjon;
     },
     hent: () => [...grupper.values()].sort((a, b) => vekt(a) - vekt(b)).map(tilGruppe),
+    raderMed: (kode, felt) =>
+      grupper.get(noekkel({ kode, ...(felt !== undefined && { felt }) }))?.rader ?? INGEN,
   };
 }

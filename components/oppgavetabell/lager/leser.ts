@@ -26,7 +26,11 @@ function lagOverlevering(): (neste: () => void) => void {
  * Reads a long table in slices. `lesNeste` reads one row and says whether there are more; `etterBit` is called after
  * each slice.
  */
-export function lagLeser(lesNeste: () => boolean, etterBit: (ferdig: boolean) => void): Leser {
+export function lagLeser(
+  lesNeste: () => boolean,
+  etterBit: (ferdig: boolean) => void,
+  raderMellomBlikk = RADER_MELLOM_BLIKK,
+): Leser {
   const overlever = lagOverlevering();
   let klar: Promise<void> | undefined;
   /** Which start is the valid one; a stopped one finds another here and gives up. */
@@ -37,7 +41,7 @@ export function lagLeser(lesNeste: () => boolean, etterBit: (ferdig: boolean) =>
     const frist = performance.now() + MAKS_MS;
     let flere = true;
     do {
-      for (let i = 0; i < RADER_MELLOM_BLIKK && flere; i += 1) flere = lesNeste();
+      for (let i = 0; i < raderMellomBlikk && flere; i += 1) flere = lesNeste();
     } while (flere && performance.now() < frist);
     if (!flere) klar = undefined;
     etterBit(!flere);

@@ -119,7 +119,7 @@ function limInn(handling: Extract<Handling, { type: 'limInn' }>, o: Oversikt): S
   const rader: Radverdier[] = [];
   let utelatt = 0;
   handling.tekst.forEach((linje, i) => {
-    const radId = o.rekkefoelge[rad0 + i];
+    const radId = handling.rader ? handling.rader[i] : o.rekkefoelge[rad0 + i];
     const verdier: Record<string, string> = {};
     linje.forEach((til, j) => {
       const felt = o.felter[kol0 + j];

@@ -1,6 +1,6 @@
 import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat } from '@/lib/ordning/tabellregler';
-import type { Kontekst, Ordning } from '@/lib/ordning/typer';
+import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Lesning, lesTilLager } from './lesning';
 import { indeksFor, nyRekkefoelge, sammenlign } from './rekkefoelge';
 import { Telling } from './telling';
@@ -77,6 +77,10 @@ export class Rader {
 
   hentTelling(): Omit<Snapshot, 'ferdigLest' | 'kanAngre' | 'kanGjenta' | 'ventende'> {
     return this.#telling.hent();
+  }
+
+  raderMed(kode: Avvik['kode'], felt: string | undefined): ReadonlySet<string> {
+    return this.#telling.raderMed(kode, felt);
   }
 
   /** Carries out what can be carried out, and tells what that was, with the values that really stood there. */

@@ -1,5 +1,5 @@
 import type { Operasjon } from '@/lib/leveranse/operasjon';
-import type { Kontekst, Ordning } from '@/lib/ordning/typer';
+import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Angrelogg, lagAngrelogg } from './angrelogg';
 import { lagKoe } from './koe';
 import { lagLeser } from './leser';
@@ -69,6 +69,10 @@ class Lager implements Radlager {
   indeks = (radId: string): number => this.#rader.indeks(radId);
 
   hentRad = (radId: string) => this.#rader.vis(radId);
+
+  hentVerdier = (radId: string) => this.#rader.finn(radId)?.verdier;
+
+  raderMed = (kode: Avvik['kode'], felt: string | undefined) => this.#rader.raderMed(kode, felt);
 
   abonnerRad = (radId: string, lytter: Lytter): (() => void) => {
     const post = this.#radlyttere.get(radId) ?? { hver: new Set(), sist: this.#rader.vis(radId) };

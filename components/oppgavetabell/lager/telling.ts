@@ -78,6 +78,10 @@ export class Telling {
     return typeof andre === 'string' ? 1 : andre.size;
   }
 
+  raderMed(kode: Avvik['kode'], felt: string | undefined): ReadonlySet<string> {
+    return this.#grupper.raderMed(kode, felt);
+  }
+
   hent(): Tall {
     const summer = this.#summer.map(tilOere);
     const forStor = sumavvik({ antall: this.#antall.rader, summer });

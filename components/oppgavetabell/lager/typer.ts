@@ -13,7 +13,14 @@ export interface Plassertrad {
 export type Handling =
   | { type: 'sett'; celler: readonly { radId: string; felt: string; til: string }[] }
   /** Writes a block of text with its corner at a cell, and appends the rows that are missing. */
-  | { type: 'limInn'; radId: string; felt: string; tekst: readonly (readonly string[])[] }
+  | {
+      type: 'limInn';
+      radId: string;
+      felt: string;
+      tekst: readonly (readonly string[])[];
+      /** The rows that are written in, from the corner on, when they are shown in another order than they are stored. */
+      rader?: readonly string[];
+    }
   | { type: 'slettRader'; radIder: readonly string[] }
   /** At the end, or after a row. `rader` gives the values of the new rows; without it one empty row is added. */
   | { type: 'leggTil'; etter?: string; rader?: readonly Radverdier[] }
@@ -99,6 +106,10 @@ export interface Radlager {
   indeks(radId: string): number;
   abonnerRad(radId: string, lytter: () => void): () => void;
   hentRad(radId: string): Radvisning | undefined;
+  /** What was written in a row, without reading it: for those who look through all of them. */
+  hentVerdier(radId: string): Radverdier | undefined;
+  /** Ids of the rows in a group of avvik, as it is now. */
+  raderMed(kode: Avvik['kode'], felt: string | undefined): ReadonlySet<string>;
   utfoer(handling: Handling): Utfall;
   angre(): Cellested | undefined;
   gjenta(): Cellested | undefined;

@@ -40,8 +40,10 @@ function fyllMed(styring: Styring, til: string): void {
 
 function limInnOmraade(styring: Styring, tekst: readonly (readonly string[])[]): void {
   const { fraRad, fraKol } = omraade(styring.hentUtvalg());
-  const radId = styring.lager.hentRekkefoelge()[fraRad] ?? '';
-  const utfall = styring.lager.utfoer({ type: 'limInn', radId, felt: styring.felter[fraKol] ?? '', tekst });
+  const radId = styring.utsnitt.hentRekkefoelge()[fraRad] ?? '';
+  const rader = styring.utsnitt.raderFra(fraRad, tekst.length);
+  const felt = styring.felter[fraKol] ?? '';
+  const utfall = styring.lager.utfoer({ type: 'limInn', radId, felt, tekst, ...(rader && { rader }) });
   if (utfall.type === 'avvist') styring.vindu?.si(utfall);
   if (utfall.type !== 'utfoert') return;
   styring.vindu?.si({ type: 'limtInn', rader: tekst.length, utelatt: utfall.utelatt });
@@ -55,12 +57,13 @@ function limInnOmraade(styring: Styring, tekst: readonly (readonly string[])[]):
 }
 
 export function slettRad(styring: Styring, rad: number): void {
-  const radId = styring.lager.hentRekkefoelge()[rad];
+  const radId = styring.utsnitt.hentRekkefoelge()[rad];
   if (radId === undefined || !styring.fullfoer()) return;
+  const nummer = styring.utsnitt.nummer(radId);
   styring.harFokus = true;
   styring.lager.utfoer({ type: 'slettRader', radIder: [radId] });
   styring.gaaTil({ rad, kol: styring.hentUtvalg().aktiv.kol });
-  styring.vindu?.si({ type: 'radSlettet', rad: rad + 1 });
+  styring.vindu?.si({ type: 'radSlettet', rad: nummer });
 }
 
 /** A new row at the end, ready to be written in. */
@@ -69,5 +72,5 @@ export function leggTilRad(styring: Styring): void {
   styring.harFokus = true;
   const utfall = styring.lager.utfoer({ type: 'leggTil' });
   if (utfall.type === 'avvist') styring.vindu?.si(utfall);
-  if (utfall.type === 'utfoert') styring.gaaTil({ rad: styring.ramme().antallRader - 1, kol: 0 });
+  if (utfall.type === 'utfoert' && utfall.nye[0] !== undefined) styring.gaaTilCelle(utfall.nye[0]);
 }

@@ -40,11 +40,15 @@ export function utfoerKommando(styring: Styring, kommando: Kommando): boolean {
   }
 }
 
-/** Right of the last column is the row's button. */
+/** Right of the last column is the row's button, above the first row the heading. */
 function flytt(styring: Styring, retning: Retning, utvid: boolean): boolean {
   const { aktiv } = styring.hentUtvalg();
   if (retning === 'hoeyre' && !utvid && aktiv.kol === styring.felter.length - 1) {
     styring.vindu?.fokuserKnapp(aktiv.rad);
+    return true;
+  }
+  if (retning === 'opp' && !utvid && aktiv.rad === 0) {
+    styring.vindu?.fokuserOverskrift(aktiv.kol);
     return true;
   }
   return styring.gaaTil(flyttet(aktiv, retning, 1), utvid);
@@ -78,7 +82,8 @@ function videre(styring: Styring, retning: Retning): boolean {
     return styring.gaaTil({ rad: aktiv.rad + 1, kol: 0 });
   }
   styring.gaaTil(flyttet(aktiv, retning, 1));
-  return retning === 'ned' && sisteRad && !erTomRad(styring, aktiv.rad) ? styring.ventPaaRad() : true;
+  const faarRad = retning === 'ned' && sisteRad && !styring.utsnitt.filtrert && !erTomRad(styring, aktiv.rad);
+  return faarRad ? styring.ventPaaRad() : true;
 }
 
 function tab(styring: Styring, bakover: boolean): boolean {
@@ -93,14 +98,18 @@ function tab(styring: Styring, bakover: boolean): boolean {
   return false;
 }
 
-function erTomRad({ lager }: Styring, rad: number): boolean {
-  const radId = lager.hentRekkefoelge()[rad];
+function erTomRad({ lager, utsnitt }: Styring, rad: number): boolean {
+  const radId = utsnitt.hentRekkefoelge()[rad];
   return radId === undefined || erTom(lager.hentRad(radId)?.verdier ?? {});
 }
 
-/** Adds a row after the last one, unless that is still empty. True when it did. */
+/**
+ * Adds a row after the last one, unless that is still empty. True when it did. Under a filter the last row shown is
+ * not the end of the table, and somebody who mends errors there has not asked for more rows.
+ */
 function sikreRadEtter(styring: Styring, rad: number): boolean {
-  if (rad !== styring.ramme().antallRader - 1 || erTomRad(styring, rad)) return false;
+  if (rad !== styring.ramme().antallRader - 1 || styring.utsnitt.filtrert) return false;
+  if (erTomRad(styring, rad)) return false;
   return styring.lager.utfoer({ type: 'leggTil' }).type === 'utfoert';
 }
 
@@ -112,10 +121,10 @@ function tidsreise(styring: Styring, vei: 'angre' | 'gjenta'): boolean {
 
 function nesteFeil(styring: Styring, bakover: boolean): boolean {
   if (!styring.fullfoer()) return true;
-  const { lager } = styring;
+  const { utsnitt } = styring;
   const { aktiv } = styring.hentUtvalg();
-  const plass = finnNeste(lager, aktiv, bakover, 'feil') ?? finnNeste(lager, aktiv, bakover, 'varsel');
+  const plass = finnNeste(utsnitt, aktiv, bakover, 'feil') ?? finnNeste(utsnitt, aktiv, bakover, 'varsel');
   if (plass) return styring.gaaTil(plass);
-  styring.vindu?.si({ type: 'ingenFeil' });
+  styring.vindu?.si({ type: 'ingenFeil', noenSkjult: utsnitt.filtrert });
   return true;
 }

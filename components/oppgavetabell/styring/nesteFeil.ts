@@ -1,10 +1,11 @@
 import type { Alvor } from '@/lib/ordning/typer';
-import type { Radlager } from '../lager/typer';
+import type { Utsnitt } from '../utsnitt/utsnitt';
 import type { Plass } from './utvalg';
 
-/** The next cell with an avvik of this kind, going round the table once. An avvik of a whole row stands in its first cell. */
-export function finnNeste(lager: Radlager, fra: Plass, bakover: boolean, alvor: Alvor): Plass | undefined {
-  const rader = lager.hentRekkefoelge();
+/** The next cell with an avvik of this kind, going round the shown rows once. An avvik of a whole row stands in its first cell. */
+export function finnNeste(utsnitt: Utsnitt, fra: Plass, bakover: boolean, alvor: Alvor): Plass | undefined {
+  const { lager } = utsnitt;
+  const rader = utsnitt.hentRekkefoelge();
   const felter = lager.ordning.felter;
   const steg = bakover ? -1 : 1;
   for (let i = 0; i <= rader.length; i += 1) {

@@ -18,11 +18,13 @@ function oppsett(navn: readonly string[] = []) {
   const felt = { value: '', focus: vi.fn(), select: vi.fn(), setSelectionRange: vi.fn() };
   const si = vi.fn();
   const fokuserKnapp = vi.fn();
+  const fokuserOverskrift = vi.fn();
   const slutt = styring.koble({
     tegn: (oppdater) => oppdater(),
     vis: () => undefined,
     raderISiden: () => 3,
     fokuserKnapp,
+    fokuserOverskrift,
     si,
   });
   styring.settFelt(felt);
@@ -33,7 +35,7 @@ function oppsett(navn: readonly string[] = []) {
   };
   const kolonne = () => lager.hentRekkefoelge().map((id) => lager.hentRad(id)?.verdier['navn'] ?? '');
   const aktiv = () => styring.hentUtvalg().aktiv;
-  return { lager, styring, felt, si, fokuserKnapp, slutt, gjoer, skriv, kolonne, aktiv };
+  return { lager, styring, felt, si, fokuserKnapp, fokuserOverskrift, slutt, gjoer, skriv, kolonne, aktiv };
 }
 
 describe('styring', () => {
@@ -165,6 +167,48 @@ describe('styring', () => {
     styring.gaaTil({ rad: 0, kol: 2 });
     gjoer({ type: 'flytt', retning: 'hoeyre', utvid: false });
     expect(fokuserKnapp).toHaveBeenCalledWith(0);
+  });
+
+  it('goes up from the first row to the heading, but not while writing or selecting', () => {
+    const { gjoer, skriv, aktiv, fokuserOverskrift, styring } = oppsett(['Kari', 'Per']);
+    styring.gaaTil({ rad: 1, kol: 1 });
+    gjoer({ type: 'flytt', retning: 'opp', utvid: false });
+    gjoer({ type: 'flytt', retning: 'opp', utvid: true });
+    skriv('Siv');
+    gjoer({ type: 'videre', retning: 'opp' });
+    expect(fokuserOverskrift).not.toHaveBeenCalled();
+    gjoer({ type: 'flytt', retning: 'opp', utvid: false });
+    expect(fokuserOverskrift).toHaveBeenCalledWith(1);
+    expect(aktiv()).toEqual({ rad: 0, kol: 1 });
+  });
+
+  it('makes no row of its own under a filter, and pastes in the rows that are shown', () => {
+    const { gjoer, skriv, kolonne, styring, lager, aktiv, si } = oppsett(['Kari', '', 'Per', 'Kari']);
+    styring.utsnitt.velg({ soek: 'kari' });
+    styring.gaaTil({ rad: 1, kol: 2 });
+    skriv('5');
+    gjoer({ type: 'videre', retning: 'ned' });
+    expect(lager.hentRekkefoelge()).toHaveLength(4);
+    expect(aktiv()).toEqual({ rad: 1, kol: 2 });
+    styring.gaaTil({ rad: 0, kol: 1 });
+    limInn(styring, 'A\nB\nC');
+    expect(kolonne()).toEqual(['A', '', 'Per', 'B', 'C']);
+    slettRad(styring, 1);
+    expect(si).toHaveBeenLastCalledWith({ type: 'radSlettet', rad: 4 });
+    leggTilRad(styring);
+    expect(styring.utsnitt.hentRekkefoelge().map(styring.utsnitt.nummer)).toEqual([1, 4, 5]);
+    expect(aktiv()).toEqual({ rad: 2, kol: 0 });
+  });
+
+  it('shows a hidden row that is gone to, and tells that only shown rows are free of errors', () => {
+    const { gjoer, styring, lager, si } = oppsett(['Kari', 'Per']);
+    styring.utsnitt.velg({ soek: 'per' });
+    const kari = lager.hentRekkefoelge()[0] ?? '';
+    styring.gaaTilCelle(kari, 'navn');
+    expect(styring.utsnitt.hentRekkefoelge()[0]).toBe(kari);
+    styring.utsnitt.velg({ soek: 'ingen' });
+    gjoer({ type: 'nesteFeil', bakover: false });
+    expect(si).toHaveBeenLastCalledWith({ type: 'ingenFeil', noenSkjult: true });
   });
 
   it('tells a row apart by one number', () => {

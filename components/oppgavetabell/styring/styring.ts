@@ -1,4 +1,5 @@
 import type { Radlager, Utfall } from '../lager/typer';
+import { Utsnitt } from '../utsnitt/utsnitt';
 import { innenfor, omraade, type Plass, radkode, type Ramme, type Utvalg } from './utvalg';
 
 /** The one input, as much of it as is needed. */
@@ -16,6 +17,7 @@ export interface Vindu {
   vis(plass: Plass): void;
   raderISiden(): number;
   fokuserKnapp(rad: number): void;
+  fokuserOverskrift(kol: number): void;
   si(melding: Melding): void;
 }
 
@@ -23,7 +25,8 @@ export type Melding =
   | { type: 'radSlettet'; rad: number }
   | { type: 'limtInn'; rader: number; utelatt: number }
   | { type: 'avvist'; grunn: 'for_lang' | 'for_mange_rader' }
-  | { type: 'ingenFeil' }
+  /** `noenSkjult`: there may be errors in rows that are not shown. */
+  | { type: 'ingenFeil'; noenSkjult: boolean }
   | { type: 'toemt' }
   /** A committed cell broke a rule; the person has already gone on. */
   | { type: 'avvik'; radId: string; felt: string };
@@ -36,6 +39,8 @@ const START: Plass = { rad: 0, kol: 0 };
  */
 export class Styring {
   readonly lager: Radlager;
+  /** The rows as they are shown: every place here is a place among them. */
+  readonly utsnitt: Utsnitt;
   readonly felter: readonly string[];
   readonly #lyttere = new Set<() => void>();
   #utvalg: Utvalg = { aktiv: START, anker: START, modus: 'ser' };
@@ -49,10 +54,11 @@ export class Styring {
   /** The input is on its way to another cell; that it loses focus then means nothing. */
   flytter = false;
 
-  constructor(lager: Radlager) {
+  constructor(lager: Radlager, utsnitt = new Utsnitt(lager)) {
     this.lager = lager;
+    this.utsnitt = utsnitt;
     this.felter = lager.ordning.felter.map((felt) => felt.noekkel);
-    this.#aktivRadId = lager.hentRekkefoelge()[0];
+    this.#aktivRadId = utsnitt.hentRekkefoelge()[0];
   }
 
   abonner = (lytter: () => void): (() => void) => {
@@ -69,7 +75,7 @@ export class Styring {
   /** Connects the table on screen; the returned function disconnects it. */
   koble(vindu: Vindu): () => void {
     this.vindu = vindu;
-    const slutt = this.lager.abonner(() => this.#foelgRadene());
+    const slutt = this.utsnitt.abonner(() => this.#foelgRadene());
     this.#foelgRadene();
     return () => {
       slutt();
@@ -99,7 +105,8 @@ export class Styring {
   }
 
   gaaTilCelle(radId: string, felt?: string): void {
-    const rad = this.lager.indeks(radId);
+    this.utsnitt.visOgsaa(radId);
+    const rad = this.utsnitt.indeks(radId);
     if (rad < 0) return;
     this.harFokus = true;
     this.gaaTil({ rad, kol: Math.max(0, this.felter.indexOf(felt ?? '')) });
@@ -175,7 +182,7 @@ export class Styring {
   }
 
   ramme(): Ramme {
-    return { antallRader: this.lager.hentRekkefoelge().length, antallKolonner: this.felter.length };
+    return { antallRader: this.utsnitt.hentRekkefoelge().length, antallKolonner: this.felter.length };
   }
 
   #aktivCelle(): { radId: string; felt: string } | undefined {
@@ -188,7 +195,7 @@ export class Styring {
   valgte(): { radIder: readonly string[]; felter: readonly string[] } {
     const { fraRad, tilRad, fraKol, tilKol } = omraade(this.#utvalg);
     return {
-      radIder: this.lager.hentRekkefoelge().slice(fraRad, tilRad + 1),
+      radIder: this.utsnitt.hentRekkefoelge().slice(fraRad, tilRad + 1),
       felter: this.felter.slice(fraKol, tilKol + 1),
     };
   }
@@ -206,10 +213,10 @@ export class Styring {
 
   /** Rows have come or gone: the active cell goes with its row, or stays where it was when the row is gone. */
   #foelgRadene(): void {
-    const rader = this.lager.hentRekkefoelge();
+    const rader = this.utsnitt.hentRekkefoelge();
     const { aktiv, anker, modus } = this.#utvalg;
     if (rader[aktiv.rad] === this.#aktivRadId && anker.rad < rader.length) return;
-    const rad = this.#aktivRadId === undefined ? -1 : this.lager.indeks(this.#aktivRadId);
+    const rad = this.#aktivRadId === undefined ? -1 : this.utsnitt.indeks(this.#aktivRadId);
     const ny = innenfor({ rad: rad < 0 ? aktiv.rad : rad, kol: aktiv.kol }, this.ramme());
     this.#utvalg = { aktiv: ny, anker: ny, modus: rad < 0 ? 'ser' : modus };
     this.#aktivRadId = rader[ny.rad];
@@ -220,7 +227,7 @@ export class Styring {
   sett(utvalg: Utvalg): void {
     this.#venterRad = false;
     this.#utvalg = utvalg;
-    this.#aktivRadId = this.lager.hentRekkefoelge()[utvalg.aktiv.rad];
+    this.#aktivRadId = this.utsnitt.hentRekkefoelge()[utvalg.aktiv.rad];
     const meld = (): void => {
       for (const lytter of this.#lyttere) lytter();
     };

@@ -2,20 +2,23 @@
 
 import { Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useRef } from 'react';
-import { Feilliste } from '@/components/oppgavetabell/Feilliste';
+import { type RefObject, useMemo, useRef } from 'react';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell, type Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
+import { Soekefelt } from '@/components/oppgavetabell/Soekefelt';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
+import { Styring } from '@/components/oppgavetabell/styring/styring';
+import { Utsnittslinje } from '@/components/oppgavetabell/Utsnittslinje';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';
 import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Hodelagring } from './hodelagring';
 import type { Hodeskjemahandtak } from './Hodeskjema';
+import { Feilomraade } from './Feilomraade';
 import { Konflikter } from './Konflikter';
 import { Kontrollknapp } from './Kontrollknapp';
 import { Lagringsstatus } from './Lagringsstatus';
-import { useFeillistetekster, useStatustekster, useTabelltekster } from './tekster';
+import { useStatustekster, useTabelltekster, useUtsnittstekster } from './tekster';
 import { Tilbakevisning } from './Tilbakevisning';
 import type { Leveransefakta } from './useUtkast';
 import stil from './utkast.module.css';
@@ -37,12 +40,14 @@ export function Tabellomraade(props: Props) {
   const t = useTranslations('utkast');
   const tabelltekster = useTabelltekster(lager.ordning);
   const statustekster = useStatustekster();
-  const feiltekster = useFeillistetekster(lager.ordning);
+  const utsnittstekster = useUtsnittstekster(lager.ordning);
+  const styring = useMemo(() => new Styring(lager), [lager]);
   const tabell = useRef<Tabellhaandtak>(null);
   const feilliste = useRef<HTMLDivElement>(null);
   const gaaTil = (radId: string | undefined, felt?: string): void => {
     if (radId) tabell.current?.gaaTil(radId, felt);
   };
+  const fullfoer = (): boolean => tabell.current?.fullfoer() ?? true;
   return (
     <>
       <section aria-labelledby="oppgaver" className={stil['tabell']}>
@@ -52,14 +57,15 @@ export function Tabellomraade(props: Props) {
         {tilbakevisning && <Tilbakevisning svar={tilbakevisning} lager={lager} gaaTil={gaaTil} />}
         <Verktoeylinje leveranse={leveranse} lager={lager} />
         <Konflikter lager={lager} autolagring={autolagring} />
-        <div ref={feilliste} tabIndex={-1}>
-          <Feilliste
-            lager={lager}
-            tekster={feiltekster}
-            onVis={({ foersteRadId, felt }) => gaaTil(foersteRadId, felt)}
-          />
-        </div>
-        <Oppgavetabell lager={lager} kolonner={kolonnerFor(lager)} tekster={tabelltekster} ref={tabell} />
+        <Feilomraade styring={styring} liste={feilliste} fullfoer={fullfoer} gaaTil={gaaTil} />
+        <Utsnittslinje
+          utsnitt={styring.utsnitt}
+          tekster={utsnittstekster}
+          onVisAlle={() => tabell.current?.fokuser()}
+        >
+          <Soekefelt utsnitt={styring.utsnitt} ledetekst={utsnittstekster.soek} />
+        </Utsnittslinje>
+        <Oppgavetabell styring={styring} kolonner={kolonnerFor(lager)} tekster={tabelltekster} ref={tabell} />
         <div className={stil['under']}>
           <Button variant="secondary" data-size="sm" onClick={() => tabell.current?.leggTilRad()}>
             {tabelltekster.leggTilRad}
@@ -80,7 +86,7 @@ export function Tabellomraade(props: Props) {
           hodelagring={hodelagring}
           ingenOppgaver={ingenOppgaver}
           kontrollerSkjema={() => skjema.current?.kontroller() ?? Promise.resolve(true)}
-          fullfoer={() => tabell.current?.fullfoer() ?? true}
+          fullfoer={fullfoer}
           visFeil={() => feilliste.current?.focus()}
         />
       </div>

@@ -1,7 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useAvvikstekst } from '@/components/oppsummering/avvikstekst';
-import type { Feillistetekster, Statustekster, Tabelltekster } from '@/components/oppgavetabell/tekster';
+import type {
+  Feillistetekster,
+  Reparasjonstekster,
+  Statustekster,
+  Tabelltekster,
+  Utsnittstekster,
+} from '@/components/oppgavetabell/tekster';
 import type { Ordning } from '@/lib/ordning/typer';
 
 /** The table knows no language: here its texts are filled from messages/*.json. */
@@ -27,6 +33,7 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
         for_lang: t('melding.for_lang'),
         for_mange_rader: t('melding.for_mange_rader'),
         ingenFeil: t('melding.ingenFeil'),
+        ingenFeilVist: t('melding.ingenFeilVist'),
         toemt: t('melding.toemt'),
       },
     }),
@@ -60,5 +67,40 @@ export function useFeillistetekster(ordning: Ordning): Feillistetekster {
       gruppe: avvik.kort,
     }),
     [t, avvik],
+  );
+}
+
+export function useUtsnittstekster(ordning: Ordning): Utsnittstekster {
+  const t = useTranslations('utsnitt');
+  const avvik = useAvvikstekst(ordning);
+  return useMemo(
+    () => ({
+      gruppe: avvik.kort,
+      soek: t('soek'),
+      soektekst: (soek) => t('soektekst', { soek }),
+      vises: (vist, totalt, hva) => t('vises', { vist, totalt, hva }),
+      visAlle: t('visAlle'),
+    }),
+    [t, avvik],
+  );
+}
+
+export function useReparasjonstekster(): Reparasjonstekster {
+  const t = useTranslations('reparasjon');
+  return useMemo(
+    () => ({
+      knapp: (antall) => t('knapp', { antall }),
+      tittel: (antall) => t('tittel', { antall }),
+      forklaring: t('forklaring'),
+      resten: (antall) => t('resten', { antall }),
+      liste: t('liste'),
+      rad: t('rad'),
+      fra: t('fra'),
+      til: t('til'),
+      flere: (antall) => t('flere', { antall }),
+      rett: (antall) => t('rett', { antall }),
+      avbryt: t('avbryt'),
+    }),
+    [t],
   );
 }

@@ -1,0 +1,34 @@
+import { utenMellomrom } from '@/lib/ordning/felttype';
+import { felttype, visCelle } from '@/lib/ordning/felttyper';
+import type { Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
+
+/** Digits with the signs that amounts and dates are written with. */
+const TALLIKT = /^[\d.,\-\u2212]+$/;
+
+const smaa = (tekst: string): string => tekst.toLocaleLowerCase('nb');
+
+/**
+ * Whether a row has the text in one of its cells, as it was typed or as it is shown. Blanks inside numbers are only
+ * there for the eye: `5 700` finds `5700` and the other way round.
+ */
+export function lagSoek(
+  soek: string,
+  ordning: Ordning,
+  kontekst: Kontekst,
+): (verdier: Radverdier) => boolean {
+  const tekst = smaa(soek.trim());
+  const tett = utenMellomrom(tekst);
+  const tall = TALLIKT.test(tett);
+  const viste = tall ? ordning.felter.filter((felt) => felttype(felt).vis) : [];
+  const harTall = (verdi: string): boolean => utenMellomrom(verdi).replaceAll('\u2212', '-').includes(tett);
+  return (verdier) => {
+    for (const felt in verdier) {
+      const verdi = verdier[felt] ?? '';
+      if (smaa(verdi).includes(tekst) || (tall && harTall(verdi))) return true;
+    }
+    return viste.some((felt) => {
+      const raa = verdier[felt.noekkel];
+      return raa !== undefined && harTall(visCelle(raa, felt, kontekst));
+    });
+  };
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lesCelle } from './felttyper';
+import { proevefelter } from './proeveordning';
+import { finnReparasjon, kanRepareres } from './reparasjon';
+import { AVVIKSKODER, type Kontekst } from './typer';
+
+const kontekst: Kontekst = { inntektsaar: 2025, miljoe: 'lokal' };
+const { foedselsnummer, eier, maalepunktId, sifre, beloep } = proevefelter;
+
+describe('finnReparasjon', () => {
+  it('puts back the zero that makes both check digits right', () => {
+    expect(finnReparasjon('2825010109', foedselsnummer, kontekst)).toBe('02825010109');
+    expect(finnReparasjon(' 282501 0109 ', eier, kontekst)).toBe('02825010109');
+  });
+
+  it.each([
+    ['a wrong check digit', '2825010108'],
+    ['no legal date', '9999999999'],
+    ['a number that is whole', '02825010109'],
+    ['nine digits, which may be an organisation', '311131788'],
+    ['two zeros lost', '825010109'],
+    ['letters', '282501010A'],
+    ['nothing', ''],
+    ['no cell', undefined],
+  ])('leaves %s to a person', (_hva, raa) => {
+    expect(finnReparasjon(raa, eier, kontekst)).toBeUndefined();
+    expect(finnReparasjon(raa, foedselsnummer, kontekst)).toBeUndefined();
+  });
+
+  it('never proposes a number that may not be sent in this environment', () => {
+    expect(finnReparasjon('2825010109', eier, { ...kontekst, miljoe: 'prod' })).toBeUndefined();
+  });
+
+  it('knows no other field', () => {
+    for (const felt of [maalepunktId, sifre, beloep])
+      expect(finnReparasjon('2825010109', felt, kontekst)).toBeUndefined();
+  });
+
+  it('only proposes what can be read without error, the same digits with a zero in front', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{8,12}$/), (raa) => {
+        const til = finnReparasjon(raa, eier, kontekst);
+        if (til === undefined) return;
+        expect(til).toBe(`0${raa}`);
+        expect(lesCelle(til, eier, kontekst)).toMatchObject({ ok: true, variant: 'foedselsnummer' });
+        expect(lesCelle(til, eier, kontekst)).not.toHaveProperty('feil');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is asked only about numbers of a wrong length', () => {
+    expect(AVVIKSKODER.filter(kanRepareres)).toEqual(['foedselsnummer_lengde', 'eier_lengde']);
+  });
+});
