@@ -67,6 +67,24 @@ export interface Reparasjonstekster {
   avbryt: string;
 }
 
+/** The rows one at a time, as a form. */
+export interface Radskjematekster {
+  /** Name of the choice between form and table, and its two sides. */
+  visning: string;
+  skjema: string;
+  tabell: string;
+  /** Said beside the table where there is little room for it. */
+  hint: string;
+  rad: (rad: number, antall: number) => string;
+  ingen: string;
+  forrige: string;
+  neste: string;
+  ny: string;
+  slett: string;
+  /** What happens to the fields of the alternative that is not chosen. */
+  valgforklaring: string;
+}
+
 /** What is said about rows that are not shown. */
 export interface Utsnittstekster {
   gruppe: (gruppe: Gruppenavn) => string;

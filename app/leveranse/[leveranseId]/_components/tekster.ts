@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useAvvikstekst } from '@/components/oppsummering/avvikstekst';
 import type {
   Feillistetekster,
+  Radskjematekster,
   Reparasjonstekster,
   Statustekster,
   Tabelltekster,
@@ -100,6 +101,26 @@ export function useReparasjonstekster(): Reparasjonstekster {
       flere: (antall) => t('flere', { antall }),
       rett: (antall) => t('rett', { antall }),
       avbryt: t('avbryt'),
+    }),
+    [t],
+  );
+}
+
+export function useRadskjematekster(): Radskjematekster {
+  const t = useTranslations('radskjema');
+  return useMemo(
+    () => ({
+      visning: t('visning'),
+      skjema: t('skjema'),
+      tabell: t('tabell'),
+      hint: t('hint'),
+      rad: (rad, antall) => t('rad', { rad, antall }),
+      ingen: t('ingen'),
+      forrige: t('forrige'),
+      neste: t('neste'),
+      ny: t('ny'),
+      slett: t('slett'),
+      valgforklaring: t('valgforklaring'),
     }),
     [t],
   );
