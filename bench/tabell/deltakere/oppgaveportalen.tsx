@@ -1,0 +1,60 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { NextIntlClientProvider } from 'next-intl';
+import { createRoot } from 'react-dom/client';
+import { useTabelltekster, useStatustekster } from '@/app/leveranse/[leveranseId]/_components/tekster';
+import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
+import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { Oppgavetabell } from '@/components/oppgavetabell/Oppgavetabell';
+import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
+import tekster from '@/messages/nb.json';
+import { kjoer, Sum } from '../side/side';
+import type { Deltaker, Oppgave } from '../side/typer';
+
+/** The table as the draft's page has it, with the store, undo, the queue to the server and the bar of totals. */
+function Side({ lager, kolonner }: { lager: Radlager; kolonner: Oppgave['kolonner'] }) {
+  const sum = (): string => {
+    const { summer, antallFeil, antallVarsler } = lager.hentSnapshot();
+    return `${summer.join(' ')} ${antallFeil} ${antallVarsler}`;
+  };
+  return (
+    <>
+      <Oppgavetabell lager={lager} kolonner={kolonner} tekster={useTabelltekster(lager.ordning)} />
+      <Statuslinje lager={lager} tekster={useStatustekster()} />
+      <Sum abonner={(lytter) => lager.abonner(lytter)} tekst={sum} />
+    </>
+  );
+}
+
+kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
+  const posisjoner = generateNKeysBetween(null, null, rader.length);
+  const plasserte = rader.map((verdier, i) => ({
+    radId: crypto.randomUUID(),
+    posisjon: posisjoner[i] ?? '',
+    verdier,
+  }));
+  let lager: Radlager;
+  const element = (rad: number, kol: number): Element | null =>
+    document.querySelector(`[aria-rowindex="${rad + 2}"] [aria-colindex="${kol + 2}"]`);
+  return {
+    vis(rot) {
+      // Making the store is part of opening the page.
+      lager = lagRadlager({ ordning, kontekst, rader: plasserte });
+      createRoot(rot).render(
+        <NextIntlClientProvider locale="nb" messages={tekster} timeZone="Europe/Oslo">
+          <Side lager={lager} kolonner={kolonner} />
+        </NextIntlClientProvider>,
+      );
+    },
+    erTegnet: () => element(10, 0) !== null,
+    les: () => lager.start(),
+    celle(rad, kol) {
+      const { x, y, width, height } = element(rad, kol)?.getBoundingClientRect() ?? new DOMRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    rulle: () => document.querySelector<HTMLElement>('[role="grid"]') ?? document.body,
+    verdi: (rad, kol) =>
+      lager.hentRad(lager.hentRekkefoelge()[rad] ?? '')?.verdier[kolonner[kol]?.noekkel ?? ''] ?? '',
+    limer: true,
+    angrer: true,
+  };
+});

@@ -1,0 +1,182 @@
+import type pg from 'pg';
+import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
+import type { Operasjon } from '@/lib/leveranse/operasjon';
+import { ordningMed } from '@/lib/ordninger/register';
+import { kontekstFor } from '@/lib/server/leveranse/kontekst';
+import { lagreRader } from '@/lib/server/leveranse/lagreRader';
+import { hentAlleRader, hentRadsider } from '@/lib/server/leveranse/rader';
+import { hentLeveransetilgang, type Leveransetilgang } from '@/lib/server/tilgang/leveranse';
+import { byggLeveranse, krev, nyeRader } from '@/prisma/bygg/leveranse';
+import { byggUtfoerer, type Bygdutfoerer } from '@/prisma/bygg/utfoerer';
+import { lagRader } from '../felles/rader';
+
+/** Milliseconds that the work took, and what came of it. */
+export async function paaTid<V>(arbeid: () => Promise<V>): Promise<{ ms: number; verdi: V }> {
+  const start = performance.now();
+  const verdi = await arbeid();
+  return { ms: performance.now() - start, verdi };
+}
+
+export function krevLikt(hva: string, fikk: unknown, ventet: unknown): void {
+  if (fikk !== ventet) throw new Error(`${hva}: got ${String(fikk)}, expected ${String(ventet)}`);
+}
+
+/** A draft of so many rows for the server core, and another with the same rows for plain SQL. */
+export interface Utkastpar {
+  antall: number;
+  person: Bygdutfoerer;
+  kjerne: Leveransetilgang;
+  sqlId: string;
+  sqlRader: Sqlrad[];
+}
+
+interface Sqlrad {
+  radId: string;
+  posisjon: string;
+  data: Buffer;
+}
+
+const LES =
+  'SELECT "radId", "posisjon", "data" FROM "Rad" WHERE "leveranseId" = $1 ORDER BY "posisjon", "radId"';
+
+export async function byggPar(sql: pg.Client, ordning: string, antall: number): Promise<Utkastpar> {
+  const person = await byggUtfoerer();
+  const kjerne = await byggLeveranse(person, { ordning, rader: [] });
+  const tvilling = await byggLeveranse(person, { ordning, rader: [] });
+  const rader = lagRader(ordning, antall);
+  for (const tilgang of [kjerne, tvilling]) krev(await lagreRader(tilgang, nyeRader(rader)));
+  const { rows } = await sql.query<Sqlrad>(LES, [tvilling.leveranse.id]);
+  krevLikt('rows written', rows.length, antall);
+  return { antall, person, kjerne, sqlId: tvilling.leveranse.id, sqlRader: rows };
+}
+
+/** Opens the draft as the route does: the person's right to it, then its rows as lines, a page at a time. */
+export async function aapneKjerne({
+  person,
+  kjerne,
+  antall,
+}: Utkastpar): Promise<{ foerste: number; alt: number }> {
+  const start = performance.now();
+  const tilgang = await hentLeveransetilgang(person.oekt, kjerne.leveranse.id);
+  if (!tilgang) throw new Error('the draft is gone');
+  const koder = new TextEncoder();
+  let foerste: number | undefined;
+  let lest = 0;
+  for await (const side of hentRadsider(tilgang.leveranse)) {
+    koder.encode(side.map((rad) => `${JSON.stringify([rad.radId, rad.posisjon, rad.verdier])}\n`).join(''));
+    foerste ??= performance.now() - start;
+    lest += side.length;
+  }
+  krevLikt('rows opened', lest, antall);
+  return { foerste: foerste ?? NaN, alt: performance.now() - start };
+}
+
+export async function aapneSql(sql: pg.Client, { sqlId, antall }: Utkastpar): Promise<number> {
+  const { ms, verdi } = await paaTid(() => sql.query(LES, [sqlId]));
+  krevLikt('rows read', verdi.rows.length, antall);
+  return ms;
+}
+
+let beloep = 1000;
+
+/** One cell of the row in the middle; what was written before is read outside the clock. */
+export async function endreKjerne(par: Utkastpar): Promise<number> {
+  const { leveranse } = par.kjerne;
+  const felt = ordningMed(leveranse.ordning).felter.find(({ type }) => type === 'beloep')?.noekkel ?? '';
+  const midt = par.antall >> 1;
+  let rad;
+  for await (const side of hentRadsider(leveranse)) {
+    rad ??= side[Math.min(side.length - 1, midt)];
+    break;
+  }
+  if (!rad) throw new Error('no row to edit');
+  const op: Operasjon = {
+    type: 'celle',
+    radId: rad.radId,
+    felt,
+    fra: rad.verdier[felt] ?? '',
+    til: String((beloep += 1)),
+  };
+  const { ms, verdi } = await paaTid(() => lagreRader(par.kjerne, [op]));
+  krevLikt('conflicts', krev(verdi).konflikter.length, 0);
+  return ms;
+}
+
+export async function endreSql(sql: pg.Client, { sqlRader }: Utkastpar): Promise<number> {
+  const rad = sqlRader[sqlRader.length >> 1];
+  if (!rad) throw new Error('no row to edit');
+  const { ms, verdi } = await paaTid(() =>
+    sql.query('UPDATE "Rad" SET "data" = $1 WHERE "radId" = $2', [rad.data, rad.radId]),
+  );
+  krevLikt('rows updated', verdi.rowCount, 1);
+  return ms;
+}
+
+/** All rows for as many others, in the batches that the browser would send. Only the server's time is counted. */
+export async function erstattKjerne({ kjerne, antall }: Utkastpar): Promise<number> {
+  const { leveranse } = kjerne;
+  const ordning = ordningMed(leveranse.ordning);
+  const rader = await hentAlleRader(leveranse);
+  const lager = lagRadlager({ ordning, kontekst: kontekstFor(leveranse), rader });
+  lager.utfoer({ type: 'erstatt', rader: rader.map(({ verdier }) => verdier) });
+  let sum = 0;
+  for (let batch = lager.hentVentende(); batch.length > 0; batch = lager.hentVentende()) {
+    const naa = batch;
+    const { ms, verdi } = await paaTid(() => lagreRader(kjerne, naa));
+    krev(verdi);
+    sum += ms;
+    lager.bekreft(batch);
+  }
+  lager.stopp();
+  krevLikt('rows after replacing', (await hentAlleRader(leveranse)).length, antall);
+  return sum;
+}
+
+export async function erstattSql(sql: pg.Client, { sqlId, sqlRader }: Utkastpar): Promise<number> {
+  const kolonner = [
+    sqlRader.map((rad) => rad.radId),
+    sqlRader.map((rad) => rad.posisjon),
+    sqlRader.map((rad) => rad.data),
+  ];
+  const { ms, verdi } = await paaTid(async () => {
+    await sql.query('BEGIN');
+    await sql.query('DELETE FROM "Rad" WHERE "leveranseId" = $1', [sqlId]);
+    const svar = await sql.query(
+      `INSERT INTO "Rad" ("leveranseId", "radId", "posisjon", "data")
+       SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::bytea[])`,
+      [sqlId, ...kolonner],
+    );
+    await sql.query('COMMIT');
+    return svar.rowCount;
+  });
+  krevLikt('rows after replacing', verdi, sqlRader.length);
+  return ms;
+}
+
+/** The browser's part of one saved edit: the store, the queue, and the bytes on the wire. */
+export function endreILager(ordningId: string, antall: number, ganger: number): { ms: number; byte: number } {
+  const ordning = ordningMed(ordningId);
+  const felt = ordning.felter.find(({ type }) => type === 'beloep')?.noekkel ?? '';
+  const rader = nyeRader(lagRader(ordningId, antall));
+  const lager = lagRadlager({
+    ordning,
+    kontekst: { inntektsaar: 2025, miljoe: 'lokal' },
+    rader,
+    synkrontInntil: Infinity,
+  });
+  let byte = 0;
+  const gjoer = (i: number): void => {
+    const radId = rader[(i * 7919) % antall]?.radId ?? '';
+    lager.utfoer({ type: 'sett', celler: [{ radId, felt, til: String(500_000 + i) }] });
+    const batch = lager.hentVentende();
+    byte = JSON.stringify(batch).length;
+    lager.bekreft(batch);
+  };
+  // The first ones are run by an interpreter; a person's edits are not.
+  for (let i = 0; i < 500; i += 1) gjoer(i);
+  const start = performance.now();
+  for (let i = 0; i < ganger; i += 1) gjoer(500 + i);
+  const ms = (performance.now() - start) / ganger;
+  lager.stopp();
+  return { ms, byte };
+}
