@@ -1,24 +1,27 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { NextIntlClientProvider } from 'next-intl';
+import { useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTabelltekster, useStatustekster } from '@/app/leveranse/[leveranseId]/_components/tekster';
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
+import { Styring } from '@/components/oppgavetabell/styring/styring';
 import tekster from '@/messages/nb.json';
 import { kjoer, Sum } from '../side/side';
 import type { Deltaker, Oppgave } from '../side/typer';
 
 /** The table as the draft's page has it, with the store, undo, the queue to the server and the bar of totals. */
 function Side({ lager, kolonner }: { lager: Radlager; kolonner: Oppgave['kolonner'] }) {
+  const styring = useMemo(() => new Styring(lager), [lager]);
   const sum = (): string => {
     const { summer, antallFeil, antallVarsler } = lager.hentSnapshot();
     return `${summer.join(' ')} ${antallFeil} ${antallVarsler}`;
   };
   return (
     <>
-      <Oppgavetabell lager={lager} kolonner={kolonner} tekster={useTabelltekster(lager.ordning)} />
+      <Oppgavetabell styring={styring} kolonner={kolonner} tekster={useTabelltekster(lager.ordning)} />
       <Statuslinje lager={lager} tekster={useStatustekster()} />
       <Sum abonner={(lytter) => lager.abonner(lytter)} tekst={sum} />
     </>
