@@ -114,7 +114,10 @@ export async function besoek(nettleser: Browser, oppdrag: Oppdrag, runde: number
   const kontekst = await nettleser.newContext({ viewport: { width: 1280, height: 900 } });
   const side = await kontekst.newPage();
   const feil: string[] = [];
-  side.on('pageerror', (e) => feil.push(e.message));
+  side.on('pageerror', (e) => {
+    feil.push(e.message);
+    console.error(`${oppdrag.url}: ${e.message}`);
+  });
   const cdp = await kontekst.newCDPSession(side);
   await cdp.send('Performance.enable');
   await side.goto(oppdrag.url);

@@ -7,6 +7,14 @@ import { Regnskap } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
 import { type Deltaker, HOEYDE, type Oppgave, RADHOEYDE } from '../side/typer';
 
+/** An empty cell is an empty text here, and null by default there. */
+const TEKST = {
+  continuousUpdates: false,
+  deletedValue: '',
+  parseUserInput: (verdi: string) => verdi.trim(),
+  parsePastedValue: (verdi: string) => verdi.trim(),
+};
+
 /** The rows are React state, as this table demands: each change is a new array. */
 function Tabell({ regnskap, kolonner }: { regnskap: Regnskap; kolonner: Oppgave['kolonner'] }) {
   const [rader, settRader] = useState<Radverdier[]>(() => [...regnskap.rader]);
@@ -14,10 +22,11 @@ function Tabell({ regnskap, kolonner }: { regnskap: Regnskap; kolonner: Oppgave[
     () =>
       kolonner.map(({ noekkel, overskrift, bredde }) => ({
         // By default every key is a change of its own; here, as in the others, a value is stored when it is done.
-        ...keyColumn(noekkel, createTextColumn({ continuousUpdates: false })),
+        ...keyColumn(noekkel, createTextColumn(TEKST)),
         id: noekkel,
         title: overskrift,
         basis: bredde,
+        minWidth: bredde,
       })),
     [kolonner],
   );
@@ -58,8 +67,10 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     les: () => regnskap.les(),
     celle(rad, kol) {
       const { x, y } = rulle().getBoundingClientRect();
-      // The first row of cells is the headings, the first cell the row number.
-      const hode = document.querySelectorAll('.dsg-row-header .dsg-cell')[kol + 1]?.getBoundingClientRect();
+      // Only the columns in view are there, so the place is found by the heading.
+      const hode = [...document.querySelectorAll('.dsg-row-header .dsg-cell')]
+        .find((celle) => celle.textContent === kolonner[kol]?.overskrift)
+        ?.getBoundingClientRect();
       const bredde = hode ? hode.x + hode.width / 2 : x;
       return { x: bredde, y: y + RADHOEYDE * (rad + 1.5) - rulle().scrollTop };
     },

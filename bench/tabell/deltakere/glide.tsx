@@ -11,7 +11,7 @@ import { createRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { medVerdi, Regnskap } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
-import { type Deltaker, HOEYDE, type Oppgave, RADHOEYDE } from '../side/typer';
+import { BREDDE, type Deltaker, HOEYDE, type Oppgave, RADHOEYDE } from '../side/typer';
 
 // It would ask the system's clipboard, which takes a permission; without one it reads the event, as the others do.
 Object.defineProperty(navigator, 'clipboard', { value: {} });
@@ -71,7 +71,7 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
             rowMarkers="number"
             rowHeight={RADHOEYDE}
             headerHeight={RADHOEYDE}
-            width={1240}
+            width={BREDDE}
             height={HOEYDE - RADHOEYDE}
           />
           <Sum abonner={regnskap.abonner} tekst={regnskap.tekst} />

@@ -78,6 +78,9 @@ const Rad = memo(function Rad({ nr, regnskap, fokus, kolonner }: Props & { nr: n
   );
 });
 
+const bredde = (kolonner: Oppgave['kolonner']): number =>
+  kolonner.reduce((sum, kolonne) => sum + kolonne.bredde, 0);
+
 /** Splits at tabs and newlines and writes from the first cell down; gives back what stood there. */
 function limInn(regnskap: Regnskap, kolonner: Oppgave['kolonner'], tekst: string): Radverdier[] {
   const linjer = tekst.split('\n');
@@ -135,7 +138,10 @@ function Liste(props: Props) {
         gamle.current = limInn(regnskap, kolonner, e.clipboardData.getData('text/plain'));
       }}
     >
-      <div className="kropp" style={{ height: regnskap.rader.length * RADHOEYDE }}>
+      <div
+        className="kropp"
+        style={{ height: regnskap.rader.length * RADHOEYDE, minWidth: bredde(kolonner) }}
+      >
         {Array.from({ length: til - fra }, (_, i) => (
           <Rad key={fra + i} nr={fra + i} {...props} />
         ))}

@@ -4,7 +4,7 @@ import { ordningMed } from '@/lib/ordninger/register';
 import { lagRader } from '../../felles/rader';
 import { etterRamme, lyttPaaTaster, rullJevnt, tilDet } from './maaler';
 import { beloepskolonne } from './regnskap';
-import { type Deltaker, HOEYDE, type Oppgave } from './typer';
+import { BREDDE, type Deltaker, HOEYDE, type Oppgave } from './typer';
 
 /** The totals, drawn in the same way for everybody. */
 export function Sum({
@@ -50,7 +50,7 @@ export function kjoer(lagDeltaker: (oppgave: Oppgave) => Deltaker): void {
     },
     vis() {
       const rot = document.createElement('div');
-      rot.style.cssText = `display:flex;flex-direction:column;height:${HOEYDE}px;width:1240px`;
+      rot.style.cssText = `display:flex;flex-direction:column;height:${HOEYDE}px;width:${BREDDE}px`;
       const start = performance.now();
       document.body.append(rot);
       deltaker.vis(rot);
@@ -62,7 +62,13 @@ export function kjoer(lagDeltaker: (oppgave: Oppgave) => Deltaker): void {
       await etterRamme();
       return performance.now() - start;
     },
-    celle: (rad, kol) => deltaker.celle(rad, kolonne(kol)),
+    async celle(rad, kol) {
+      // Wide ordninger are scrolled sideways, and those that draw only columns in view must draw them first.
+      const foran = oppgave.kolonner.slice(0, kolonne(kol)).reduce((sum, { bredde }) => sum + bredde, 0);
+      deltaker.rulle().scrollLeft = Math.max(0, foran - BREDDE / 2);
+      for (let i = 0; i < 3; i += 1) await etterRamme();
+      return deltaker.celle(rad, kolonne(kol));
+    },
     verdi: (rad, kol) => deltaker.verdi(rad, kolonne(kol)),
     ...taster,
     rull: () => rullJevnt(deltaker.rulle()),

@@ -3,6 +3,7 @@ import type { Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
 
 /** Everybody's size: 20 rows of 40 px, headings beside. */
 export const HOEYDE = 860;
+export const BREDDE = 1240;
 export const RADHOEYDE = 40;
 
 export interface Oppgave {
@@ -37,7 +38,8 @@ export interface Benk {
   forbered(ordning: string, antall: number): void;
   vis(): Promise<number>;
   les(): Promise<number>;
-  celle(rad: number, kol?: number): { x: number; y: number };
+  /** Brings a cell into view, and tells where. */
+  celle(rad: number, kol?: number): Promise<{ x: number; y: number }>;
   verdi(rad: number, kol?: number): string;
   /** Time of the key that was pressed last, until its frame was drawn. */
   tast(): Promise<number>;
