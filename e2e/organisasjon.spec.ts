@@ -29,6 +29,24 @@ test('velger mellom mange organisasjoner, og hver side viser hvem som er valgt',
   }
 });
 
+test('søkefeltet tar ikke imot noe før siden kan bruke det', async ({ page }) => {
+  const { person } = await nyOrganisasjon({ navn: 'Andelslaget AS' });
+  for (const bokstav of 'BCDEFGHI') await nyOrganisasjon({ navn: `${bokstav}-kraft Samvirkelag SA`, person });
+  await loggInn(page, person.pid);
+  let slipp = (): void => undefined;
+  const sluppet = new Promise<void>((ferdig) => (slipp = ferdig));
+  await page.route('**/_next/static/**/*.js', async (rute) => {
+    await sluppet;
+    await rute.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  const soek = page.getByRole('main').getByRole('searchbox');
+  await expect(soek).toBeDisabled();
+  slipp();
+  await soek.fill('e-kraft');
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+});
+
 test('underenheter og andre fullmakter kan ikke velges', async ({ page }) => {
   const hoved = await nyOrganisasjon({ navn: 'Hovedenheten AS' });
   const { person } = hoved;

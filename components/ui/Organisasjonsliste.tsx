@@ -4,6 +4,7 @@ import { Textfield } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import stil from './organisasjon.module.css';
+import { useHydrert } from './useHydrert';
 
 export interface Organisasjonsvalg {
   orgnr: string;
@@ -24,6 +25,7 @@ interface Props {
 /** Every organisation that Altinn listed; those that cannot be chosen are shown with the reason. */
 export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) {
   const t = useTranslations('organisasjon');
+  const hydrert = useHydrert();
   const [soek, settSoek] = useState('');
   const treff = organisasjoner.filter((o) => passer(o, soek));
   return (
@@ -33,6 +35,7 @@ export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) 
           label={t('soek')}
           type="search"
           autoComplete="off"
+          disabled={!hydrert}
           value={soek}
           onChange={(hendelse) => settSoek(hendelse.target.value)}
           onKeyDown={(hendelse) => hendelse.key === 'Enter' && hendelse.preventDefault()}
