@@ -4,7 +4,8 @@ import type { Operasjon } from '@/lib/leveranse/operasjon';
 import { ordningMed } from '@/lib/ordninger/register';
 import { kontekstFor } from '@/lib/server/leveranse/kontekst';
 import { lagreRader } from '@/lib/server/leveranse/lagreRader';
-import { hentAlleRader, hentRadsider } from '@/lib/server/leveranse/rader';
+import { hentRadlinjer } from '@/lib/server/leveranse/hentRadlinjer';
+import { hentAlleRader } from '@/lib/server/leveranse/rader';
 import { hentLeveransetilgang, type Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { byggLeveranse, krev, nyeRader } from '@/prisma/bygg/leveranse';
 import { byggUtfoerer, type Bygdutfoerer } from '@/prisma/bygg/utfoerer';
@@ -59,17 +60,23 @@ export async function aapneKjerne({
   const start = performance.now();
   const tilgang = await hentLeveransetilgang(person.oekt, kjerne.leveranse.id);
   if (!tilgang) throw new Error('the draft is gone');
-  const koder = new TextEncoder();
   let foerste: number | undefined;
   let lest = 0;
-  for await (const side of hentRadsider(tilgang.leveranse)) {
-    koder.encode(side.map((rad) => `${JSON.stringify([rad.radId, rad.posisjon, rad.verdier])}\n`).join(''));
+  for await (const side of hentRadlinjer(tilgang.leveranse)) {
     foerste ??= performance.now() - start;
-    lest += side.length;
+    lest += antallLinjer(side);
   }
   krevLikt('rows opened', lest, antall);
   return { foerste: foerste ?? NaN, alt: performance.now() - start };
 }
+
+function antallLinjer(bytes: Uint8Array): number {
+  let antall = 0;
+  for (let i = bytes.indexOf(LINJESLUTT); i >= 0; i = bytes.indexOf(LINJESLUTT, i + 1)) antall += 1;
+  return antall;
+}
+
+const LINJESLUTT = '\n'.charCodeAt(0);
 
 export async function aapneSql(sql: pg.Client, { sqlId, antall }: Utkastpar): Promise<number> {
   const { ms, verdi } = await paaTid(() => sql.query(LES, [sqlId]));
@@ -83,12 +90,7 @@ let beloep = 1000;
 export async function endreKjerne(par: Utkastpar): Promise<number> {
   const { leveranse } = par.kjerne;
   const felt = ordningMed(leveranse.ordning).felter.find(({ type }) => type === 'beloep')?.noekkel ?? '';
-  const midt = par.antall >> 1;
-  let rad;
-  for await (const side of hentRadsider(leveranse)) {
-    rad ??= side[Math.min(side.length - 1, midt)];
-    break;
-  }
+  const rad = (await hentAlleRader(leveranse))[par.antall >> 1];
   if (!rad) throw new Error('no row to edit');
   const op: Operasjon = {
     type: 'celle',

@@ -1,23 +1,29 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient, type Prisma } from '@/prisma/generated/client';
+import pg from 'pg';
+import { Prisma, PrismaClient } from '@/prisma/generated/client';
 import { env } from '@/lib/env';
 
 export type Transaksjon = Prisma.TransactionClient;
-export type { Prisma };
+export { Prisma };
 
-/** One client a process; on globalThis, since development reloads modules. */
-const husk = globalThis as { __prisma?: PrismaClient };
+/** One of each a process; on globalThis, since development reloads modules. */
+const husk = globalThis as { __pool?: pg.Pool; __prisma?: PrismaClient };
+
+/** The connections that Prisma uses, for the few queries of many rows that it would make several times slower. */
+export function pool(): pg.Pool {
+  return (husk.__pool ??= new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 12,
+    connectionTimeoutMillis: 5_000,
+    // A database that hangs must not leave somebody at "saving" for ever.
+    query_timeout: 20_000,
+  }));
+}
 
 export function db(): PrismaClient {
   return (husk.__prisma ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: 12,
-      connectionTimeoutMillis: 5_000,
-      // A database that hangs must not leave somebody at "saving" for ever.
-      query_timeout: 20_000,
-    }),
+    adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },
   }));
 }

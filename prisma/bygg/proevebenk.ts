@@ -35,13 +35,14 @@ const UTEN_MYNDIGHETER = {
 
 export const nyDatanoekkel = (id: string): string => `${id}:${randomBytes(32).toString('base64')}`;
 
-const husk = globalThis as { __prisma?: PrismaClient; __arbeider?: Promise<Runner> };
+const husk = globalThis as { __prisma?: PrismaClient; __pool?: unknown; __arbeider?: Promise<Runner> };
 
 async function lukkServerkjernen(): Promise<void> {
   await (await husk.__arbeider)?.stop();
   await husk.__prisma?.$disconnect();
   delete husk.__arbeider;
   delete husk.__prisma;
+  delete husk.__pool;
 }
 
 /**

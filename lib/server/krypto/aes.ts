@@ -1,5 +1,5 @@
 import 'server-only';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type CipherKey, createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const VERSJON = 1;
 const NONCE = 12;
@@ -10,7 +10,7 @@ const MERKE = 16;
  * belongs (`rad:<id>`), so that a value moved to another place in the database cannot be read there.
  */
 export function krypter(
-  noekkel: Buffer,
+  noekkel: CipherKey,
   klartekst: string | Uint8Array,
   sted: string,
 ): Uint8Array<ArrayBuffer> {
@@ -23,7 +23,7 @@ export function krypter(
 }
 
 /** Throws when the key is another, the bytes were changed, or they stand in another place. */
-export function dekrypter(noekkel: Buffer, kryptert: Uint8Array, sted: string): Buffer {
+export function dekrypter(noekkel: CipherKey, kryptert: Uint8Array, sted: string): Buffer {
   const bytes = Buffer.from(kryptert.buffer, kryptert.byteOffset, kryptert.byteLength);
   if (bytes[0] !== VERSJON) throw new Error('krypto: unknown version');
   const slutt = bytes.length - MERKE;

@@ -1,6 +1,7 @@
 import 'server-only';
+import type { KeyObject } from 'node:crypto';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { db, type Transaksjon } from '../db';
+import { db, Prisma, type Transaksjon } from '../db';
 import { dekrypter, krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 
@@ -10,48 +11,46 @@ export interface LagretRad {
   verdier: Radverdier;
 }
 
-interface Raa {
+export interface RaaRad {
   radId: string;
   posisjon: string;
   data: Uint8Array;
 }
 
 const SIDE = 5_000;
-const sted = (radId: string): string => `rad:${radId}`;
+export const radsted = (radId: string): string => `rad:${radId}`;
 
-const les = (noekkel: Buffer, raa: Raa): LagretRad => ({
+const les = (noekkel: KeyObject, raa: RaaRad): LagretRad => ({
   radId: raa.radId,
   posisjon: raa.posisjon,
-  verdier: JSON.parse(dekrypter(noekkel, raa.data, sted(raa.radId)).toString('utf8')) as Radverdier,
+  verdier: JSON.parse(dekrypter(noekkel, raa.data, radsted(raa.radId)).toString('utf8')) as Radverdier,
 });
 
-/** All rows in table order, a page at a time, so that 100 000 of them never stand in memory twice. */
-export async function* hentRadsider(
-  leveranse: { id: string; oppgavegiverId: string },
-  tx: Transaksjon = db(),
-): AsyncGenerator<LagretRad[]> {
-  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  let etter = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
-  for (;;) {
-    const side = await tx.$queryRaw<Raa[]>`
-      SELECT "radId", "posisjon", "data" FROM "Rad"
-      WHERE "leveranseId" = ${leveranse.id}::uuid
-        AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
-      ORDER BY "posisjon", "radId" LIMIT ${SIDE}`;
-    if (side.length > 0) yield side.map((raa) => les(noekkel, raa));
-    const siste = side.at(-1);
-    if (!siste || side.length < SIDE) return;
-    etter = siste;
-  }
-}
+/** The rows that follow one in table order. */
+export const radside = (leveranseId: string, etter: Pick<RaaRad, 'radId' | 'posisjon'>, antall: number) =>
+  Prisma.sql`
+    SELECT "radId", "posisjon", "data" FROM "Rad"
+    WHERE "leveranseId" = ${leveranseId}::uuid
+      AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
+    ORDER BY "posisjon", "radId" LIMIT ${antall}`;
 
+export const FOER_FOERSTE = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
+
+/** All rows in table order, read a page at a time. */
 export async function hentAlleRader(
   leveranse: { id: string; oppgavegiverId: string },
-  tx?: Transaksjon,
+  tx: Transaksjon = db(),
 ): Promise<LagretRad[]> {
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   const rader: LagretRad[] = [];
-  for await (const side of hentRadsider(leveranse, tx)) rader.push(...side);
-  return rader;
+  let etter = FOER_FOERSTE;
+  for (;;) {
+    const side = await tx.$queryRaw<RaaRad[]>(radside(leveranse.id, etter, SIDE));
+    for (const raa of side) rader.push(les(noekkel, raa));
+    const siste = side.at(-1);
+    if (!siste || side.length < SIDE) return rader;
+    etter = siste;
+  }
 }
 
 /** These rows, whichever delivery they stand in: a row of another one must be seen to be refused. */
@@ -77,7 +76,7 @@ export async function skrivRader(
   const poster = rader.map(({ radId, posisjon, verdier }) => ({
     radId,
     posisjon,
-    data: Buffer.from(krypter(noekkel, JSON.stringify(verdier), sted(radId))).toString('base64'),
+    data: Buffer.from(krypter(noekkel, JSON.stringify(verdier), radsted(radId))).toString('base64'),
   }));
   await tx.$executeRaw`
     INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data")

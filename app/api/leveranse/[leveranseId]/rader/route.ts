@@ -1,5 +1,5 @@
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
-import { hentRadsider } from '@/lib/server/leveranse/rader';
+import { hentRadlinjer } from '@/lib/server/leveranse/hentRadlinjer';
 import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
 
 type Kontekst = { params: Promise<{ leveranseId: string }> };
@@ -13,14 +13,12 @@ export async function GET(_request: Request, { params }: Kontekst): Promise<Resp
   if (!oekt) return new Response(null, { status: 401 });
   const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
   if (!tilgang) return new Response(null, { status: 404 });
-  const sider = hentRadsider(tilgang.leveranse);
-  const koder = new TextEncoder();
+  const sider = hentRadlinjer(tilgang.leveranse);
   const strem = new ReadableStream<Uint8Array>({
     async pull(styring) {
       const { value: side, done } = await sider.next();
-      if (done) return styring.close();
-      const linjer = side.map((rad) => `${JSON.stringify([rad.radId, rad.posisjon, rad.verdier])}\n`);
-      styring.enqueue(koder.encode(linjer.join('')));
+      if (done) styring.close();
+      else styring.enqueue(side);
     },
     cancel: async () => void (await sider.return(undefined)),
   });
