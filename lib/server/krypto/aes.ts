@@ -30,5 +30,8 @@ export function dekrypter(noekkel: CipherKey, kryptert: Uint8Array, sted: string
   const dechiffer = createDecipheriv('aes-256-gcm', noekkel, bytes.subarray(1, 1 + NONCE))
     .setAAD(Buffer.from(sted))
     .setAuthTag(bytes.subarray(slutt));
-  return Buffer.concat([dechiffer.update(bytes.subarray(1 + NONCE, slutt)), dechiffer.final()]);
+  const klartekst = dechiffer.update(bytes.subarray(1 + NONCE, slutt));
+  // Nothing is left in a stream cipher: this checks the tag, and throws.
+  dechiffer.final();
+  return klartekst;
 }

@@ -3,11 +3,11 @@ import type { KeyObject } from 'node:crypto';
 import { pool } from '../db';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
-import { FOER_FOERSTE, type RaaRad, radside, radsted } from './rader';
+import { FOER_FOERSTE, type RaaRad, type Radplass, radside, radsted } from './rader';
 
 /** The first rows fill the screen and come at once; the rest come in pages that are worth their round trip. */
 const FOERSTE_SIDE = 200;
-const SIDE = 5_000;
+const SIDE = 10_000;
 const LINJESLUTT = Buffer.from(']\n');
 
 /**
@@ -38,11 +38,7 @@ export async function* hentRadlinjer(leveranse: {
   }
 }
 
-async function hentSide(
-  leveranseId: string,
-  etter: Pick<RaaRad, 'radId' | 'posisjon'>,
-  antall: number,
-): Promise<RaaRad[]> {
+async function hentSide(leveranseId: string, etter: Radplass, antall: number): Promise<RaaRad[]> {
   const { text, values } = radside(leveranseId, etter, antall);
   return (await pool().query<RaaRad>(text, values)).rows;
 }

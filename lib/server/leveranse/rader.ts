@@ -11,9 +11,13 @@ export interface LagretRad {
   verdier: Radverdier;
 }
 
-export interface RaaRad {
+/** Where a row stands in table order. */
+export interface Radplass {
   radId: string;
   posisjon: string;
+}
+
+export interface RaaRad extends Radplass {
   data: Uint8Array;
 }
 
@@ -27,14 +31,14 @@ const les = (noekkel: KeyObject, raa: RaaRad): LagretRad => ({
 });
 
 /** The rows that follow one in table order. */
-export const radside = (leveranseId: string, etter: Pick<RaaRad, 'radId' | 'posisjon'>, antall: number) =>
+export const radside = (leveranseId: string, etter: Radplass, antall: number) =>
   Prisma.sql`
     SELECT "radId", "posisjon", "data" FROM "Rad"
     WHERE "leveranseId" = ${leveranseId}::uuid
       AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
     ORDER BY "posisjon", "radId" LIMIT ${antall}`;
 
-export const FOER_FOERSTE = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
+export const FOER_FOERSTE: Radplass = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
 
 /** All rows in table order, read a page at a time. */
 export async function hentAlleRader(
@@ -43,7 +47,7 @@ export async function hentAlleRader(
 ): Promise<LagretRad[]> {
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   const rader: LagretRad[] = [];
-  let etter = FOER_FOERSTE;
+  let etter: Radplass = FOER_FOERSTE;
   for (;;) {
     const side = await tx.$queryRaw<RaaRad[]>(radside(leveranse.id, etter, SIDE));
     for (const raa of side) rader.push(les(noekkel, raa));
