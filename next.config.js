@@ -20,6 +20,7 @@ export default medSpraak({
     'pg',
     'pino',
     'exceljs',
+    'piscina',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

@@ -1,54 +1,77 @@
 import 'server-only';
 import type { KeyObject } from 'node:crypto';
-import { pool } from '../db';
-import { dekrypter } from '../krypto/aes';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { pool, Prisma } from '../db';
+import tilLinjer from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
-import { FOER_FOERSTE, type RaaRad, type Radplass, radside, radsted } from './rader';
+import { FOER_FOERSTE, type Radplass, radside } from './rader';
 
 /** The first rows fill the screen and come at once; the rest come in pages that are worth their round trip. */
 const FOERSTE_SIDE = 200;
-const SIDE = 10_000;
-const LINJESLUTT = Buffer.from(']\n');
+const SIDE = 5_000;
+/** Pages that may be ahead of the reader: enough to keep the database and the threads at work. */
+const FORSPRANG = 3;
+
+type Linjer = ReturnType<typeof tilLinjer>;
+
+const husk = globalThis as { __dekryptering?: Piscina };
+
+/** Deciphering 100 000 rows takes most of a second: in threads of its own, it keeps nobody else waiting. */
+const traader = (): Piscina =>
+  (husk.__dekryptering ??= new Piscina({
+    filename: fileURLToPath(new URL('../krypto/dekrypter.mjs', import.meta.url)),
+    maxThreads: 2,
+    // Nothing that this process was started with (loaders, conditions) is of use there.
+    execArgv: [],
+    idleTimeout: 60_000,
+  }));
 
 /**
  * The rows of a draft as JSON lines, `[radId, posisjon, verdier]`, in table order and a page at a time, so that
- * 100 000 of them never stand in memory at once. What is stored is JSON already: it is deciphered and passed on
- * without being parsed and written again. The next page is fetched while this one is deciphered.
+ * 100 000 of them never stand in memory at once.
  */
 export async function* hentRadlinjer(leveranse: {
   id: string;
   oppgavegiverId: string;
-}): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+}): AsyncGenerator<Linjer> {
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  let antall = FOERSTE_SIDE;
-  let neste = hentSide(leveranse.id, FOER_FOERSTE, antall);
-  for (;;) {
-    const side = await neste;
-    const siste = side.at(-1);
-    if (!siste) return;
-    const ferdig = side.length < antall;
-    antall = SIDE;
-    if (!ferdig) {
-      neste = hentSide(leveranse.id, siste, antall);
-      // The page is awaited in the next round, or not at all when nobody reads on.
-      neste.catch(() => undefined);
-    }
-    yield tilLinjer(noekkel, side);
-    if (ferdig) return;
+  const underveis: Promise<Linjer>[] = [];
+  const foerste = await hentSide(leveranse.id, FOER_FOERSTE, FOERSTE_SIDE);
+  // Not worth waking a thread for, and few drafts are longer.
+  if (foerste) yield tilLinjer({ noekkel, side: foerste.tekst });
+  let etter = foerste?.antall === FOERSTE_SIDE ? foerste.siste : undefined;
+  while (etter) {
+    const side: Radside | undefined = await hentSide(leveranse.id, etter, SIDE);
+    if (side) underveis.push(dekrypterSide(noekkel, side.tekst));
+    etter = side?.antall === SIDE ? side.siste : undefined;
+    if (underveis.length > FORSPRANG) yield await (underveis.shift() as Promise<Linjer>);
   }
+  for (const linjer of underveis) yield await linjer;
 }
 
-async function hentSide(leveranseId: string, etter: Radplass, antall: number): Promise<RaaRad[]> {
-  const { text, values } = radside(leveranseId, etter, antall);
-  return (await pool().query<RaaRad>(text, values)).rows;
+function dekrypterSide(noekkel: KeyObject, side: string): Promise<Linjer> {
+  const linjer = traader().run({ noekkel, side }) as Promise<Linjer>;
+  // It is awaited when its turn comes, or not at all when nobody reads on.
+  linjer.catch(() => undefined);
+  return linjer;
 }
 
-function tilLinjer(noekkel: KeyObject, side: readonly RaaRad[]): Uint8Array<ArrayBuffer> {
-  const deler = side.flatMap(({ radId, posisjon, data }) => [
-    // Neither can hold a character that JSON would escape (lib/leveranse/operasjon.ts).
-    Buffer.from(`["${radId}","${posisjon}",`),
-    dekrypter(noekkel, data, radsted(radId)),
-    LINJESLUTT,
-  ]);
-  return Buffer.concat(deler);
+interface Radside {
+  tekst: string;
+  antall: number;
+  siste: Radplass;
+}
+
+/** A page as one text, since a value for each cell of each row would take the driver longer than the database. */
+async function hentSide(leveranseId: string, etter: Radplass, antall: number): Promise<Radside | undefined> {
+  const { text, values } = Prisma.sql`
+    SELECT string_agg("radId" || ' ' || "posisjon" || ' ' || encode("data", 'hex'), E'\n'
+      ORDER BY "posisjon", "radId") AS tekst, count(*)::int AS antall
+    FROM (${radside(leveranseId, etter, antall)}) AS side`;
+  const { rows } = await pool().query<{ tekst: string | null; antall: number }>(text, values);
+  const [side] = rows;
+  if (!side?.tekst) return undefined;
+  const [radId = '', posisjon = ''] = side.tekst.slice(side.tekst.lastIndexOf('\n') + 1).split(' ', 2);
+  return { tekst: side.tekst, antall: side.antall, siste: { radId, posisjon } };
 }

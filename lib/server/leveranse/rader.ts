@@ -3,6 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { db, Prisma, type Transaksjon } from '../db';
 import { dekrypter, krypter } from '../krypto/aes';
+import { radsted } from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 
 export interface LagretRad {
@@ -17,12 +18,11 @@ export interface Radplass {
   posisjon: string;
 }
 
-export interface RaaRad extends Radplass {
+interface RaaRad extends Radplass {
   data: Uint8Array;
 }
 
 const SIDE = 5_000;
-export const radsted = (radId: string): string => `rad:${radId}`;
 
 const les = (noekkel: KeyObject, raa: RaaRad): LagretRad => ({
   radId: raa.radId,
@@ -30,15 +30,15 @@ const les = (noekkel: KeyObject, raa: RaaRad): LagretRad => ({
   verdier: JSON.parse(dekrypter(noekkel, raa.data, radsted(raa.radId)).toString('utf8')) as Radverdier,
 });
 
+export const FOER_FOERSTE: Radplass = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
+
 /** The rows that follow one in table order. */
-export const radside = (leveranseId: string, etter: Radplass, antall: number) =>
+export const radside = (leveranseId: string, etter: Radplass, antall: number): Prisma.Sql =>
   Prisma.sql`
     SELECT "radId", "posisjon", "data" FROM "Rad"
     WHERE "leveranseId" = ${leveranseId}::uuid
       AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
     ORDER BY "posisjon", "radId" LIMIT ${antall}`;
-
-export const FOER_FOERSTE: Radplass = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
 
 /** All rows in table order, read a page at a time. */
 export async function hentAlleRader(
