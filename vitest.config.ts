@@ -18,6 +18,8 @@ export default defineConfig({
           setupFiles: ['vitest.setup.ts'],
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: ['**/*.integrasjon.test.ts', 'node_modules/**', '.next/**', 'e2e/**'],
+          // A busy machine is not a fault; speed is measured in bench/.
+          testTimeout: 30_000,
         },
       },
       {

@@ -2,6 +2,7 @@ import { formaterDag } from '@/lib/felles/dato';
 import { sjekkMaalepunktId } from '@/lib/felles/identifikator';
 import { erForkortetAvExcel, utenMellomrom } from '@/lib/ordning/felttype';
 import type { Felt } from '@/lib/ordning/typer';
+import { tilBeloepstekst } from './beloepstekst';
 import { harVern, utenVern } from './formelvern';
 import type { Funnkode } from './funn';
 import { skrivTall } from './tall';
@@ -49,8 +50,9 @@ function fraTekst(felt: Felt, raa: string, meld: Meld): string {
   if (harVern(raa)) meld('vern_fjernet');
   const tekst = utenVern(raa);
   if (erKode(felt)) meldSkade(felt, utenMellomrom(tekst), meld);
-  else if (felt.type === 'beloep' && erForkortetAvExcel(utenMellomrom(tekst))) meld('excel_forkortet');
-  return tekst;
+  if (felt.type !== 'beloep') return tekst;
+  if (erForkortetAvExcel(utenMellomrom(tekst))) meld('excel_forkortet');
+  return tilBeloepstekst(tekst, meld);
 }
 
 function fraTall(felt: Felt, raa: string, meld: Meld): string {

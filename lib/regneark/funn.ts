@@ -19,6 +19,10 @@ export const FUNN = {
   /** 1000.1000000000001, shown and read as 1000,1. */
   flyttall: 'merknad',
   vern_fjernet: 'merknad',
+  /** `kr 1 200,-`. */
+  valuta_fjernet: 'merknad',
+  /** `(500)` and `500-`. */
+  negativ_skrivemaate: 'merknad',
   uten_overskrift: 'merknad',
   skjulte_rader: 'merknad',
   delsum: 'merknad',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ordninger } from '@/lib/ordninger/register';
+import { tilBeloepstekst } from './beloepstekst';
 import { importerRegneark } from './importer';
 import { pakk, pakkUt } from './pakk';
 import { tilCsv } from './tilCsv';
@@ -16,6 +17,15 @@ const celle = vrien
   .filter((tekst) => tekst.trim() !== '' && !/\p{Surrogate}/u.test(tekst));
 
 it.each(ordninger)('rows of $id written as csv come back the same', async (ordning) => {
+  // An amount is the only text that is read and not only taken over: `500-` comes back as -500.
+  const beloep = new Set(ordning.felter.filter(({ type }) => type === 'beloep').map((felt) => felt.noekkel));
+  const somLest = (rad: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(rad).map(([felt, tekst]) => [
+        felt,
+        beloep.has(felt) ? tilBeloepstekst(tekst, () => undefined) : tekst,
+      ]),
+    );
   const rad = fc.record(
     {
       ...Object.fromEntries(ordning.felter.map((felt) => [felt.noekkel, celle])),
@@ -27,7 +37,7 @@ it.each(ordninger)('rows of $id written as csv come back the same', async (ordni
     fc.asyncProperty(fc.array(rad, { minLength: 1, maxLength: 8 }), async (rader) => {
       const bytes = new TextEncoder().encode(tilCsv(ordning, rader as Record<string, string>[]));
       const svar = await importerRegneark(bytes, 'a.csv', ordning);
-      expect(svar.ok && svar.verdi.rader).toEqual(rader.map((r) => ({ ...r })));
+      expect(svar.ok && svar.verdi.rader).toEqual(rader.map((rad) => somLest(rad as Record<string, string>)));
     }),
     { numRuns: 300 },
   );
