@@ -21,6 +21,12 @@ const ulest = ({ radId, posisjon, verdier }: Plassertrad): Rad => ({
   lestMed: 0,
 });
 
+/** A row that is being written in: read when all that is to be written in it is there. */
+interface Aapen {
+  rad: Rad;
+  verdier: Record<string, string>;
+}
+
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
   readonly #ordning: Ordning;
@@ -83,21 +89,28 @@ export class Rader {
     return this.#telling.raderMed(kode, felt);
   }
 
-  /** Carries out what can be carried out, and tells what that was, with the values that really stood there. */
+  /**
+   * Carries out what can be carried out, and tells what that was, with the values that really stood there. A row is
+   * read once, however many of its cells change: a paste changes all of them.
+   */
   anvend(endringer: readonly Endring[]): Endring[] {
     const utfoert: Endring[] = [];
+    const aapne = new Map<string, Aapen>();
     const ut = new Set<string>();
     const inn = new Map<string, Rad>();
     for (const e of endringer) {
-      const gjort = e.type === 'celle' ? this.#settCelle(e) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
+      const gjort =
+        e.type === 'celle' ? this.#settCelle(e, aapne) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
       if (!gjort) continue;
       utfoert.push(gjort);
       if (gjort.type === 'celle') continue;
       const { radId } = gjort.rad;
+      aapne.delete(radId);
       const rad = this.#rader.get(radId);
       if (rad) inn.set(radId, rad);
       else if (!inn.delete(radId)) ut.add(radId);
     }
+    for (const { rad } of aapne.values()) this.#les(rad);
     if (ut.size > 0 || inn.size > 0) {
       this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, [...inn.values()]);
       // Rows may have moved past the place that reading had come to.
@@ -134,16 +147,25 @@ export class Rader {
     if (rad.lesning) this.#telling.trekkFra(rad.lesning, rad);
   }
 
-  #settCelle(e: Extract<Endring, { type: 'celle' }>): Endring | undefined {
+  #settCelle(e: Extract<Endring, { type: 'celle' }>, aapne: Map<string, Aapen>): Endring | undefined {
     const gammel = this.#rader.get(e.radId);
     const fra = gammel?.verdier[e.felt] ?? '';
     if (!gammel || fra === e.til) return undefined;
-    const verdier = { ...gammel.verdier, [e.felt]: e.til };
+    const { verdier } = aapne.get(e.radId) ?? this.#aapne(gammel, aapne);
     // A missing key is an empty cell, so that there is one way to write it.
     if (e.til === '') delete verdier[e.felt];
+    else verdier[e.felt] = e.til;
+    return fra === e.fra ? e : { ...e, fra };
+  }
+
+  /** Puts a new row in place of the old one, to be written in; nobody has seen it yet. */
+  #aapne(gammel: Rad, aapne: Map<string, Aapen>): Aapen {
     this.#glem(gammel);
-    this.#settInn(ulest({ ...gammel, verdier }));
-    return { ...e, fra };
+    const verdier = { ...gammel.verdier };
+    const aapen = { rad: ulest({ ...gammel, verdier }), verdier };
+    this.#rader.set(gammel.radId, aapen.rad);
+    aapne.set(gammel.radId, aapen);
+    return aapen;
   }
 
   #inn(e: Extract<Endring, { type: 'inn' }>): Endring | undefined {
