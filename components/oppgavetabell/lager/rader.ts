@@ -31,7 +31,10 @@ interface Aapen {
 export class Rader {
   readonly #ordning: Ordning;
   readonly #summerte: readonly Beloepsfelt[];
+  /** The rows by id, filled from `#start` as they are asked for: to list a hundred thousand takes longer than to draw. */
   readonly #rader = new Map<string, Rad>();
+  #start: readonly Plassertrad[];
+  #listetTil = 0;
   readonly #telling: Telling;
   readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
   #rekkefoelge: readonly string[];
@@ -43,8 +46,8 @@ export class Rader {
     this.#ordning = ordning;
     this.#kontekst = kontekst;
     this.#summerte = summerteFelter(ordning);
-    for (const rad of start) this.#rader.set(rad.radId, ulest(rad));
-    this.#rekkefoelge = sortert(start);
+    this.#start = iOrden(start) ? start : [...start].sort(sammenlign);
+    this.#rekkefoelge = this.#start.map((rad) => rad.radId);
     this.#telling = new Telling(ordning, {
       plass: this.finn,
       finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
@@ -58,17 +61,17 @@ export class Rader {
 
   rekkefoelge = (): readonly string[] => this.#rekkefoelge;
 
-  finn = (radId: string): Plassertrad | undefined => this.#rader.get(radId);
+  finn = (radId: string): Plassertrad | undefined => this.#hent(radId);
 
   /** Place in the order, or −1. */
   indeks = (radId: string): number => {
-    const rad = this.#rader.get(radId);
+    const rad = this.#hent(radId);
     return rad ? indeksFor(this.#rekkefoelge, this.finn, rad) : -1;
   };
 
   /** The row as it is shown. A row on screen does not wait for its turn to be read. */
   vis = (radId: string): Radvisning | undefined => {
-    const rad = this.#rader.get(radId);
+    const rad = this.#hent(radId);
     if (!rad) return undefined;
     this.#les(rad);
     const like = this.#telling.like(rad.lesning?.identitet);
@@ -128,11 +131,28 @@ export class Rader {
 
   /** Reads the next unread row; false when all are read. */
   lesNeste = (): boolean => {
-    const rad = this.#rader.get(this.#rekkefoelge[this.#lestTil] ?? '');
+    const rad = this.#hent(this.#rekkefoelge[this.#lestTil] ?? '');
     if (rad) this.#les(rad);
     this.#lestTil += 1;
     return this.#lestTil < this.#rekkefoelge.length;
   };
+
+  #hent(radId: string): Rad | undefined {
+    const rad = this.#rader.get(radId);
+    return rad ?? (this.#start.length > 0 ? this.#listTil(radId) : undefined);
+  }
+
+  /** Lists rows up to the one that is asked for, which is mostly the next one. */
+  #listTil(radId: string): Rad | undefined {
+    for (let rad = this.#start[this.#listetTil]; rad; rad = this.#start[this.#listetTil]) {
+      this.#listetTil += 1;
+      const ny = ulest(rad);
+      this.#rader.set(rad.radId, ny);
+      if (rad.radId === radId) return ny;
+    }
+    this.#start = [];
+    return undefined;
+  }
 
   #les(rad: Rad): void {
     if (rad.lestMed === this.#lesing) return;
@@ -148,7 +168,7 @@ export class Rader {
   }
 
   #settCelle(e: Extract<Endring, { type: 'celle' }>, aapne: Map<string, Aapen>): Endring | undefined {
-    const gammel = this.#rader.get(e.radId);
+    const gammel = this.#hent(e.radId);
     const fra = gammel?.verdier[e.felt] ?? '';
     if (!gammel || fra === e.til) return undefined;
     const { verdier } = aapne.get(e.radId) ?? this.#aapne(gammel, aapne);
@@ -169,13 +189,13 @@ export class Rader {
   }
 
   #inn(e: Extract<Endring, { type: 'inn' }>): Endring | undefined {
-    if (this.#rader.has(e.rad.radId)) return undefined;
+    if (this.#hent(e.rad.radId)) return undefined;
     this.#settInn(ulest(e.rad));
     return e;
   }
 
   #ut(e: Extract<Endring, { type: 'ut' }>): Endring | undefined {
-    const rad = this.#rader.get(e.rad.radId);
+    const rad = this.#hent(e.rad.radId);
     if (!rad) return undefined;
     this.#glem(rad);
     this.#rader.delete(rad.radId);
@@ -191,19 +211,18 @@ export class Rader {
     const fra = indeksFor(this.#rekkefoelge, this.finn, { radId: '', posisjon });
     for (let i = fra; i < this.#rekkefoelge.length; i += 1) {
       const radId = this.#rekkefoelge[i];
-      if (radId !== undefined && blant.has(radId)) return this.#rader.get(radId);
+      if (radId !== undefined && blant.has(radId)) return this.#hent(radId);
     }
     return undefined;
   }
 }
 
 /** Rows mostly come in order; sorting a hundred thousand of them is only done when they do not. */
-function sortert(rader: readonly Plassertrad[]): string[] {
+function iOrden(rader: readonly Plassertrad[]): boolean {
   let forrige: Plassertrad | undefined;
-  const iOrden = rader.every((rad) => {
-    const riktig = !forrige || sammenlign(forrige, rad) < 0;
+  for (const rad of rader) {
+    if (forrige && sammenlign(forrige, rad) >= 0) return false;
     forrige = rad;
-    return riktig;
-  });
-  return (iOrden ? rader : [...rader].sort(sammenlign)).map((rad) => rad.radId);
+  }
+  return true;
 }
