@@ -6,6 +6,7 @@ import { useVisteRader } from './bruk';
 import { lagHendelser } from './hendelser';
 import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
+import { Redigerer } from './Redigerer';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import stil from './oppgavetabell.module.css';
@@ -136,10 +137,10 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             hoeyde={hoeyde}
             kolonner={kolonner}
             tekster={tekster}
-            beskrivelse={linjeId}
           />
         ))}
       </div>
+      <Redigerer styring={styring} kolonner={kolonner} tekster={tekster} rulle={rulle} linjeId={linjeId} />
     </div>
   );
 }
