@@ -2,15 +2,11 @@ import { memo } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import type { Alvor } from '@/lib/ordning/typer';
 import { Avviksikon } from './Avviksikon';
-import { Redigerer } from './Redigerer';
-import type { Styring } from './styring/styring';
 import stil from './oppgavetabell.module.css';
 
 interface Props {
-  styring: Styring;
   kolonne: Kolonne;
   kolnr: number;
-  raa: string;
   /** As it is written nicely; the text of the cell and nothing besides. */
   vist: string;
   alvor: Alvor | undefined;
@@ -19,13 +15,10 @@ interface Props {
   aktiv: boolean;
   valgt: boolean;
   skriver: boolean;
-  navn: string;
-  beskrivelse: string;
 }
 
 export const Celle = memo(function Celle(props: Props) {
-  const { styring, kolonne, kolnr, raa, vist, alvor, dempet, aktiv, valgt, skriver, navn, beskrivelse } =
-    props;
+  const { kolonne, kolnr, vist, alvor, dempet, aktiv, valgt, skriver } = props;
   return (
     <div
       role="gridcell"
@@ -39,22 +32,11 @@ export const Celle = memo(function Celle(props: Props) {
       data-aktiv={aktiv || undefined}
       data-skriver={skriver || undefined}
     >
-      {/* The input tells the same to a screen reader. */}
+      {/* The input, which lies in the active cell, tells the same to a screen reader. */}
       <span className={stil.tekst} aria-hidden={aktiv || undefined}>
         {vist}
       </span>
       {alvor && !dempet && <Avviksikon alvor={alvor} />}
-      {aktiv && (
-        <Redigerer
-          styring={styring}
-          kolonne={kolonne}
-          raa={raa}
-          skriver={skriver}
-          navn={navn}
-          ugyldig={alvor === 'feil'}
-          beskrivelse={alvor && beskrivelse}
-        />
-      )}
     </div>
   );
 });

@@ -22,7 +22,7 @@ export function Cellelinje({ id, styring, kolonner, tekster }: Props) {
   const avvik = (rad?.avvik ?? []).filter(
     (a) => a.felt === kolonne?.noekkel || (aktiv.kol === 0 && a.felt === undefined),
   );
-  const nummer = styring.utsnitt.nummer(radId);
+  const nummer = styring.utsnitt.nummerPaa(aktiv.rad);
   return (
     <div className={stil.linje}>
       {kolonne && nummer > 0 && (

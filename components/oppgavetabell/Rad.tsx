@@ -1,7 +1,7 @@
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { visCelle } from '@/lib/ordning/felttyper';
-import type { Avvik } from '@/lib/ordning/typer';
+import { alvorFor } from './alvor';
 import { useRad } from './bruk';
 import { Celle } from './Celle';
 import type { Styring } from './styring/styring';
@@ -19,18 +19,10 @@ interface Props {
   hoeyde: number;
   kolonner: readonly Kolonne[];
   tekster: Tabelltekster;
-  /** Id of the line that tells what is wrong in the active cell. */
-  beskrivelse: string;
 }
 
-/** The worst avvik of a cell; one that belongs to no column is shown in the first. */
-const alvorFor = (avvik: readonly Avvik[], kolonne: Kolonne, kolnr: number): Avvik['alvor'] | undefined => {
-  const egne = avvik.filter((a) => a.felt === kolonne.noekkel || (kolnr === 0 && a.felt === undefined));
-  return egne.find((a) => a.alvor === 'feil')?.alvor ?? egne[0]?.alvor;
-};
-
 export const Rad = memo(function Rad(props: Props) {
-  const { styring, radId, indeks, nummer, hoeyde, kolonner, tekster, beskrivelse } = props;
+  const { styring, radId, indeks, nummer, hoeyde, kolonner, tekster } = props;
   const rad = useRad(styring.lager, radId);
   const hentKode = useCallback(() => styring.radkode(indeks), [styring, indeks]);
   const valg = tolkRadkode(useSyncExternalStore(styring.abonner, hentKode, hentKode));
@@ -52,18 +44,14 @@ export const Rad = memo(function Rad(props: Props) {
         return (
           <Celle
             key={kolonne.noekkel}
-            styring={styring}
             kolonne={kolonne}
             kolnr={kolnr}
-            raa={raa}
             vist={visCelle(raa, kolonne.felt, styring.lager.kontekst)}
             alvor={alvorFor(rad.avvik, kolonne, kolnr)}
             dempet={valg.aktivKol >= 0 && raa === ''}
             aktiv={aktiv}
             valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
             skriver={aktiv && valg.skriver}
-            navn={aktiv ? tekster.celle(kolonne.overskrift, nummer) : ''}
-            beskrivelse={beskrivelse}
           />
         );
       })}

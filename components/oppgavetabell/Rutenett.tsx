@@ -1,18 +1,27 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useVisteRader } from './bruk';
 import { lagHendelser } from './hendelser';
 import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
+import { Redigerer } from './Redigerer';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import stil from './oppgavetabell.module.css';
 
 /** So many cells are drawn whole: the browser's own search, printing and reading aloud then see every row. */
 const TEGN_ALT_INNTIL = 2000;
-const FORBI_KANTEN = 8;
+const FORBI_KANTEN = 4;
+/**
+ * The virtualizer is given blocks of rows: it counts up everything that it knows of when the table opens and whenever
+ * a row is added, and that takes longer than drawing.
+ */
+const RADER_I_BLOKKEN = 8;
+
+/** A window of about this height is drawn before anybody has measured it, so that the first rows are drawn once. */
+const FOERSTE_GJETNING = { width: 1000, height: 800 };
 
 interface Props {
   styring: Styring;
@@ -46,35 +55,29 @@ function useVindusrader(
   const hentAktiv = useCallback(() => styring.hentUtvalg().aktiv.rad, [styring]);
   const aktiv = useSyncExternalStore(styring.abonner, hentAktiv, hentAktiv);
   const antall = rekkefoelge.length;
-  const alle = antall * antallKolonner <= TEGN_ALT_INNTIL;
-  const rangeExtractor = useCallback(
-    ({ startIndex, endIndex, overscan }: Range): number[] => {
-      const fra = alle ? 0 : Math.max(0, startIndex - overscan);
-      const til = alle ? antall - 1 : Math.min(antall - 1, endIndex + overscan);
-      const utsnitt = Array.from({ length: til - fra + 1 }, (_, i) => fra + i);
-      if (aktiv < fra) return [aktiv, ...utsnitt];
-      return aktiv > til && aktiv < antall ? [...utsnitt, aktiv] : utsnitt;
-    },
-    [aktiv, antall, alle],
-  );
   // What it returns is used in this render and handed to nobody.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
-    count: antall,
+    count: Math.ceil(antall / RADER_I_BLOKKEN),
     getScrollElement: () => rulle.current,
-    estimateSize: () => hoeyde,
-    overscan: FORBI_KANTEN,
-    rangeExtractor,
+    estimateSize: () => hoeyde * RADER_I_BLOKKEN,
+    overscan: 0,
+    initialRect: FOERSTE_GJETNING,
   });
-  const synlige = virtualizer.getVirtualItems();
-  return useMemo(
-    () =>
-      synlige.flatMap(({ index }) => {
-        const radId = rekkefoelge[index];
-        return radId === undefined ? [] : [{ radId, indeks: index, nummer: styring.utsnitt.nummer(radId) }];
-      }),
-    [synlige, rekkefoelge, styring],
-  );
+  const blokker = virtualizer.getVirtualItems();
+  const alle = antall * antallKolonner <= TEGN_ALT_INNTIL;
+  const fra = alle ? 0 : Math.max(0, (blokker[0]?.index ?? 0) * RADER_I_BLOKKEN - FORBI_KANTEN);
+  const etterSiste = ((blokker.at(-1)?.index ?? -1) + 1) * RADER_I_BLOKKEN;
+  const til = alle ? antall : Math.min(antall, etterSiste + FORBI_KANTEN);
+  return useMemo(() => {
+    const indekser = Array.from({ length: til - fra }, (_, i) => fra + i);
+    if (aktiv < fra) indekser.unshift(aktiv);
+    else if (aktiv >= til && aktiv < antall) indekser.push(aktiv);
+    return indekser.flatMap((indeks) => {
+      const radId = rekkefoelge[indeks];
+      return radId === undefined ? [] : [{ radId, indeks, nummer: styring.utsnitt.nummerPaa(indeks) }];
+    });
+  }, [fra, til, aktiv, antall, rekkefoelge, styring]);
 }
 
 /** The grid itself: one row of headings, and one row for each oppgave in view. */
@@ -134,10 +137,10 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             hoeyde={hoeyde}
             kolonner={kolonner}
             tekster={tekster}
-            beskrivelse={linjeId}
           />
         ))}
       </div>
+      <Redigerer styring={styring} kolonner={kolonner} tekster={tekster} rulle={rulle} linjeId={linjeId} />
     </div>
   );
 }

@@ -1,18 +1,20 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Melding, Vindu } from './styring/styring';
+import type { Plass } from './styring/utvalg';
 
 const radMed = (rulle: HTMLElement | null, rad: number): Element | null | undefined =>
   rulle?.querySelector(`[role="row"][aria-rowindex="${rad + 2}"]`);
+
+/** The cell's element, when it is drawn. */
+export const cellePaa = (rulle: HTMLElement | null, { rad, kol }: Plass): Element | null | undefined =>
+  radMed(rulle, rad)?.querySelector(`[aria-colindex="${kol + 2}"]`);
 
 /** The table on screen as its control sees it. */
 export const lagVindu = (rulle: RefObject<HTMLElement | null>, si: (melding: Melding) => void): Vindu => ({
   tegn: (oppdater) => flushSync(oppdater),
   // The header and the row numbers are counted off by scroll-padding, so nothing ends up under them.
-  vis: ({ rad, kol }) =>
-    radMed(rulle.current, rad)
-      ?.querySelector(`[aria-colindex="${kol + 2}"]`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+  vis: (plass) => cellePaa(rulle.current, plass)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
   raderISiden() {
     const hoeyde = radMed(rulle.current, -1)?.clientHeight ?? 0;
     return Math.max(1, Math.floor((rulle.current?.clientHeight ?? 0) / (hoeyde || 40)) - 1);

@@ -79,16 +79,24 @@ function harForLang(endring: Endring): boolean {
 
 /** Only cells that become different. The same cell twice: the last one counts. */
 function sett(celler: readonly Celle[], o: Oversikt): Endring[] {
-  const siste = new Map<string, Celle>();
-  for (const celle of celler) siste.set(`${celle.radId} ${celle.felt}`, celle);
+  const rader = new Map<string, Map<string, string>>();
+  for (const { radId, felt, til } of celler) {
+    const rad = rader.get(radId);
+    if (rad) rad.set(felt, til);
+    else rader.set(radId, new Map([[felt, til]]));
+  }
   const ut: Endring[] = [];
-  for (const { radId, felt, til } of siste.values()) {
+  for (const [radId, felter] of rader) {
     const rad = o.finn(radId);
-    if (!rad || !o.felter.includes(felt)) continue;
-    const fra = rad.verdier[felt] ?? '';
-    if (fra !== til) ut.push({ type: 'celle', radId, felt, fra, til });
+    if (!rad) continue;
+    for (const [felt, til] of felter) if (o.felter.includes(felt)) leggTilUlik(ut, rad, felt, til);
   }
   return ut;
+}
+
+function leggTilUlik(ut: Endring[], { radId, verdier }: Plassertrad, felt: string, til: string): void {
+  const fra = verdier[felt] ?? '';
+  if (fra !== til) ut.push({ type: 'celle', radId, felt, fra, til });
 }
 
 function slett(radIder: readonly string[], o: Oversikt): Endring[] {
@@ -115,22 +123,23 @@ function limInn(handling: Extract<Handling, { type: 'limInn' }>, o: Oversikt): S
   const rad0 = o.indeks(handling.radId);
   const kol0 = o.felter.indexOf(handling.felt);
   if (rad0 < 0 || kol0 < 0) return bare([]);
-  const celler: Celle[] = [];
+  const endringer: Endring[] = [];
   const rader: Radverdier[] = [];
   let utelatt = 0;
   handling.tekst.forEach((linje, i) => {
     const radId = handling.rader ? handling.rader[i] : o.rekkefoelge[rad0 + i];
+    const rad = radId === undefined ? undefined : o.finn(radId);
     const verdier: Record<string, string> = {};
     linje.forEach((til, j) => {
       const felt = o.felter[kol0 + j];
       if (felt === undefined) utelatt += til === '' ? 0 : 1;
-      else if (radId !== undefined) celler.push({ radId, felt, til });
+      else if (rad) leggTilUlik(endringer, rad, felt, til);
       else if (til !== '') verdier[felt] = til;
     });
     if (radId === undefined) rader.push(verdier);
   });
   const nye = rader.length > 0 ? nyeRader(rader, o.rekkefoelge.length - 1, o) : [];
-  return { ...bare([...sett(celler, o), ...nye]), utelatt };
+  return { ...bare([...endringer, ...nye]), utelatt };
 }
 
 function fyllNed(radIder: readonly string[], felter: readonly string[], o: Oversikt): Endring[] {

@@ -21,11 +21,20 @@ const ulest = ({ radId, posisjon, verdier }: Plassertrad): Rad => ({
   lestMed: 0,
 });
 
+/** A row that is being written in: read when all that is to be written in it is there. */
+interface Aapen {
+  rad: Rad;
+  verdier: Record<string, string>;
+}
+
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
   readonly #ordning: Ordning;
   readonly #summerte: readonly Beloepsfelt[];
+  /** The rows by id, filled from `#start` as they are asked for: to list a hundred thousand takes longer than to draw. */
   readonly #rader = new Map<string, Rad>();
+  #start: readonly Plassertrad[];
+  #listetTil = 0;
   readonly #telling: Telling;
   readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
   #rekkefoelge: readonly string[];
@@ -37,8 +46,8 @@ export class Rader {
     this.#ordning = ordning;
     this.#kontekst = kontekst;
     this.#summerte = summerteFelter(ordning);
-    for (const rad of start) this.#rader.set(rad.radId, ulest(rad));
-    this.#rekkefoelge = sortert(start);
+    this.#start = iOrden(start) ? start : [...start].sort(sammenlign);
+    this.#rekkefoelge = this.#start.map((rad) => rad.radId);
     this.#telling = new Telling(ordning, {
       plass: this.finn,
       finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
@@ -52,17 +61,17 @@ export class Rader {
 
   rekkefoelge = (): readonly string[] => this.#rekkefoelge;
 
-  finn = (radId: string): Plassertrad | undefined => this.#rader.get(radId);
+  finn = (radId: string): Plassertrad | undefined => this.#hent(radId);
 
   /** Place in the order, or −1. */
   indeks = (radId: string): number => {
-    const rad = this.#rader.get(radId);
+    const rad = this.#hent(radId);
     return rad ? indeksFor(this.#rekkefoelge, this.finn, rad) : -1;
   };
 
   /** The row as it is shown. A row on screen does not wait for its turn to be read. */
   vis = (radId: string): Radvisning | undefined => {
-    const rad = this.#rader.get(radId);
+    const rad = this.#hent(radId);
     if (!rad) return undefined;
     this.#les(rad);
     const like = this.#telling.like(rad.lesning?.identitet);
@@ -83,21 +92,28 @@ export class Rader {
     return this.#telling.raderMed(kode, felt);
   }
 
-  /** Carries out what can be carried out, and tells what that was, with the values that really stood there. */
+  /**
+   * Carries out what can be carried out, and tells what that was, with the values that really stood there. A row is
+   * read once, however many of its cells change: a paste changes all of them.
+   */
   anvend(endringer: readonly Endring[]): Endring[] {
     const utfoert: Endring[] = [];
+    const aapne = new Map<string, Aapen>();
     const ut = new Set<string>();
     const inn = new Map<string, Rad>();
     for (const e of endringer) {
-      const gjort = e.type === 'celle' ? this.#settCelle(e) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
+      const gjort =
+        e.type === 'celle' ? this.#settCelle(e, aapne) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
       if (!gjort) continue;
       utfoert.push(gjort);
       if (gjort.type === 'celle') continue;
       const { radId } = gjort.rad;
+      aapne.delete(radId);
       const rad = this.#rader.get(radId);
       if (rad) inn.set(radId, rad);
       else if (!inn.delete(radId)) ut.add(radId);
     }
+    for (const { rad } of aapne.values()) this.#les(rad);
     if (ut.size > 0 || inn.size > 0) {
       this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, [...inn.values()]);
       // Rows may have moved past the place that reading had come to.
@@ -115,11 +131,28 @@ export class Rader {
 
   /** Reads the next unread row; false when all are read. */
   lesNeste = (): boolean => {
-    const rad = this.#rader.get(this.#rekkefoelge[this.#lestTil] ?? '');
+    const rad = this.#hent(this.#rekkefoelge[this.#lestTil] ?? '');
     if (rad) this.#les(rad);
     this.#lestTil += 1;
     return this.#lestTil < this.#rekkefoelge.length;
   };
+
+  #hent(radId: string): Rad | undefined {
+    const rad = this.#rader.get(radId);
+    return rad ?? (this.#start.length > 0 ? this.#listTil(radId) : undefined);
+  }
+
+  /** Lists rows up to the one that is asked for, which is mostly the next one. */
+  #listTil(radId: string): Rad | undefined {
+    for (let rad = this.#start[this.#listetTil]; rad; rad = this.#start[this.#listetTil]) {
+      this.#listetTil += 1;
+      const ny = ulest(rad);
+      this.#rader.set(rad.radId, ny);
+      if (rad.radId === radId) return ny;
+    }
+    this.#start = [];
+    return undefined;
+  }
 
   #les(rad: Rad): void {
     if (rad.lestMed === this.#lesing) return;
@@ -134,26 +167,35 @@ export class Rader {
     if (rad.lesning) this.#telling.trekkFra(rad.lesning, rad);
   }
 
-  #settCelle(e: Extract<Endring, { type: 'celle' }>): Endring | undefined {
-    const gammel = this.#rader.get(e.radId);
+  #settCelle(e: Extract<Endring, { type: 'celle' }>, aapne: Map<string, Aapen>): Endring | undefined {
+    const gammel = this.#hent(e.radId);
     const fra = gammel?.verdier[e.felt] ?? '';
     if (!gammel || fra === e.til) return undefined;
-    const verdier = { ...gammel.verdier, [e.felt]: e.til };
+    const { verdier } = aapne.get(e.radId) ?? this.#aapne(gammel, aapne);
     // A missing key is an empty cell, so that there is one way to write it.
     if (e.til === '') delete verdier[e.felt];
+    else verdier[e.felt] = e.til;
+    return fra === e.fra ? e : { ...e, fra };
+  }
+
+  /** Puts a new row in place of the old one, to be written in; nobody has seen it yet. */
+  #aapne(gammel: Rad, aapne: Map<string, Aapen>): Aapen {
     this.#glem(gammel);
-    this.#settInn(ulest({ ...gammel, verdier }));
-    return { ...e, fra };
+    const verdier = { ...gammel.verdier };
+    const aapen = { rad: ulest({ ...gammel, verdier }), verdier };
+    this.#rader.set(gammel.radId, aapen.rad);
+    aapne.set(gammel.radId, aapen);
+    return aapen;
   }
 
   #inn(e: Extract<Endring, { type: 'inn' }>): Endring | undefined {
-    if (this.#rader.has(e.rad.radId)) return undefined;
+    if (this.#hent(e.rad.radId)) return undefined;
     this.#settInn(ulest(e.rad));
     return e;
   }
 
   #ut(e: Extract<Endring, { type: 'ut' }>): Endring | undefined {
-    const rad = this.#rader.get(e.rad.radId);
+    const rad = this.#hent(e.rad.radId);
     if (!rad) return undefined;
     this.#glem(rad);
     this.#rader.delete(rad.radId);
@@ -169,19 +211,18 @@ export class Rader {
     const fra = indeksFor(this.#rekkefoelge, this.finn, { radId: '', posisjon });
     for (let i = fra; i < this.#rekkefoelge.length; i += 1) {
       const radId = this.#rekkefoelge[i];
-      if (radId !== undefined && blant.has(radId)) return this.#rader.get(radId);
+      if (radId !== undefined && blant.has(radId)) return this.#hent(radId);
     }
     return undefined;
   }
 }
 
 /** Rows mostly come in order; sorting a hundred thousand of them is only done when they do not. */
-function sortert(rader: readonly Plassertrad[]): string[] {
+function iOrden(rader: readonly Plassertrad[]): boolean {
   let forrige: Plassertrad | undefined;
-  const iOrden = rader.every((rad) => {
-    const riktig = !forrige || sammenlign(forrige, rad) < 0;
+  for (const rad of rader) {
+    if (forrige && sammenlign(forrige, rad) >= 0) return false;
     forrige = rad;
-    return riktig;
-  });
-  return (iOrden ? rader : [...rader].sort(sammenlign)).map((rad) => rad.radId);
+  }
+  return true;
 }

@@ -10,10 +10,10 @@ import type { Handling, Plassertrad, Radlager } from './typer';
 
 export const kontekst: Kontekst = { inntektsaar: 2025, miljoe: 'lokal' };
 export const ordning = ordninger[0] as Ordning;
-const felter = ordning.felter.map((f) => f.noekkel);
+export const felter = ordning.felter.map((f) => f.noekkel);
 
 /** Values that collide, break rules and overflow on purpose. */
-const verdi = fc.constantFrom(
+export const verdi = fc.constantFrom(
   '',
   ' ',
   '02825010109',

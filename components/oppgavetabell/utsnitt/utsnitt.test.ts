@@ -31,6 +31,7 @@ describe('utsnitt', () => {
   it('is the table itself until somebody asks for less', () => {
     const { lager, utsnitt } = oppsett();
     expect(utsnitt.hentRekkefoelge()).toBe(lager.hentRekkefoelge());
+    expect(utsnitt.nummerPaa(3)).toBe(4);
     expect(utsnitt.filtrert).toBe(false);
   });
 
@@ -40,6 +41,7 @@ describe('utsnitt', () => {
     utsnitt.velg({ gruppe: mangler });
     expect(vist()).toEqual([2, 4]);
     expect(utsnitt.indeks(id(4))).toBe(1);
+    expect([0, 1, 2].map((plass) => utsnitt.nummerPaa(plass))).toEqual([2, 4, 0]);
     expect(utsnitt.indeks(id(1))).toBe(-1);
     expect(raderI(lager)).toEqual(foer);
     expect(lager.harVentende).toBe(false);

@@ -58,6 +58,12 @@ export class Utsnitt {
   /** A row's own number, the same whatever is shown. */
   nummer = (radId: string): number => this.lager.indeks(radId) + 1;
 
+  /** The number of the row that is shown at a place. */
+  nummerPaa(plass: number): number {
+    const funn = this.#foelg();
+    return funn ? this.nummer(funn.vist[plass] ?? '') : plass + 1;
+  }
+
   /** Rows may be hidden. */
   get filtrert(): boolean {
     const { gruppe, soek } = this.hentValg();

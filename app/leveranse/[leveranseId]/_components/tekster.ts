@@ -9,24 +9,27 @@ import type {
   Tabelltekster,
   Utsnittstekster,
 } from '@/components/oppgavetabell/tekster';
+import { lagMal } from '@/lib/i18n/mal';
 import type { Ordning } from '@/lib/ordning/typer';
 
 /** The table knows no language: here its texts are filled from messages/*.json. */
 export function useTabelltekster(ordning: Ordning): Tabelltekster {
   const t = useTranslations('oppgavetabell');
   const avvik = useAvvikstekst(ordning);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'eksempel') => lagMal(String(t.raw(noekkel)));
+    const [celle, sted, slettRad, eksempel] = [mal('celle'), mal('sted'), mal('slettRad'), mal('eksempel')];
+    return {
       tabell: t('tabell'),
       tastehjelp: t('tastehjelp'),
-      celle: (overskrift, rad) => t('celle', { overskrift, rad }),
-      sted: (rad, overskrift) => t('sted', { rad, overskrift }),
-      slettRad: (rad) => t('slettRad', { rad }),
+      celle: (overskrift, rad) => celle({ overskrift, rad }),
+      sted: (rad, overskrift) => sted({ rad, overskrift }),
+      slettRad: (rad) => slettRad({ rad }),
       leggTilRad: t('leggTilRad'),
       avvik: avvik.lang,
       feil: t('feil'),
       varsel: t('varsel'),
-      eksempel: (eksempel) => t('eksempel', { eksempel }),
+      eksempel: (verdi) => eksempel({ eksempel: verdi }),
       melding: {
         radSlettet: (rad) => t('melding.radSlettet', { rad }),
         limtInn: (rader) => t('melding.limtInn', { rader }),
@@ -37,9 +40,8 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
         ingenFeilVist: t('melding.ingenFeilVist'),
         toemt: t('melding.toemt'),
       },
-    }),
-    [t, avvik],
-  );
+    };
+  }, [t, avvik]);
 }
 
 export function useStatustekster(): Statustekster {
