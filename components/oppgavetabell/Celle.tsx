@@ -19,13 +19,15 @@ interface Props {
   aktiv: boolean;
   valgt: boolean;
   skriver: boolean;
+  /** The selection ends in this cell. */
+  haandtak: boolean;
   navn: string;
   beskrivelse: string;
 }
 
 export const Celle = memo(function Celle(props: Props) {
-  const { styring, kolonne, kolnr, raa, vist, alvor, dempet, aktiv, valgt, skriver, navn, beskrivelse } =
-    props;
+  const { styring, kolonne, kolnr, raa, vist, alvor, dempet, aktiv, valgt, skriver, haandtak } = props;
+  const { navn, beskrivelse } = props;
   return (
     <div
       role="gridcell"
@@ -40,7 +42,7 @@ export const Celle = memo(function Celle(props: Props) {
       data-skriver={skriver || undefined}
     >
       {/* The input tells the same to a screen reader. */}
-      <span className={stil.tekst} aria-hidden={aktiv || undefined}>
+      <span className={stil.tekst} data-tekst aria-hidden={aktiv || undefined}>
         {vist}
       </span>
       {alvor && !dempet && <Avviksikon alvor={alvor} />}
@@ -55,6 +57,8 @@ export const Celle = memo(function Celle(props: Props) {
           beskrivelse={alvor && beskrivelse}
         />
       )}
+      {/* For the pointer alone: the keyboard has Ctrl+D. */}
+      {haandtak && <span className={stil.haandtak} data-haandtak aria-hidden="true" />}
     </div>
   );
 });

@@ -29,6 +29,12 @@ const alvorFor = (avvik: readonly Avvik[], kolonne: Kolonne, kolnr: number): Avv
   return egne.find((a) => a.alvor === 'feil')?.alvor ?? egne[0]?.alvor;
 };
 
+const KRYSS = (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" d="m3.5 3.5 9 9m0-9-9 9" />
+  </svg>
+);
+
 export const Rad = memo(function Rad(props: Props) {
   const { styring, radId, indeks, nummer, hoeyde, kolonner, tekster, beskrivelse } = props;
   const rad = useRad(styring.lager, radId);
@@ -62,6 +68,7 @@ export const Rad = memo(function Rad(props: Props) {
             aktiv={aktiv}
             valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
             skriver={aktiv && valg.skriver}
+            haandtak={kolnr === valg.haandtakKol}
             navn={aktiv ? tekster.celle(kolonne.overskrift, nummer) : ''}
             beskrivelse={beskrivelse}
           />
@@ -69,11 +76,22 @@ export const Rad = memo(function Rad(props: Props) {
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
       <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
-        <button type="button" tabIndex={-1} className={stil.slett} aria-label={tekster.slettRad(nummer)}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" d="m3.5 3.5 9 9m0-9-9 9" />
-          </svg>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={stil.radknapp}
+          data-slett
+          aria-label={tekster.slettRad(nummer)}
+        >
+          {KRYSS}
         </button>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={stil.radknapp}
+          aria-haspopup="menu"
+          aria-label={tekster.flereValg(nummer)}
+        />
       </div>
     </div>
   );

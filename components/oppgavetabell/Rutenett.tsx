@@ -3,6 +3,7 @@ import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useVisteRader } from './bruk';
+import { Fyllramme } from './Fyllramme';
 import { lagHendelser } from './hendelser';
 import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
@@ -137,6 +138,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             beskrivelse={linjeId}
           />
         ))}
+        <Fyllramme styring={styring} hoeyde={hoeyde} />
       </div>
     </div>
   );
