@@ -146,3 +146,17 @@ test('overskriftene sorterer opp, ned og tilbake, med mus og tastatur, og endrin
   await forventRader(page, [1, 2, 3, 4]);
   await expect(celle(page, 3, 2)).toHaveText('Laget');
 });
+
+test('rader som er like, vises ved siden av hverandre', async ({ innlogget: page }) => {
+  await celle(page, 1, 1).click();
+  await limInn(page, ['311131788', '310402109', '02825010109', '311 131 788', '', '02825010109'].join('\n'));
+  await page
+    .getByRole('region', { name: 'Varsler' })
+    .getByRole('button', { name: /står på flere rader/ })
+    .click();
+  await forventRader(page, [1, 4, 3, 6]);
+  await staarI(page, 'Fødselsnummer / org.nr.', 1);
+  await forventTilgjengelig(page, 'like rader');
+  await visAlle(page).click();
+  await forventRader(page, [1, 2, 3, 4, 5, 6]);
+});

@@ -15,10 +15,12 @@ interface Props {
   aktiv: boolean;
   valgt: boolean;
   skriver: boolean;
+  /** The selection ends in this cell. */
+  haandtak: boolean;
 }
 
 export const Celle = memo(function Celle(props: Props) {
-  const { kolonne, kolnr, vist, alvor, dempet, aktiv, valgt, skriver } = props;
+  const { kolonne, kolnr, vist, alvor, dempet, aktiv, valgt, skriver, haandtak } = props;
   return (
     <div
       role="gridcell"
@@ -33,10 +35,12 @@ export const Celle = memo(function Celle(props: Props) {
       data-skriver={skriver || undefined}
     >
       {/* The input, which lies in the active cell, tells the same to a screen reader. */}
-      <span className={stil.tekst} aria-hidden={aktiv || undefined}>
+      <span className={stil.tekst} data-tekst aria-hidden={aktiv || undefined}>
         {vist}
       </span>
       {alvor && !dempet && <Avviksikon alvor={alvor} />}
+      {/* For the pointer alone: the keyboard has Ctrl+D. */}
+      {haandtak && <span className={stil.haandtak} data-haandtak aria-hidden="true" />}
     </div>
   );
 });

@@ -5,6 +5,7 @@ import type { Alvor } from '@/lib/ordning/typer';
 import { Avviksikon } from './Avviksikon';
 import { useSnapshot } from './bruk';
 import type { Gruppe, Radlager } from './lager/typer';
+import { beholdFokus } from './skjema/behold';
 import type { Feillistetekster } from './tekster';
 import stil from './feilliste.module.css';
 
@@ -55,7 +56,12 @@ function Del({ alvor, grupper, tekster, onVis, handling }: Delprops) {
             {gruppe.foersteRadId === undefined ? (
               <span>{tekster.gruppe(gruppe)}</span>
             ) : (
-              <button type="button" className={stil.knapp} onClick={() => onVis(gruppe)}>
+              <button
+                type="button"
+                className={stil.knapp}
+                onMouseDown={beholdFokus}
+                onClick={() => onVis(gruppe)}
+              >
                 {tekster.gruppe(gruppe)} – {tekster.rader(gruppe.antall)}
               </button>
             )}

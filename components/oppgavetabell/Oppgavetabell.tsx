@@ -9,11 +9,14 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
+import type { Bredder } from './bredder';
 import { Cellelinje } from './Cellelinje';
 import { tilMeldingstekst } from './melding';
 import { useRadhoeyde } from './radhoeyde';
+import { Radmeny } from './Radmeny';
 import { Rutenett } from './Rutenett';
 import { leggTilRad } from './styring/innhold';
 import type { Styring } from './styring/styring';
@@ -44,6 +47,8 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
   const { lager } = styring;
   const [melding, settMelding] = useState('');
   const hoeyde = useRadhoeyde();
+  const { abonner, hent } = styring.bredder;
+  const bredder = useSyncExternalStore(abonner, hent, hent);
 
   useLayoutEffect(() => {
     const si = (m: Parameters<typeof tilMeldingstekst>[0]): void =>
@@ -73,7 +78,7 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
   );
 
   return (
-    <div className={stil.ramme} style={maal(kolonner, hoeyde)}>
+    <div className={stil.ramme} style={maal(kolonner, hoeyde, bredder)}>
       <Rutenett
         styring={styring}
         kolonner={kolonner}
@@ -83,6 +88,7 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
         hjelpId={`${id}-taster`}
         linjeId={`${id}-linje`}
       />
+      <Radmeny styring={styring} tekster={tekster} rulle={rulle} />
       <Cellelinje id={`${id}-linje`} styring={styring} kolonner={kolonner} tekster={tekster} />
       <p id={`${id}-taster`} className={stil.skjult}>
         {tekster.tastehjelp}
@@ -97,11 +103,18 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
 /** Room for padding and an icon beside what the declaration says that the text needs. */
 const LUFT = 32;
 
-/** Columns share what is left of the table's width in proportion to their own. */
-const maal = (kolonner: readonly Kolonne[], hoeyde: number): CSSProperties => {
-  const bredder = kolonner.map((k) => k.bredde + LUFT);
+/** Columns share what is left of the table's width in proportion to their own, but for those that somebody has set. */
+const maal = (kolonner: readonly Kolonne[], hoeyde: number, valgte: Bredder): CSSProperties => {
+  const bredder = kolonner.map((k) => valgte[k.noekkel] ?? k.bredde + LUFT);
+  const spor = bredder.map((b, i) => {
+    const valgt = valgte[kolonner[i]?.noekkel ?? ''] !== undefined;
+    return valgt ? `${b}px` : `minmax(${b}px, ${b}fr)`;
+  });
+  const [foerste, ...andre] = spor;
   const variabler = {
-    '--kolonner': bredder.map((b) => `minmax(${b}px, ${b}fr)`).join(' '),
+    '--foerste': `${bredder[0] ?? 0}px`,
+    '--foerstespor': foerste,
+    '--kolonner': andre.join(' '),
     '--kolonnesum': `${bredder.reduce((sum, b) => sum + b, 0)}px`,
     '--rad': `${hoeyde}px`,
   };

@@ -21,6 +21,12 @@ interface Props {
   tekster: Tabelltekster;
 }
 
+const KRYSS = (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+    <path stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" d="m3.5 3.5 9 9m0-9-9 9" />
+  </svg>
+);
+
 export const Rad = memo(function Rad(props: Props) {
   const { styring, radId, indeks, nummer, hoeyde, kolonner, tekster } = props;
   const rad = useRad(styring.lager, radId);
@@ -52,16 +58,28 @@ export const Rad = memo(function Rad(props: Props) {
             aktiv={aktiv}
             valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
             skriver={aktiv && valg.skriver}
+            haandtak={kolnr === valg.haandtakKol}
           />
         );
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
       <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
-        <button type="button" tabIndex={-1} className={stil.slett} aria-label={tekster.slettRad(nummer)}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" d="m3.5 3.5 9 9m0-9-9 9" />
-          </svg>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={stil.radknapp}
+          data-slett
+          aria-label={tekster.slettRad(nummer)}
+        >
+          {KRYSS}
         </button>
+        <button
+          type="button"
+          tabIndex={-1}
+          className={stil.radknapp}
+          aria-haspopup="menu"
+          aria-label={tekster.flereValg(nummer)}
+        />
       </div>
     </div>
   );

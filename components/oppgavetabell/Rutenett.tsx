@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useVisteRader } from './bruk';
+import { Fyllramme } from './Fyllramme';
 import { lagHendelser } from './hendelser';
 import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
@@ -139,6 +140,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             tekster={tekster}
           />
         ))}
+        <Fyllramme styring={styring} hoeyde={hoeyde} />
       </div>
       <Redigerer styring={styring} kolonner={kolonner} tekster={tekster} rulle={rulle} linjeId={linjeId} />
     </div>

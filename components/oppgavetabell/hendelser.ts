@@ -1,9 +1,10 @@
 import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react';
+import { endreBredde, tilpassBredde } from './bredde';
 import { lagMus } from './mus';
 import { kopier, limInn, toem } from './styring/innhold';
 import { utfoerKommando } from './styring/kommandoer';
 import type { Styring } from './styring/styring';
-import { cellen, erKnapp, overskriften } from './treff';
+import { cellen, erKnapp, erMenyknapp, overskriften } from './treff';
 import { tolkTast } from './taster';
 
 type Rot = HTMLDivElement;
@@ -34,17 +35,29 @@ const lagTaster = (styring: Styring) => ({
   },
 });
 
-/** Keys on a row's button: arrows lead back into the table. */
+/** Keys on a row's buttons: arrows lead from one to the other, to other rows, and back into the table. */
 function vedKnapp(styring: Styring, e: KeyboardEvent<Rot>): boolean {
   const { rad, kol } = styring.hentUtvalg().aktiv;
-  if (e.key === 'ArrowLeft' || e.key === 'Escape') {
-    styring.fokuser();
-    return true;
+  const nr = erMenyknapp(e.target) ? 1 : 0;
+  switch (e.key) {
+    case 'ArrowLeft':
+      if (nr === 0) styring.fokuser();
+      else styring.vindu?.fokuserKnapp(rad, nr - 1);
+      return true;
+    case 'ArrowRight':
+      styring.vindu?.fokuserKnapp(rad, 1);
+      return true;
+    case 'Escape':
+      styring.fokuser();
+      return true;
+    case 'ArrowUp':
+    case 'ArrowDown':
+      styring.gaaTil({ rad: rad + (e.key === 'ArrowUp' ? -1 : 1), kol });
+      styring.vindu?.fokuserKnapp(styring.hentUtvalg().aktiv.rad, nr);
+      return true;
+    default:
+      return false;
   }
-  if (e.key !== 'ArrowUp' && e.key !== 'ArrowDown') return false;
-  styring.gaaTil({ rad: rad + (e.key === 'ArrowUp' ? -1 : 1), kol });
-  styring.vindu?.fokuserKnapp(styring.hentUtvalg().aktiv.rad);
-  return true;
 }
 
 /**
@@ -53,6 +66,10 @@ function vedKnapp(styring: Styring, e: KeyboardEvent<Rot>): boolean {
  */
 function vedOverskrift(styring: Styring, e: KeyboardEvent<Rot>, kol: number): boolean {
   const { rad } = styring.hentUtvalg().aktiv;
+  if (e.shiftKey && endreKolonne(styring, e, kol)) {
+    e.preventDefault();
+    return true;
+  }
   if (['Enter', ' ', 'Tab', 'Shift', 'Control', 'Alt', 'Meta'].includes(e.key)) return true;
   if (e.key === 'ArrowLeft' || e.key === 'ArrowRight') {
     const neste = kol + (e.key === 'ArrowLeft' ? -1 : 1);
@@ -71,23 +88,37 @@ function vedOverskrift(styring: Styring, e: KeyboardEvent<Rot>, kol: number): bo
   return true;
 }
 
+/** Shift on a heading is about its column: the arrows make it narrower and wider, Enter fits it to its texts. */
+function endreKolonne(styring: Styring, e: KeyboardEvent<Rot>, kol: number): boolean {
+  if (e.key === 'ArrowRight') endreBredde(styring, e.currentTarget, kol, 1);
+  else if (e.key === 'ArrowLeft') endreBredde(styring, e.currentTarget, kol, -1);
+  else if (e.key === 'Enter') tilpassBredde(styring, e.currentTarget, kol);
+  else return false;
+  return true;
+}
+
 /** The clipboard's own events, which need no permission. While one writes they belong to the text. */
 function lagUtklipp(styring: Styring) {
   const skriver = (): boolean => styring.hentUtvalg().modus !== 'ser';
+  const legg = (e: ClipboardEvent<Rot>): void => {
+    const { tekst, html } = kopier(styring);
+    e.preventDefault();
+    e.clipboardData.setData('text/plain', tekst);
+    e.clipboardData.setData('text/html', html);
+  };
   return {
     onCopy(e: ClipboardEvent<Rot>) {
-      if (skriver() || erKnapp(e.target)) return;
-      e.preventDefault();
-      e.clipboardData.setData('text/plain', kopier(styring));
+      if (!skriver() && !erKnapp(e.target)) legg(e);
     },
     onCut(e: ClipboardEvent<Rot>) {
       if (skriver() || erKnapp(e.target)) return;
-      e.preventDefault();
-      e.clipboardData.setData('text/plain', kopier(styring));
+      legg(e);
       toem(styring);
     },
     onPaste(e: ClipboardEvent<Rot>) {
-      if (limInn(styring, e.clipboardData.getData('text/plain'))) e.preventDefault();
+      const data = e.clipboardData;
+      if (limInn(styring, { tekst: data.getData('text/plain'), html: data.getData('text/html') }))
+        e.preventDefault();
     },
   };
 }

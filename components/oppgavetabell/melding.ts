@@ -15,6 +15,16 @@ export function tilMeldingstekst(melding: Melding, { lager, kolonner, tekster }:
   switch (melding.type) {
     case 'radSlettet':
       return t.radSlettet(melding.rad);
+    case 'radSattInn':
+      return t.radSattInn(melding.rad);
+    case 'fylt':
+    case 'duplisert':
+    case 'raderSlettet':
+      return t[melding.type](melding.rader);
+    case 'bredde': {
+      const kolonne = kolonner.find((k) => k.noekkel === melding.felt);
+      return t.bredde(kolonne?.overskrift ?? '', melding.bredde);
+    }
     case 'limtInn':
       return [t.limtInn(melding.rader), melding.utelatt > 0 && t.utelatt(melding.utelatt)]
         .filter(Boolean)

@@ -19,6 +19,11 @@ describe('tolkTast', () => {
     ['F2', { type: 'rediger' }],
     ['Ctrl+a', { type: 'merkAlt' }],
     ['Ctrl+d', { type: 'fyllNed' }],
+    ['Ctrl+Shift+D', { type: 'dupliser' }],
+    ['Ctrl+Enter', { type: 'settInn', side: 'under' }],
+    ['Ctrl+Shift+Enter', { type: 'settInn', side: 'over' }],
+    ['Ctrl+Delete', { type: 'slettRader' }],
+    ['Cmd+Backspace', { type: 'slettRader' }],
     ['Cmd+z', { type: 'angre' }],
     ['Ctrl+Shift+Z', { type: 'gjenta' }],
     ['Ctrl+y', { type: 'gjenta' }],
@@ -41,6 +46,10 @@ describe('tolkTast', () => {
       'Ctrl+v',
       'Ctrl+Tab',
       'Alt+ArrowLeft',
+      'Ctrl+Shift+Delete',
+      'Ctrl++',
+      'Ctrl+-',
+      'Insert',
     ])
       expect(tast(navn)).toBeUndefined();
   });
@@ -53,7 +62,16 @@ describe('tolkTast', () => {
       expect(tast('Shift+Enter', modus)).toEqual({ type: 'videre', retning: 'opp' });
       expect(tast('Escape', modus)).toEqual({ type: 'avbryt' });
       expect(tast('Tab', modus)).toEqual({ type: 'tab', bakover: false });
-      for (const navn of ['Delete', 'Home', 'Ctrl+z', 'Ctrl+a', 'Shift+ArrowLeft', 'Backspace'])
+      expect(tast('Ctrl+Enter', modus)).toEqual({ type: 'settInn', side: 'under' });
+      for (const navn of [
+        'Delete',
+        'Home',
+        'Ctrl+z',
+        'Ctrl+a',
+        'Ctrl+Delete',
+        'Shift+ArrowLeft',
+        'Backspace',
+      ])
         expect(tast(navn, modus)).toBeUndefined();
     }
   });

@@ -15,6 +15,9 @@ export type Kommando =
   | { type: 'tab'; bakover: boolean }
   | { type: 'toem' }
   | { type: 'fyllNed' }
+  | { type: 'settInn'; side: 'over' | 'under' }
+  | { type: 'dupliser' }
+  | { type: 'slettRader' }
   | { type: 'angre' }
   | { type: 'gjenta' }
   | { type: 'nesteFeil'; bakover: boolean };
@@ -43,8 +46,11 @@ export function tolkTast(tast: Tast, modus: Modus): Kommando | undefined {
   if (tast.altKey) return undefined;
   if (key === 'F8') return { type: 'nesteFeil', bakover: shift };
   if (key === 'Tab') return tast.ctrlKey || tast.metaKey ? undefined : { type: 'tab', bakover: shift };
+  // As in code editors: what spreadsheets use belongs to zooming and to the screen readers' Insert.
+  if (key === 'Enter' && (tast.ctrlKey || tast.metaKey))
+    return { type: 'settInn', side: shift ? 'over' : 'under' };
   if (modus !== 'ser') return tolkMensManSkriver(tast, modus);
-  if (tast.ctrlKey || tast.metaKey) return tolkMedCtrl(key, shift);
+  if (tast.ctrlKey || tast.metaKey) return tolkMedCtrl(tast);
   const retning = PILER[key];
   if (retning) return { type: 'flytt', retning, utvid: shift };
   switch (key) {
@@ -78,7 +84,7 @@ function tolkMensManSkriver(tast: Tast, modus: Modus): Kommando | undefined {
   return modus === 'skriver' || loddrett ? { type: 'videre', retning } : undefined;
 }
 
-function tolkMedCtrl(key: string, shift: boolean): Kommando | undefined {
+function tolkMedCtrl({ key, shiftKey: shift, metaKey }: Tast): Kommando | undefined {
   switch (key) {
     case 'Home':
     case 'End':
@@ -89,13 +95,18 @@ function tolkMedCtrl(key: string, shift: boolean): Kommando | undefined {
     case 'ArrowLeft':
     case 'ArrowRight':
       return { type: 'kant', kant: key === 'ArrowLeft' ? 'radstart' : 'radslutt', utvid: shift };
+    case 'Delete':
+      return shift ? undefined : { type: 'slettRader' };
+    case 'Backspace':
+      // The only delete key of a small Mac.
+      return metaKey ? { type: 'slettRader' } : undefined;
     default:
   }
   switch (key.toLowerCase()) {
     case 'a':
       return { type: 'merkAlt' };
     case 'd':
-      return { type: 'fyllNed' };
+      return { type: shift ? 'dupliser' : 'fyllNed' };
     case 'z':
       return { type: shift ? 'gjenta' : 'angre' };
     case 'y':

@@ -12,6 +12,14 @@ export interface Tabelltekster {
   /** Where an avvik is. */
   sted: (rad: number, overskrift: string) => string;
   slettRad: (rad: number) => string;
+  /** Name of the button that opens the menu of a row, and of the menu. */
+  flereValg: (rad: number) => string;
+  meny: {
+    settInnOver: string;
+    settInnUnder: string;
+    dupliser: (antall: number) => string;
+    slettRader: (antall: number) => string;
+  };
   leggTilRad: string;
   avvik: (avvik: Avvik) => string;
   /** Words beside the icons. */
@@ -28,6 +36,11 @@ export interface Tabelltekster {
     /** No errors in the rows that are shown; the others are not spoken of. */
     ingenFeilVist: string;
     toemt: string;
+    fylt: (rader: number) => string;
+    radSattInn: (rad: number) => string;
+    duplisert: (rader: number) => string;
+    raderSlettet: (rader: number) => string;
+    bredde: (overskrift: string, bredde: number) => string;
   };
 }
 

@@ -72,16 +72,20 @@ export const skrivICelle = (page: Page, rad: number, kolonne: number, verdi: str
     await page.keyboard.press('Enter');
   });
 
-/** Pastes text as a spreadsheet puts it on the clipboard. */
-export const limInn = (page: Page, tekst: string): Promise<void> =>
+/** Pastes text as a spreadsheet puts it on the clipboard, and beside it the same as HTML when there is any. */
+export const limInn = (page: Page, tekst: string, html = ''): Promise<void> =>
   test.step('limer inn', () =>
-    page.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, tekst));
+    page.evaluate(
+      (utklipp) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', utklipp.tekst);
+        if (utklipp.html) data.setData('text/html', utklipp.html);
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      { tekst, html },
+    ));
 
 export const ventLagret = (page: Page): Promise<void> =>
   test.step('venter til alt er lagret', () => expect(page.getByText(/^Lagret/)).toBeVisible());

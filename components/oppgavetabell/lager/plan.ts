@@ -39,12 +39,8 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
       return limInn(handling, o);
     case 'slettRader':
       return bare(slett(handling.radIder, o));
-    case 'leggTil': {
-      const etter = handling.etter === undefined ? o.rekkefoelge.length - 1 : o.indeks(handling.etter);
-      return bare(
-        nyeRader((handling.rader ?? [{}]).map(utenTomme), etter < 0 ? o.rekkefoelge.length - 1 : etter, o),
-      );
-    }
+    case 'leggTil':
+      return bare(nyeRader((handling.rader ?? [{}]).map(utenTomme), plassFoerNye(handling, o), o));
     case 'erstatt': {
       const nye = nyeRader(handling.rader.map(utenTomme), o.rekkefoelge.length - 1, o);
       return bare([...nye, ...slett(o.rekkefoelge, o)]);
@@ -61,6 +57,13 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
         ),
       );
   }
+}
+
+/** Index of the row that the new ones come after; −1 is before all of them. A row that is gone means the end. */
+function plassFoerNye({ etter, foer }: Extract<Handling, { type: 'leggTil' }>, o: Oversikt): number {
+  const indeks = o.indeks(foer ?? etter ?? '');
+  if (indeks < 0) return o.rekkefoelge.length - 1;
+  return foer === undefined ? indeks : indeks - 1;
 }
 
 const bare = (endringer: Endring[]): Skisse => ({

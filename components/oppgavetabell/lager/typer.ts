@@ -22,8 +22,8 @@ export type Handling =
       rader?: readonly string[];
     }
   | { type: 'slettRader'; radIder: readonly string[] }
-  /** At the end, or after a row. `rader` gives the values of the new rows; without it one empty row is added. */
-  | { type: 'leggTil'; etter?: string; rader?: readonly Radverdier[] }
+  /** At the end, or beside a row. `rader` gives the values of the new rows; without it one empty row is added. */
+  | { type: 'leggTil'; etter?: string; foer?: string; rader?: readonly Radverdier[] }
   /** These rows in place of all there are. */
   | { type: 'erstatt'; rader: readonly Radverdier[] }
   /** Copies the first row's cells to the others. */

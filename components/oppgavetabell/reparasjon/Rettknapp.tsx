@@ -3,6 +3,7 @@
 import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { useId, useRef, useState } from 'react';
 import type { Gruppe, Radlager } from '../lager/typer';
+import { beholdFokus } from '../skjema/behold';
 import type { Reparasjonstekster } from '../tekster';
 import { fremdelesLike, type Rettelse } from './rettelser';
 import stil from './reparasjon.module.css';
@@ -42,7 +43,7 @@ export function Rettknapp({ lager, gruppe, tekster, fullfoer, onRettet }: Props)
   };
   return (
     <>
-      <Button variant="secondary" data-size="sm" onClick={aapne}>
+      <Button variant="secondary" data-size="sm" onMouseDown={beholdFokus} onClick={aapne}>
         {tekster.knapp(funnet.length)}
       </Button>
       <Dialog ref={dialog} closeButton={false} aria-labelledby={id}>

@@ -12,7 +12,8 @@ import {
 import type { Kolonne, Spraak } from '@/lib/ordning/kolonner';
 import { useRad, useRekkefoelge, useVisteRader } from '../bruk';
 import type { Tabellhaandtak } from '../Oppgavetabell';
-import { leggTilRad, slettRad } from '../styring/innhold';
+import { leggTilRad } from '../styring/innhold';
+import { slettRad } from '../styring/rader';
 import type { Styring } from '../styring/styring';
 import type { Radskjematekster, Tabelltekster } from '../tekster';
 import { Radfelter, type Radfelthaandtak } from './Radfelter';

@@ -1,4 +1,5 @@
-import { erOmraade, tilUtklipp, tolkUtklipp } from '../utklipp';
+import { lesHtmltabell, tilHtml } from '../utklipp/html';
+import { erOmraade, tilUtklipp, tolkUtklipp } from '../utklipp/tekst';
 import type { Styring } from './styring';
 import { innenfor, omraade } from './utvalg';
 
@@ -7,20 +8,29 @@ export function toem(styring: Styring): true {
   return true;
 }
 
-/** What was typed in the selected cells, as text for the clipboard. */
-export function kopier(styring: Styring): string {
+/** The clipboard's contents: the same cells as text and as a table. */
+export interface Utklipp {
+  tekst: string;
+  html: string;
+}
+
+/** What was typed in the selected cells. */
+export function kopier(styring: Styring): Utklipp {
   const { radIder, felter } = styring.valgte();
-  return tilUtklipp(
-    radIder.map((radId) => {
-      const verdier = styring.lager.hentRad(radId)?.verdier ?? {};
-      return felter.map((felt) => verdier[felt] ?? '');
-    }),
+  const rader = radIder.map((radId) => {
+    const verdier = styring.lager.hentVerdier(radId) ?? {};
+    return felter.map((felt) => verdier[felt] ?? '');
+  });
+  const beloep = felter.map((felt) =>
+    styring.lager.ordning.felter.some(({ noekkel, type }) => noekkel === felt && type === 'beloep'),
   );
+  return { tekst: tilUtklipp(rader), html: tilHtml(rader, beloep) };
 }
 
 /** Pastes at the corner of the selection; one value fills all of it. False: it is text for the cell one writes in. */
-export function limInn(styring: Styring, utklipp: string): boolean {
-  const tekst = tolkUtklipp(utklipp);
+export function limInn(styring: Styring, utklipp: Utklipp): boolean {
+  // The table says what the text does not: which cells are numbers, and where a cell ends.
+  const tekst = lesHtmltabell(utklipp.html) ?? tolkUtklipp(utklipp.tekst);
   const flere = erOmraade(tekst);
   if (styring.hentUtvalg().modus !== 'ser') {
     if (!flere) return false;
@@ -54,16 +64,6 @@ function limInnOmraade(styring: Styring, tekst: readonly (readonly string[])[]):
     anker: innenfor(slutt, styring.ramme()),
     modus: 'ser',
   });
-}
-
-export function slettRad(styring: Styring, rad: number): void {
-  const radId = styring.utsnitt.hentRekkefoelge()[rad];
-  if (radId === undefined || !styring.fullfoer()) return;
-  const nummer = styring.utsnitt.nummer(radId);
-  styring.harFokus = true;
-  styring.lager.utfoer({ type: 'slettRader', radIder: [radId] });
-  styring.gaaTil({ rad, kol: styring.hentUtvalg().aktiv.kol });
-  styring.vindu?.si({ type: 'radSlettet', rad: nummer });
 }
 
 /** A new row at the end, ready to be written in. */

@@ -2,6 +2,7 @@ import { erTom } from '@/lib/ordning/rad';
 import type { Kommando, Retning } from '../taster';
 import { toem } from './innhold';
 import { finnNeste } from './nesteFeil';
+import { dupliserRader, settInnRad, slettRader } from './rader';
 import type { Styring } from './styring';
 import { erEnCelle, flyttet, nesteCelle, tilKant } from './utvalg';
 
@@ -32,6 +33,12 @@ export function utfoerKommando(styring: Styring, kommando: Kommando): boolean {
     case 'fyllNed':
       styring.utfoerILager({ type: 'fyllNed', ...styring.valgte() });
       return true;
+    case 'settInn':
+      return settInnRad(styring, kommando.side);
+    case 'dupliser':
+      return dupliserRader(styring);
+    case 'slettRader':
+      return slettRader(styring);
     case 'angre':
     case 'gjenta':
       return tidsreise(styring, kommando.type);
@@ -55,7 +62,7 @@ function flytt(styring: Styring, retning: Retning, utvid: boolean): boolean {
 }
 
 /** The active cell stays in view: the corner of the selection is what lies far away. */
-function merkAlt(styring: Styring): boolean {
+export function merkAlt(styring: Styring): boolean {
   const { antallRader, antallKolonner } = styring.ramme();
   styring.sett({
     aktiv: { rad: 0, kol: 0 },

@@ -1,42 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Ordning } from '@/lib/ordning/typer';
-import { ordninger } from '@/lib/ordninger/register';
-import { lagRadlager } from '../lager/radlager';
-import type { Kommando } from '../taster';
-import { kopier, leggTilRad, limInn, slettRad } from './innhold';
-import { utfoerKommando } from './kommandoer';
-import { Styring } from './styring';
+import { describe, expect, it } from 'vitest';
+import { kopier, leggTilRad, limInn } from './innhold';
+import { slettRad } from './rader';
+import { oppsett } from './testhjelp';
 import { radkode, tolkRadkode } from './utvalg';
 
-function oppsett(navn: readonly string[] = []) {
-  const lager = lagRadlager({
-    ordning: ordninger[0] as Ordning,
-    kontekst: { inntektsaar: 2025, miljoe: 'lokal' },
-    rader: navn.map((n, i) => ({ radId: crypto.randomUUID(), posisjon: `a${i}`, verdier: { navn: n } })),
-  });
-  const styring = new Styring(lager);
-  const felt = { value: '', focus: vi.fn(), select: vi.fn(), setSelectionRange: vi.fn() };
-  const si = vi.fn();
-  const fokuserKnapp = vi.fn();
-  const fokuserOverskrift = vi.fn();
-  const slutt = styring.koble({
-    tegn: (oppdater) => oppdater(),
-    vis: () => undefined,
-    raderISiden: () => 3,
-    fokuserKnapp,
-    fokuserOverskrift,
-    si,
-  });
-  styring.settFelt(felt);
-  const gjoer = (kommando: Kommando) => utfoerKommando(styring, kommando);
-  const skriv = (tekst: string) => {
-    felt.value = tekst;
-    styring.begynnAaSkrive();
-  };
-  const kolonne = () => lager.hentRekkefoelge().map((id) => lager.hentRad(id)?.verdier['navn'] ?? '');
-  const aktiv = () => styring.hentUtvalg().aktiv;
-  return { lager, styring, felt, si, fokuserKnapp, fokuserOverskrift, slutt, gjoer, skriv, kolonne, aktiv };
-}
+const utklipp = (tekst: string) => ({ tekst, html: '' });
 
 describe('styring', () => {
   it('commits and goes on, and begins a new row after the last cell of the last one', () => {
@@ -113,15 +81,15 @@ describe('styring', () => {
     const { styring, gjoer, kolonne } = oppsett(['Kari', 'Per']);
     styring.gaaTil({ rad: 0, kol: 1 });
     gjoer({ type: 'flytt', retning: 'ned', utvid: true });
-    expect(kopier(styring)).toBe('Kari\r\nPer');
+    expect(kopier(styring).tekst).toBe('Kari\r\nPer');
     styring.gaaTil({ rad: 1, kol: 1 });
-    expect(limInn(styring, 'A\t1\nB\t2\nC\t3\n')).toBe(true);
+    expect(limInn(styring, utklipp('A\t1\nB\t2\nC\t3\n'))).toBe(true);
     expect(kolonne()).toEqual(['Kari', 'A', 'B', 'C']);
     gjoer({ type: 'angre' });
     expect(kolonne()).toEqual(['Kari', 'Per']);
     styring.gaaTil({ rad: 0, kol: 1 });
     styring.gaaTil({ rad: 1, kol: 1 }, true);
-    limInn(styring, ' Ola \n');
+    limInn(styring, utklipp(' Ola \n'));
     expect(kolonne()).toEqual(['Ola', 'Ola']);
   });
 
@@ -129,8 +97,8 @@ describe('styring', () => {
     const { styring, skriv, kolonne } = oppsett(['Kari']);
     styring.gaaTil({ rad: 0, kol: 1 });
     skriv('halv');
-    expect(limInn(styring, 'en')).toBe(false);
-    expect(limInn(styring, 'A\nB')).toBe(true);
+    expect(limInn(styring, utklipp('en'))).toBe(false);
+    expect(limInn(styring, utklipp('A\nB'))).toBe(true);
     expect(kolonne()).toEqual(['A', 'B']);
   });
 
@@ -191,7 +159,7 @@ describe('styring', () => {
     expect(lager.hentRekkefoelge()).toHaveLength(4);
     expect(aktiv()).toEqual({ rad: 1, kol: 2 });
     styring.gaaTil({ rad: 0, kol: 1 });
-    limInn(styring, 'A\nB\nC');
+    limInn(styring, utklipp('A\nB\nC'));
     expect(kolonne()).toEqual(['A', '', 'Per', 'B', 'C']);
     slettRad(styring, 1);
     expect(si).toHaveBeenLastCalledWith({ type: 'radSlettet', rad: 4 });
@@ -213,8 +181,12 @@ describe('styring', () => {
 
   it('tells a row apart by one number', () => {
     const utvalg = { aktiv: { rad: 2, kol: 12 }, anker: { rad: 4, kol: 3 }, modus: 'retter' as const };
-    expect(tolkRadkode(radkode(utvalg, 2))).toEqual({ aktivKol: 12, skriver: true, fraKol: 3, tilKol: 12 });
-    expect(tolkRadkode(radkode(utvalg, 3))).toEqual({ aktivKol: -1, skriver: false, fraKol: 3, tilKol: 12 });
-    expect(tolkRadkode(radkode(utvalg, 5))).toEqual({ aktivKol: -1, skriver: false, fraKol: -1, tilKol: -1 });
+    const ventet = { aktivKol: -1, skriver: false, fraKol: 3, tilKol: 12, haandtakKol: -1 };
+    expect(tolkRadkode(radkode(utvalg, 2))).toEqual({ ...ventet, aktivKol: 12, skriver: true });
+    expect(tolkRadkode(radkode(utvalg, 3))).toEqual(ventet);
+    expect(tolkRadkode(radkode(utvalg, 5))).toEqual({ ...ventet, fraKol: -1, tilKol: -1 });
+    const ser = { ...utvalg, modus: 'ser' as const };
+    expect(tolkRadkode(radkode(ser, 2)).haandtakKol).toBe(-1);
+    expect(tolkRadkode(radkode(ser, 4)).haandtakKol).toBe(12);
   });
 });

@@ -1,6 +1,8 @@
 import type { Radlager, Utfall } from '../lager/typer';
+import { type Kolonnebredder, lagKolonnebredder } from '../bredder';
 import { Utsnitt } from '../utsnitt/utsnitt';
-import { innenfor, omraade, type Plass, radkode, type Ramme, type Utvalg } from './utvalg';
+import { innenfor, type Omraade, omraade, type Plass, radkode, type Ramme, type Utvalg } from './utvalg';
+import { lagVerdi } from './verdi';
 
 /** The one input, as much of it as is needed. */
 export interface Skrivefelt {
@@ -16,7 +18,8 @@ export interface Vindu {
   tegn(oppdater: () => void): void;
   vis(plass: Plass): void;
   raderISiden(): number;
-  fokuserKnapp(rad: number): void;
+  /** The buttons after the row's cells, `nr` counted from 0. */
+  fokuserKnapp(rad: number, nr?: number): void;
   fokuserOverskrift(kol: number): void;
   si(melding: Melding): void;
 }
@@ -28,6 +31,11 @@ export type Melding =
   /** `noenSkjult`: there may be errors in rows that are not shown. */
   | { type: 'ingenFeil'; noenSkjult: boolean }
   | { type: 'toemt' }
+  | { type: 'fylt'; rader: number }
+  | { type: 'radSattInn'; rad: number }
+  | { type: 'duplisert'; rader: number }
+  | { type: 'raderSlettet'; rader: number }
+  | { type: 'bredde'; felt: string; bredde: number }
   /** A committed cell broke a rule; the person has already gone on. */
   | { type: 'avvik'; radId: string; felt: string };
 
@@ -42,11 +50,16 @@ export class Styring {
   /** The rows as they are shown: every place here is a place among them. */
   readonly utsnitt: Utsnitt;
   readonly felter: readonly string[];
+  readonly bredder: Kolonnebredder;
   readonly #lyttere = new Set<() => void>();
   #utvalg: Utvalg = { aktiv: START, anker: START, modus: 'ser' };
   #aktivRadId: string | undefined;
   #felt: Skrivefelt | undefined;
   vindu: Vindu | undefined;
+  /** What is filled if the handle is let go now. */
+  readonly fylling = lagVerdi<Omraade | undefined>(undefined);
+  /** The row whose menu is asked for; a new object each time it is. */
+  readonly meny = lagVerdi<{ rad: number } | undefined>(undefined);
   /** The table has focus, so the input takes it wherever it goes. */
   harFokus = false;
   /** Enter was pressed in the last row: what comes next belongs below it, in a row that is made when it comes. */
@@ -58,6 +71,7 @@ export class Styring {
     this.lager = lager;
     this.utsnitt = utsnitt;
     this.felter = lager.ordning.felter.map((felt) => felt.noekkel);
+    this.bredder = lagKolonnebredder(lager.ordning.id, this.felter);
     this.#aktivRadId = utsnitt.hentRekkefoelge()[0];
   }
 

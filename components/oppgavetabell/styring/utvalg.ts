@@ -27,6 +27,11 @@ export const omraade = ({ aktiv, anker }: Utvalg): Omraade => ({
   tilKol: Math.max(aktiv.kol, anker.kol),
 });
 
+export function iOmraade({ rad, kol }: Plass, utvalg: Utvalg): boolean {
+  const { fraRad, tilRad, fraKol, tilKol } = omraade(utvalg);
+  return rad >= fraRad && rad <= tilRad && kol >= fraKol && kol <= tilKol;
+}
+
 export const erEnCelle = ({ aktiv, anker }: Utvalg): boolean =>
   aktiv.rad === anker.rad && aktiv.kol === anker.kol;
 
@@ -34,7 +39,8 @@ const PER_FELT = 64;
 
 /**
  * How one row looks under the selection, as one number: a row is drawn anew only when its number changes.
- * Holds the active column, the selected columns, and whether the active cell is being written in.
+ * Holds the active column, the selected columns, whether the active cell is being written in, and whether the
+ * selection ends here, where its fill handle is.
  */
 export function radkode(utvalg: Utvalg, rad: number): number {
   const { fraRad, tilRad, fraKol, tilKol } = omraade(utvalg);
@@ -42,7 +48,8 @@ export function radkode(utvalg: Utvalg, rad: number): number {
   const aktiv = rad === utvalg.aktiv.rad;
   const kolonner = valgt ? (fraKol + 1) * PER_FELT + tilKol + 1 : 0;
   const aktivKode = aktiv ? (utvalg.aktiv.kol + 1) * 2 + Number(utvalg.modus !== 'ser') : 0;
-  return aktivKode * PER_FELT * PER_FELT + kolonner;
+  const siste = valgt && rad === tilRad && utvalg.modus === 'ser';
+  return (aktivKode * 2 + Number(siste)) * PER_FELT * PER_FELT + kolonner;
 }
 
 export interface Radvalg {
@@ -50,16 +57,20 @@ export interface Radvalg {
   skriver: boolean;
   fraKol: number;
   tilKol: number;
+  haandtakKol: number;
 }
 
 export function tolkRadkode(kode: number): Radvalg {
   const kolonner = kode % (PER_FELT * PER_FELT);
-  const aktiv = Math.floor(kode / (PER_FELT * PER_FELT));
+  const over = Math.floor(kode / (PER_FELT * PER_FELT));
+  const aktiv = Math.floor(over / 2);
+  const tilKol = (kolonner % PER_FELT) - 1;
   return {
     aktivKol: Math.floor(aktiv / 2) - 1,
     skriver: aktiv % 2 === 1,
     fraKol: Math.floor(kolonner / PER_FELT) - 1,
-    tilKol: (kolonner % PER_FELT) - 1,
+    tilKol,
+    haandtakKol: over % 2 === 1 ? tilKol : -1,
   };
 }
 

@@ -107,6 +107,31 @@ describe('utsnitt', () => {
     expect(vist()).toEqual([...ventet, 6]);
   });
 
+  it('shows equal rows beside each other, however they are written, until a heading asks for another order', () => {
+    const eiere = [
+      '311131788',
+      '310402109',
+      '02825010109',
+      '311 131 788',
+      '310402110',
+      '028250 10109',
+      '311131788',
+    ];
+    const { lager, utsnitt, vist, id } = oppsett(
+      eiere.map((oppgaveeier, i) => ({ oppgaveeier, navn: `N ${9 - i}` })),
+    );
+    utsnitt.velg({ gruppe: { kode: 'duplikat', felt: 'oppgaveeier' } });
+    expect(vist()).toEqual([1, 4, 7, 3, 6]);
+    lager.utfoer({ type: 'slettRader', radIder: [id(4)] });
+    expect(vist()).toEqual([1, 6, 3, 5]);
+    lager.angre();
+    expect(vist()).toEqual([1, 7, 3, 6, 4]);
+    utsnitt.velg({ sortering: { felt: 'navn', retning: 'stigende' } });
+    expect(vist()).toEqual([7, 6, 4, 3, 1]);
+    utsnitt.velg({ gruppe: undefined, sortering: undefined });
+    expect(vist()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('sorts and searches many rows in slices, stably, and the newest question is the one answered', async () => {
     const antall = 3500;
     const mange = Array.from({ length: antall }, (_, i) => ({ navn: `N ${i}`, utbetaltBeloep: `${i % 7}` }));

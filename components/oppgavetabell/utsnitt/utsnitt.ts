@@ -1,6 +1,6 @@
 import { type Leser, lagLeser } from '../lager/leser';
 import type { Radlager } from '../lager/typer';
-import { ALT, beregn, type Utsnittsvalg } from './beregn';
+import { ALT, beregn, harEgenOrden, type Utsnittsvalg } from './beregn';
 
 /** So many rows are looked through at once; more than that in slices between the browser's frames. */
 const STRAKS_INNTIL = 2000;
@@ -137,9 +137,9 @@ export class Utsnitt {
     return this.#funn;
   }
 
-  /** Sorted rows get new ones at the end, others at the place where they are stored. */
+  /** Rows in an order of their own get new ones at the end, others at the place where they are stored. */
   #med(vist: readonly string[], nye: readonly string[], alle: readonly string[]): readonly string[] {
-    if (nye.length === 0 || this.#valg.sortering) return [...vist, ...nye];
+    if (nye.length === 0 || harEgenOrden(this.#valg)) return [...vist, ...nye];
     const skal = new Set([...vist, ...nye]);
     return alle.filter((radId) => skal.has(radId));
   }

@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { beholdFokus } from '@/components/oppgavetabell/skjema/behold';
 import type { Hodelagring } from './hodelagring';
 import stil from './utkast.module.css';
 
@@ -55,7 +56,7 @@ export function Kontrollknapp(props: Props) {
       <span role="status" className={stil['hinder']}>
         {venter ? t('kontrollerer') : hinder && t(hinder)}
       </span>
-      <Button onClick={() => void gaaVidere()} aria-disabled={venter}>
+      <Button onMouseDown={beholdFokus} onClick={() => void gaaVidere()} aria-disabled={venter}>
         {t('kontroller')}
       </Button>
     </div>

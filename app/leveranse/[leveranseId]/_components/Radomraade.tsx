@@ -46,7 +46,7 @@ export function Radomraade({ styring, tabell }: Props) {
           data-toggle-group={skjematekster.visning}
           value={visning}
           onChange={bytt}
-          onMouseDown={visning === 'skjema' ? beholdFokus : undefined}
+          onMouseDown={beholdFokus}
           data-size="sm"
           className={stil['visning']}
         >
@@ -68,7 +68,12 @@ export function Radomraade({ styring, tabell }: Props) {
       )}
       <div className={stil['under']}>
         {visning === 'tabell' && (
-          <Button variant="secondary" data-size="sm" onClick={() => tabell.current?.leggTilRad()}>
+          <Button
+            variant="secondary"
+            data-size="sm"
+            onMouseDown={beholdFokus}
+            onClick={() => tabell.current?.leggTilRad()}
+          >
             {tekster.leggTilRad}
           </Button>
         )}

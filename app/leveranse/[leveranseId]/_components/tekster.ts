@@ -17,14 +17,22 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
   const t = useTranslations('oppgavetabell');
   const avvik = useAvvikstekst(ordning);
   return useMemo(() => {
-    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'eksempel') => lagMal(String(t.raw(noekkel)));
-    const [celle, sted, slettRad, eksempel] = [mal('celle'), mal('sted'), mal('slettRad'), mal('eksempel')];
+    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'flereValg' | 'eksempel') => lagMal(String(t.raw(noekkel)));
+    const [celle, sted, eksempel] = [mal('celle'), mal('sted'), mal('eksempel')];
+    const [slettRad, flereValg] = [mal('slettRad'), mal('flereValg')];
     return {
       tabell: t('tabell'),
       tastehjelp: t('tastehjelp'),
       celle: (overskrift, rad) => celle({ overskrift, rad }),
       sted: (rad, overskrift) => sted({ rad, overskrift }),
       slettRad: (rad) => slettRad({ rad }),
+      flereValg: (rad) => flereValg({ rad }),
+      meny: {
+        settInnOver: t('meny.settInnOver'),
+        settInnUnder: t('meny.settInnUnder'),
+        dupliser: (antall) => t('meny.dupliser', { antall }),
+        slettRader: (antall) => t('meny.slettRader', { antall }),
+      },
       leggTilRad: t('leggTilRad'),
       avvik: avvik.lang,
       feil: t('feil'),
@@ -39,6 +47,11 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
         ingenFeil: t('melding.ingenFeil'),
         ingenFeilVist: t('melding.ingenFeilVist'),
         toemt: t('melding.toemt'),
+        fylt: (rader) => t('melding.fylt', { rader }),
+        radSattInn: (rad) => t('melding.radSattInn', { rad }),
+        duplisert: (rader) => t('melding.duplisert', { rader }),
+        raderSlettet: (rader) => t('melding.raderSlettet', { rader }),
+        bredde: (overskrift, bredde) => t('melding.bredde', { overskrift, bredde }),
       },
     };
   }, [t, avvik]);

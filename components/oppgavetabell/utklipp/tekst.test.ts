@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { erOmraade, tilUtklipp, tolkUtklipp } from './utklipp';
+import { erOmraade, tilUtklipp, tolkUtklipp } from './tekst';
 
 describe('utklipp', () => {
   it.each([
