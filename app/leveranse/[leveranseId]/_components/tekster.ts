@@ -17,7 +17,8 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
   const t = useTranslations('oppgavetabell');
   const avvik = useAvvikstekst(ordning);
   return useMemo(() => {
-    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'flereValg' | 'eksempel') => lagMal(String(t.raw(noekkel)));
+    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'flereValg' | 'eksempel') =>
+      lagMal(String(t.raw(noekkel)));
     const [celle, sted, eksempel] = [mal('celle'), mal('sted'), mal('eksempel')];
     const [slettRad, flereValg] = [mal('slettRad'), mal('flereValg')];
     return {
