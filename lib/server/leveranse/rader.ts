@@ -10,7 +10,7 @@ export interface LagretRad {
   verdier: Radverdier;
 }
 
-interface Raa {
+export interface Raa {
   radId: string;
   posisjon: string;
   data: Uint8Array;
@@ -19,7 +19,7 @@ interface Raa {
 const SIDE = 5_000;
 const sted = (radId: string): string => `rad:${radId}`;
 
-const les = (noekkel: Buffer, raa: Raa): LagretRad => ({
+export const lesRaa = (noekkel: Buffer, raa: Raa): LagretRad => ({
   radId: raa.radId,
   posisjon: raa.posisjon,
   verdier: JSON.parse(dekrypter(noekkel, raa.data, sted(raa.radId)).toString('utf8')) as Radverdier,
@@ -38,7 +38,7 @@ export async function* hentRadsider(
       WHERE "leveranseId" = ${leveranse.id}::uuid
         AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
       ORDER BY "posisjon", "radId" LIMIT ${SIDE}`;
-    if (side.length > 0) yield side.map((raa) => les(noekkel, raa));
+    if (side.length > 0) yield side.map((raa) => lesRaa(noekkel, raa));
     const siste = side.at(-1);
     if (!siste || side.length < SIDE) return;
     etter = siste;
@@ -59,38 +59,40 @@ export async function hentRaderMedId(
   leveranse: { id: string; oppgavegiverId: string },
   radIder: readonly string[],
   tx: Transaksjon,
-): Promise<{ egne: LagretRad[]; fremmede: number }> {
+): Promise<{ egne: (LagretRad & { revisjon: number })[]; fremmede: number }> {
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   const funnet = await tx.rad.findMany({ where: { radId: { in: [...radIder] } } });
   const egne = funnet.filter((rad) => rad.leveranseId === leveranse.id);
-  return { egne: egne.map((raa) => les(noekkel, raa)), fremmede: funnet.length - egne.length };
+  return {
+    egne: egne.map((raa) => ({ ...lesRaa(noekkel, raa), revisjon: raa.revisjon })),
+    fremmede: funnet.length - egne.length,
+  };
 }
 
-/** Writes new and changed rows in one statement: 20 times faster than one INSERT a row. */
+/**
+ * Writes new and changed rows in one statement: 20 times faster than one INSERT a row. Each is marked with the
+ * revision, and one that is `ny` with the redigerer that made it.
+ */
 export async function skrivRader(
   leveranse: { id: string; oppgavegiverId: string },
-  rader: readonly LagretRad[],
+  rader: readonly (LagretRad & { ny: boolean })[],
+  { revisjon, redigererId }: { revisjon: number; redigererId: string },
   tx: Transaksjon,
 ): Promise<void> {
   if (rader.length === 0) return;
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const poster = rader.map(({ radId, posisjon, verdier }) => ({
+  const poster = rader.map(({ radId, posisjon, verdier, ny }) => ({
     radId,
     posisjon,
+    nyFra: ny ? redigererId : null,
     data: Buffer.from(krypter(noekkel, JSON.stringify(verdier), sted(radId))).toString('base64'),
   }));
   await tx.$executeRaw`
-    INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data")
-    SELECT r."radId", ${leveranse.id}::uuid, r."posisjon", decode(r."data", 'base64')
-    FROM jsonb_to_recordset(${JSON.stringify(poster)}::jsonb) AS r("radId" uuid, "posisjon" text, "data" text)
-    ON CONFLICT ("radId") DO UPDATE SET "posisjon" = EXCLUDED."posisjon", "data" = EXCLUDED."data"
+    INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data", "revisjon", "nyFra")
+    SELECT r."radId", ${leveranse.id}::uuid, r."posisjon", decode(r."data", 'base64'), ${revisjon}, r."nyFra"
+    FROM jsonb_to_recordset(${JSON.stringify(poster)}::jsonb)
+      AS r("radId" uuid, "posisjon" text, "data" text, "nyFra" uuid)
+    ON CONFLICT ("radId") DO UPDATE SET "posisjon" = EXCLUDED."posisjon", "data" = EXCLUDED."data",
+        "revisjon" = EXCLUDED."revisjon", "nyFra" = NULL
       WHERE "Rad"."leveranseId" = EXCLUDED."leveranseId"`;
-}
-
-export async function slettRader(
-  leveranseId: string,
-  radIder: readonly string[],
-  tx: Transaksjon,
-): Promise<void> {
-  if (radIder.length > 0) await tx.rad.deleteMany({ where: { leveranseId, radId: { in: [...radIder] } } });
 }
