@@ -17,6 +17,8 @@ export interface Stroemvalg {
   etter: number;
   /** Asks anew whether the person may see the draft; undefined ends the stream. */
   sjekk: () => Promise<Leveransetilgang | undefined>;
+  /** How often the right is asked about, and a sign of life is given. */
+  hjerteslagMs?: number;
 }
 
 const hendelse = (navn: string, data: unknown, id?: number): string =>
@@ -24,17 +26,17 @@ const hendelse = (navn: string, data: unknown, id?: number): string =>
 
 /** What happens to the draft from now on, as server-sent events, until the person goes or may no longer see it. */
 async function* hendelser(valg: Stroemvalg, venterom: Venterom): AsyncGenerator<string> {
-  const { redigererId, sjekk } = valg;
+  const { redigererId, sjekk, hjerteslagMs = HJERTESLAG_MS } = valg;
   let { tilgang, etter } = valg;
   const { leveranse, utfoerer } = tilgang;
   const fane = { redigererId, leveranseId: leveranse.id, innsenderId: utfoerer.innsenderId };
   let sagt = '';
   let sjekket = Date.now();
   await meldTilstede(fane);
-  for (let hendt: ReadonlySet<Hendt> = new Set(['alt']); ; hendt = await venterom.neste(HJERTESLAG_MS)) {
+  for (let hendt: ReadonlySet<Hendt> = new Set(['alt']); ; hendt = await venterom.neste(hjerteslagMs)) {
     if (venterom.stengt) return;
     const skjedd = (hva: Hendt): boolean => hendt.has(hva) || hendt.has('alt');
-    if (Date.now() - sjekket >= HJERTESLAG_MS || skjedd('status') || skjedd('hode')) {
+    if (Date.now() - sjekket >= hjerteslagMs || skjedd('status') || skjedd('hode')) {
       const fortsatt = await sjekk();
       if (!fortsatt) {
         if (skjedd('status')) yield hendelse('status', 'slettet');
