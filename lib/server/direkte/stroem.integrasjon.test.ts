@@ -30,7 +30,7 @@ class Leser {
   readonly #leser: ReadableStreamDefaultReader<string>;
   #rest = '';
 
-  constructor(stroem: ReadableStream<Uint8Array>) {
+  constructor(stroem: ReadableStream<Uint8Array<ArrayBuffer>>) {
     this.#leser = stroem.pipeThrough(new TextDecoderStream()).getReader();
   }
 

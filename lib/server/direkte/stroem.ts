@@ -99,7 +99,7 @@ export class Venterom {
 }
 
 /** The stream of one open tab. It ends when the browser goes, the right to see the draft ends, or the portal stops. */
-export function aapneStroem(valg: Stroemvalg): ReadableStream<Uint8Array> {
+export function aapneStroem(valg: Stroemvalg): ReadableStream<Uint8Array<ArrayBuffer>> {
   const venterom = new Venterom();
   const { leveranse, utfoerer } = valg.tilgang;
   const avslutt = lytt(leveranse.id, venterom.si);
@@ -119,7 +119,7 @@ export function aapneStroem(valg: Stroemvalg): ReadableStream<Uint8Array> {
     );
   };
   aapneStroemmer().add(venterom.steng);
-  return new ReadableStream<Uint8Array>({
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(styring) {
       try {
         const { value, done } = await rekke.next();
