@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env['NEXT_RUNTIME'] !== 'nodejs') return;
   const { env } = await import('./lib/env');
   env();
+  const { lukkStroemmer } = await import('./lib/server/direkte/aapne');
+  process.once('SIGTERM', lukkStroemmer);
   if (process.env['ARBEIDER'] === 'av') return;
   const { holdArbeiderIGang } = await import('./lib/server/jobber/arbeider');
   holdArbeiderIGang();

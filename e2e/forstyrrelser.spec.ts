@@ -194,7 +194,7 @@ for (const [valg, knapp] of [
     await ventLagret(page);
     await skrivICelle(annen, 1, 2, 'Fra den andre');
     await expect(annen.getByRole('alert').filter({ hasText: 'Rad 1, Navn:' })).toContainText(
-      'En annen har endret de samme cellene',
+      'Du og en annen har endret det samme',
     );
     await annen.getByRole('button', { name: knapp }).click();
     await ventLagret(annen);

@@ -14,6 +14,7 @@ const RUTER = [
   '/',
   '/api/auth/[...nextauth]',
   '/api/helse',
+  '/api/leveranse/[leveranseId]/endringer',
   '/api/leveranse/[leveranseId]/rader',
   '/api/mal/[ordning]/[inntektsaar]',
   '/innlogging-feilet',
@@ -57,15 +58,16 @@ test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvitterin
   const fremmed = await oektFor(page, (await nyOrganisasjon()).person.pid);
   for (const leveranse of [utkast, sendt]) {
     const rader = `/api${leveranse}/rader`;
+    const endringer = `/api${leveranse}/endringer?etter=0&redigerer=${crypto.randomUUID()}`;
     await byttOekt(page, min);
     expect(await (await page.request.get(rader)).text()).toContain(HEMMELIG);
     await byttOekt(page, fremmed);
-    expect((await page.request.get(rader)).status()).toBe(404);
+    for (const rute of [rader, endringer]) expect((await page.request.get(rute)).status()).toBe(404);
     for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Vi fant ikke siden');
     await page.goto(leveranse);
     await expect(page.getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })).toBeVisible();
     await byttOekt(page);
-    expect((await page.request.get(rader)).status()).toBe(401);
+    for (const rute of [rader, endringer]) expect((await page.request.get(rute)).status()).toBe(401);
     for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Logg inn med ID-porten');
   }
   expect((await page.request.get('/api/mal/kundeutbytte/2025')).status()).toBe(401);

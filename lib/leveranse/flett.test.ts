@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flett } from './flett';
+import { avtrykk } from './avtrykk';
+import { flett as flettSom, type Flettet } from './flett';
 import type { Konflikt, Operasjon } from './operasjon';
 
 interface Rad {
@@ -21,6 +22,17 @@ const celle = (radId: string, felt: string, fra: string, til: string): Operasjon
   til,
 });
 
+const slett = (radId: string, verdier: Record<string, string> = {}): Operasjon => ({
+  type: 'slett',
+  radId,
+  sett: avtrykk(verdier),
+});
+const flett = (
+  lagrede: readonly Rad[],
+  operasjoner: readonly Operasjon[],
+  slettetAv: ReadonlyMap<string, string> = new Map(),
+): Flettet<Rad> => flettSom(lagrede, operasjoner, { redigererId: 'jeg', slettetAv });
+
 describe('flett', () => {
   it('writes what still stands as the editor saw it; a missing cell is an empty one', () => {
     const { endret, konflikter } = flett(
@@ -37,7 +49,7 @@ describe('flett', () => {
       [celle('a', 'navn', 'Kari', 'Ola'), celle('a', 'beloep', '5', '6')],
     );
     expect(endret.get('a')?.verdier).toEqual({ navn: 'Per', beloep: '6' });
-    expect(konflikter).toEqual([{ radId: 'a', felt: 'navn', lagret: 'Per', mitt: 'Ola' }]);
+    expect(konflikter).toEqual([{ type: 'celle', radId: 'a', felt: 'navn', lagret: 'Per', mitt: 'Ola' }]);
   });
 
   it('two who write the same agree', () => {
@@ -48,26 +60,44 @@ describe('flett', () => {
   });
 
   it('a row that another has deleted is not made anew by an edit', () => {
-    const { endret, konflikter } = flett([], [celle('a', 'navn', 'Kari', 'Ola')]);
+    const { endret, konflikter } = flett(
+      [],
+      [celle('a', 'navn', 'Kari', 'Ola'), celle('a', 'sted', '', 'Oslo')],
+    );
     expect(endret.size).toBe(0);
-    expect(konflikter).toEqual([{ radId: 'a', felt: 'navn', lagret: undefined, mitt: 'Ola' }]);
+    expect(konflikter).toEqual([{ type: 'borte', radId: 'a' }]);
   });
 
   it('deletes, and deletes what is gone without a word', () => {
-    expect([...flett([rad('a')], [{ type: 'slett', radId: 'a' }]).endret]).toEqual([['a', undefined]]);
-    expect(flett([], [{ type: 'slett', radId: 'a' }]).endret.size).toBe(0);
+    expect([...flett([rad('a')], [slett('a')]).endret]).toEqual([['a', undefined]]);
+    const igjen = flett([], [slett('a')], new Map([['a', 'en annen']]));
+    expect(igjen).toEqual({ endret: new Map(), konflikter: [] });
+  });
+
+  it('gives a row back that was changed by another before it was deleted', () => {
+    const verdier = { navn: 'Per' };
+    expect(flett([rad('a', verdier)], [slett('a', { navn: 'Kari' })])).toEqual({
+      endret: new Map(),
+      konflikter: [{ type: 'endret', radId: 'a', posisjon: 'a0', verdier }],
+    });
+  });
+
+  it.each([
+    ['the tab that deleted it', 'jeg', 1, []],
+    ['no other', 'en annen', 0, [{ type: 'borte', radId: 'a' }]],
+  ])('a deleted row is brought back by %s', (_hvem, slettetAv, antall, konflikter) => {
+    const ny: Operasjon = { type: 'ny', radId: 'a', posisjon: 'a0', verdier: {} };
+    const flettet = flett([], [ny, celle('a', 'navn', '', 'Ola')], new Map([['a', slettetAv]]));
+    expect(flettet.endret.size).toBe(antall);
+    expect(flettet.konflikter).toEqual(konflikter);
   });
 
   it('operations of one batch build on each other', () => {
     const ny: Operasjon = { type: 'ny', radId: 'b', posisjon: 'a1', verdier: { navn: 'Kari' } };
-    const { endret } = flett(
-      [rad('a')],
-      [ny, celle('b', 'navn', 'Kari', 'Ola'), { type: 'slett', radId: 'a' }, ny],
-    );
+    const { endret } = flett([rad('a')], [ny, celle('b', 'navn', 'Kari', 'Ola'), slett('a'), ny]);
     expect(endret.get('b')?.verdier).toEqual({ navn: 'Ola' });
     expect(endret.has('a') && endret.get('a')).toBe(undefined);
-    // Undo of a deletion that may have been stored.
-    const igjen = flett([rad('b', { navn: 'x' })], [{ type: 'slett', radId: 'b' }, ny]);
+    const igjen = flett([rad('b', { navn: 'x' })], [slett('b', { navn: 'x' }), ny]);
     expect(igjen.endret.get('b')?.verdier).toEqual({ navn: 'Kari' });
   });
 });
@@ -128,15 +158,20 @@ class Redaktoer {
   }
 
   slett(radId: string): void {
-    if (!this.skjerm.delete(radId)) return;
+    const rad = this.skjerm.get(radId);
+    if (!rad) return;
+    this.skjerm.delete(radId);
+    const usendt = this.koe.filter((op) => op.radId === radId);
+    const fra = usendt.flatMap((op) => (op.type === 'celle' ? [[op.felt, op.fra] as const] : []));
     this.koe = this.koe.filter((op) => op.radId !== radId);
-    this.koe.push({ type: 'slett', radId });
+    this.koe.push(slett(radId, { ...rad, ...Object.fromEntries(fra) }));
   }
 }
 
 /** Plays the steps and reports every value that was overwritten by somebody who had never seen it. */
 function spill(steg: readonly Steg[]): { stille: string[]; tapt: string[] } {
   const lager = new Map<string, Rad>(RADER.map((id) => [id, rad(id)]));
+  const slettetAv = new Map<string, string>();
   const redaktoerer = [new Redaktoer(), new Redaktoer()] as const;
   const [stille, tapt]: [string[], string[]] = [[], []];
   let nesteVerdi = 0;
@@ -147,23 +182,32 @@ function spill(steg: readonly Steg[]): { stille: string[]; tapt: string[] } {
     for (const op of batch) {
       if (op.type !== 'celle') continue;
       const staar = lager.get(op.radId)?.verdier[op.felt] === op.til;
-      const meldt = konflikter.some((k) => k.radId === op.radId && k.felt === op.felt && k.mitt === op.til);
+      const meldt = konflikter.some(
+        (k) =>
+          k.radId === op.radId &&
+          (k.type === 'celle' ? k.felt === op.felt && k.mitt === op.til : k.type === 'borte'),
+      );
       if (!staar && !meldt) tapt.push(op.til);
     }
     for (const k of konflikter) {
-      if (k.lagret === undefined) r.skjerm.delete(k.radId);
-      else r.skjerm.set(k.radId, { ...r.skjerm.get(k.radId), [k.felt]: k.lagret });
-      r.sett.add(k.lagret ?? '');
+      if (k.type === 'borte') r.skjerm.delete(k.radId);
+      else {
+        const nye = k.type === 'celle' ? { [k.felt]: k.lagret } : k.verdier;
+        r.skjerm.set(k.radId, { ...r.skjerm.get(k.radId), ...nye });
+        Object.values(nye).forEach((verdi) => r.sett.add(verdi));
+      }
     }
   };
 
   const lagre = (r: Redaktoer, mistSvar: boolean): void => {
     const batch = r.ubekreftet ?? r.koe;
     if (!r.ubekreftet) r.koe = [];
-    const { endret, konflikter } = flett([...lager.values()], batch);
+    const redigererId = String(redaktoerer.indexOf(r));
+    const { endret, konflikter } = flettSom([...lager.values()], batch, { redigererId, slettetAv });
     for (const [radId, ny] of endret) {
+      if (!ny) slettetAv.set(radId, redigererId);
       for (const [felt, gammel] of Object.entries(lager.get(radId)?.verdier ?? {})) {
-        const endres = ny && ny.verdier[felt] !== gammel;
+        const endres = ny?.verdier[felt] !== gammel;
         if (endres && gammel !== '' && !r.sett.has(gammel)) stille.push(gammel);
       }
       if (ny) lager.set(radId, ny);

@@ -4,10 +4,11 @@ import { MAKS_CELLELENGDE, operasjonSchema } from './operasjon';
 const radId = '0193b5cd-cb85-7320-bd8c-6c78c88dc8af';
 const celle = { type: 'celle', radId, felt: 'navn', fra: '', til: 'Kari' };
 const ny = { type: 'ny', radId, posisjon: 'a0V', verdier: { navn: 'Kari' } };
+const slett = { type: 'slett', radId, sett: '1mjsfpb3rfi' };
 const gyldig = (operasjon: unknown): boolean => operasjonSchema.safeParse(operasjon).success;
 
 describe('operasjonSchema', () => {
-  it.each([[celle], [ny], [{ ...ny, verdier: {} }], [{ type: 'slett', radId }]])('takes %j', (operasjon) => {
+  it.each([[celle], [ny], [{ ...ny, verdier: {} }], [slett]])('takes %j', (operasjon) => {
     expect(operasjonSchema.parse(operasjon)).toEqual(operasjon);
   });
 
@@ -18,6 +19,8 @@ describe('operasjonSchema', () => {
     ['a field that reaches for the prototype', { ...celle, felt: '__proto__' }],
     ['no fra', { type: 'celle', radId, felt: 'navn', til: 'Kari' }],
     ['a cell that is no text', { ...celle, til: 5 }],
+    ['a deletion that has not seen the row', { type: 'slett', radId }],
+    ['a deletion that brings a text along', { ...slett, sett: 'Kari Nordmann' }],
     ['an empty position', { ...ny, posisjon: '' }],
     ['a position outside the alphabet', { ...ny, posisjon: 'a 0' }],
     ['nothing', undefined],
@@ -30,10 +33,7 @@ describe('operasjonSchema', () => {
     const lest = operasjonSchema.parse({ ...ny, verdier: medPrototype });
     expect(lest).toStrictEqual(ny);
     expect(gyldig({ ...ny, verdier: { 'navn;drop': 'x' } })).toBe(false);
-    expect(operasjonSchema.parse({ type: 'slett', radId, eier: 'en annen' })).toEqual({
-      type: 'slett',
-      radId,
-    });
+    expect(operasjonSchema.parse({ ...slett, eier: 'en annen' })).toEqual(slett);
   });
 
   it('takes the longest cell and refuses a longer one, in every place', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Radverdier } from '@/lib/ordning/typer';
 
 /** Longest text of one cell; a longer one is cut off nowhere but refused, here and in the import. */
 export const MAKS_CELLELENGDE = 1000;
@@ -11,22 +12,32 @@ const feltnavn = z.string().regex(/^[a-zA-Z]{1,60}$/);
 /** Key between two others in byte order (fractional indexing): an insert renumbers nothing. */
 const posisjon = z.string().regex(/^[0-9A-Za-z]{1,200}$/);
 
+const sett = z.string().regex(/^[0-9a-z]{1,14}$/);
+
 /**
- * One change to the rows of a draft. `fra` is what the cell held when it was edited: the server writes `til` only
- * if nobody has changed it since, so two persons never overwrite each other in silence.
+ * One change to the rows of a draft. `fra` is what the cell held when it was edited, and `sett` the avtrykk of the
+ * row that was deleted: the server does as it is told only if nobody has changed it since, so two persons never
+ * overwrite each other in silence.
  */
 export const operasjonSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('celle'), radId, felt: feltnavn, fra: celle, til: celle }),
   z.object({ type: z.literal('ny'), radId, posisjon, verdier: z.record(feltnavn, celle) }),
-  z.object({ type: z.literal('slett'), radId }),
+  z.object({ type: z.literal('slett'), radId, sett }),
 ]);
 export type Operasjon = z.infer<typeof operasjonSchema>;
 
-/** A cell that two have changed to different values: a person chooses. */
-export interface Konflikt {
-  radId: string;
-  felt: string;
-  /** What is stored now, or undefined when the row is gone. */
-  lagret: string | undefined;
-  mitt: string;
+/** What two have done that cannot both stand: a person chooses. */
+export type Konflikt =
+  /** The cell holds something else than the editor saw. */
+  | { type: 'celle'; radId: string; felt: string; lagret: string; mitt: string }
+  /** The row that was changed or brought back is deleted. */
+  | { type: 'borte'; radId: string }
+  /** The row that was to be deleted has been changed, and is as it stands here. */
+  | { type: 'endret'; radId: string; posisjon: string; verdier: Radverdier };
+
+/** What came of a batch. A row of it that was not written is in `uendret`, with the revision it was written at. */
+export interface Radlagring {
+  revisjon: number;
+  konflikter: Konflikt[];
+  uendret: (readonly [radId: string, revisjon: number])[];
 }

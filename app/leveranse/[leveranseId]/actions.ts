@@ -8,7 +8,7 @@ import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { lagreHode } from '@/lib/server/leveranse/lagreHode';
 import { type Lagringsfeil, lagreRader } from '@/lib/server/leveranse/lagreRader';
 import { slettUtkast } from '@/lib/server/leveranse/slettUtkast';
-import type { Konflikt, Operasjon } from '@/lib/leveranse/operasjon';
+import type { Operasjon, Radlagring } from '@/lib/leveranse/operasjon';
 import type { Resultat } from '@/lib/felles/resultat';
 
 const leveranseId = z.uuid();
@@ -18,9 +18,13 @@ const MAKS_OPERASJONER = 20_000;
 const rader = lagHandling(
   {
     tilgang: 'leveranse',
-    inn: z.object({ leveranseId, operasjoner: z.array(operasjonSchema).max(MAKS_OPERASJONER) }),
+    inn: z.object({
+      leveranseId,
+      redigererId: z.uuid(),
+      operasjoner: z.array(operasjonSchema).max(MAKS_OPERASJONER),
+    }),
   },
-  (tilgang, { operasjoner }) => lagreRader(tilgang, operasjoner),
+  (tilgang, { operasjoner, redigererId }) => lagreRader(tilgang, operasjoner, redigererId),
 );
 const hode = lagHandling(
   {
@@ -36,8 +40,10 @@ const slett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId })
 /** Stores a batch of changes to the rows. */
 export async function lagreRaderHandling(inn: {
   leveranseId: string;
+  /** The open tab that the changes were made in. */
+  redigererId: string;
   operasjoner: readonly Operasjon[];
-}): Promise<Handlingssvar<Resultat<{ revisjon: number; konflikter: Konflikt[] }, Lagringsfeil>>> {
+}): Promise<Handlingssvar<Resultat<Radlagring, Lagringsfeil>>> {
   return rader(inn);
 }
 

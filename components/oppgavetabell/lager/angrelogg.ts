@@ -26,15 +26,12 @@ function motsatt(steg: readonly Endring[]): Endring[] {
 export function lagAngrelogg(): Angrelogg {
   const gjort: (readonly Endring[])[] = [];
   const angret: (readonly Endring[])[] = [];
-  // A step can have come to nothing because others have deleted its rows; then the one before it is meant.
+  // A step can come to nothing because of what others have done. That is said, and the one before it is not meant.
   const flytt = (fra: (readonly Endring[])[], til: (readonly Endring[])[], anvend: Anvend) => {
-    for (let steg = fra.pop(); steg; steg = fra.pop()) {
-      const utfoert = anvend(motsatt(steg));
-      if (utfoert.length === 0) continue;
-      til.push(utfoert);
-      return utfoert;
-    }
-    return [];
+    const steg = fra.pop();
+    const utfoert = steg ? anvend(motsatt(steg)) : [];
+    if (utfoert.length > 0) til.push(utfoert);
+    return utfoert;
   };
   return {
     leggTil(steg) {

@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Operasjon } from '@/lib/leveranse/operasjon';
+import { avtrykk } from '@/lib/leveranse/avtrykk';
+import type { Konflikt, Operasjon } from '@/lib/leveranse/operasjon';
 import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
 import { type Lagringssvar, lagAutolagring } from './autolagring';
 import { lagRadlager } from './radlager';
 
-const LAGRET: Lagringssvar = { type: 'lagret', konflikter: [] };
+const lagret = (...konflikter: Konflikt[]): Lagringssvar => ({
+  type: 'lagret',
+  revisjon: 1,
+  konflikter,
+  uendret: [],
+});
+const LAGRET = lagret();
 
 function oppsett(svar: (batch: readonly Operasjon[]) => Lagringssvar | Promise<Lagringssvar> = () => LAGRET) {
   const lager = lagRadlager({
@@ -147,10 +154,9 @@ describe('autolagring', () => {
     ['lagret' as const, 'Kåre', undefined],
   ])('is not stored before a conflict is settled: %s', async (valg, verdi, sendt) => {
     let konflikt = true;
-    const { skriv, auto, tilstand, lagre, lager, radId } = oppsett(() => ({
-      type: 'lagret',
-      konflikter: konflikt ? [{ radId, felt: 'navn', lagret: 'Kåre', mitt: 'Per' }] : [],
-    }));
+    const { skriv, auto, tilstand, lagre, lager, radId } = oppsett(() =>
+      konflikt ? lagret({ type: 'celle', radId, felt: 'navn', lagret: 'Kåre', mitt: 'Per' }) : LAGRET,
+    );
     skriv('Per');
     expect(await auto.lagreNaa()).toBe(false);
     expect(tilstand()).toBe('endret');
@@ -166,7 +172,7 @@ describe('autolagring', () => {
   it('writes a row anew when somebody deleted it and it is wanted', async () => {
     const svar: Lagringssvar[] = [];
     const { skriv, auto, lagre, radId, lager } = oppsett(() => svar.shift() ?? LAGRET);
-    svar.push({ type: 'lagret', konflikter: [{ radId, felt: 'navn', lagret: undefined, mitt: 'Per' }] });
+    svar.push(lagret({ type: 'borte', radId }));
     skriv('Per');
     await auto.lagreNaa();
     const [k] = auto.hentBilde().konflikter;
@@ -174,5 +180,38 @@ describe('autolagring', () => {
     await auto.lagreNaa();
     expect(lagre.mock.calls[1]?.[0]).toMatchObject([{ type: 'ny', verdier: { navn: 'Per' } }]);
     expect(lager.hentSnapshot().antall).toBe(1);
+  });
+
+  it('puts a row back that another has changed before it was deleted, and asks', async () => {
+    const svar: Lagringssvar[] = [];
+    const { auto, lagre, radId, lager } = oppsett(() => svar.shift() ?? LAGRET);
+    svar.push(lagret({ type: 'endret', radId, posisjon: 'a0', verdier: { navn: 'Kåre' } }));
+    lager.utfoer({ type: 'slettRader', radIder: [radId] });
+    expect(await auto.lagreNaa()).toBe(false);
+    const [k] = auto.hentBilde().konflikter;
+    expect(k).toEqual({ type: 'endret', radId, endringer: [{ felt: 'navn', fra: 'Kari', til: 'Kåre' }] });
+    expect(lager.hentVerdier(radId)).toEqual({ navn: 'Kåre' });
+    if (k) auto.loesKonflikt(k, 'mitt');
+    expect(await auto.lagreNaa()).toBe(true);
+    const slett = { type: 'slett', radId, sett: avtrykk({ navn: 'Kåre' }) };
+    expect(lagre.mock.calls[1]?.[0]).toEqual([slett]);
+  });
+
+  it('a deletion that is undone while it is refused asks nothing', async () => {
+    let svar: (s: Lagringssvar) => void = () => undefined;
+    const { auto, radId, lager } = oppsett(() => new Promise((loes) => (svar = loes)));
+    lager.utfoer({ type: 'slettRader', radIder: [radId] });
+    const ferdig = auto.lagreNaa();
+    lager.angre();
+    svar(lagret({ type: 'endret', radId, posisjon: 'a0', verdier: { navn: 'Kåre' } }));
+    expect(await ferdig).toBe(true);
+    expect(lager.harVentende).toBe(false);
+  });
+
+  it('says at once that the draft is closed for changes', () => {
+    const { auto, tilstand } = oppsett();
+    auto.stans('ikke_utkast');
+    expect(tilstand()).toBe('stoppet');
+    expect(auto.hentBilde().grunn).toBe('ikke_utkast');
   });
 });

@@ -1,9 +1,10 @@
-import type { Konflikt, Operasjon } from '@/lib/leveranse/operasjon';
+import type { Operasjon, Radlagring } from '@/lib/leveranse/operasjon';
+import { Konfliktbord, type Uavklart } from './konfliktbord';
 import type { Radlager } from './typer';
 
 /** What came of storing one batch. A throw or a rejection counts as `utilgjengelig`. */
 export type Lagringssvar =
-  | { type: 'lagret'; konflikter: readonly Konflikt[] }
+  | ({ type: 'lagret' } & Radlagring)
   | { type: 'utlogget' }
   | { type: 'avvist'; grunn: string }
   | { type: 'utilgjengelig' };
@@ -19,7 +20,7 @@ export interface Lagringsbilde {
   tilstand: Lagringstilstand;
   /** When something was last stored, in milliseconds since 1970. */
   sistLagret: number | undefined;
-  konflikter: readonly Konflikt[];
+  konflikter: readonly Uavklart[];
   /** Why the server refused, when `stoppet`. */
   grunn: string | undefined;
 }
@@ -27,6 +28,8 @@ export interface Lagringsbilde {
 export interface Autolagringsvalg {
   lager: Radlager;
   lagre: (batch: readonly Operasjon[]) => Promise<Lagringssvar>;
+  /** Told of each batch that is stored, before the store is. */
+  onLagret?: (batch: readonly Operasjon[], lagring: Radlagring) => void;
   /** Quiet time after the last change, and the longest that a change may wait. */
   ventMs?: number;
   maksVentMs?: number;
@@ -39,8 +42,12 @@ export interface Autolagring {
   lagreNaa(): Promise<boolean>;
   /** The person has logged in again, the network is back, or the refusal is dealt with. */
   proevIgjen(): void;
-  /** A person has chosen between the two values of a cell. */
-  loesKonflikt(konflikt: Konflikt, valg: 'mitt' | 'lagret'): void;
+  /** What waits for a person's choice. */
+  readonly konfliktbord: Konfliktbord;
+  /** A person has chosen. */
+  loesKonflikt(konflikt: Uavklart, valg: 'mitt' | 'lagret'): void;
+  /** Somebody else has seen to it that nothing more can be stored. */
+  stans(grunn: string): void;
   readonly harUlagret: boolean;
   stopp(): void;
 }
@@ -53,6 +60,8 @@ type Hindring = 'frakoblet' | 'utlogget' | 'stoppet';
 class Driver implements Autolagring {
   readonly #lager: Radlager;
   readonly #lagre: Autolagringsvalg['lagre'];
+  readonly #onLagret: Autolagringsvalg['onLagret'];
+  readonly konfliktbord: Konfliktbord;
   readonly #ventMs: number;
   readonly #maksVentMs: number;
   readonly #lyttere = new Set<() => void>();
@@ -67,12 +76,13 @@ class Driver implements Autolagring {
   #avsluttet = false;
   #sistLagret: number | undefined;
   #grunn: string | undefined;
-  #konflikter: readonly Konflikt[] = [];
   #bilde: Lagringsbilde;
 
-  constructor({ lager, lagre, ventMs = 400, maksVentMs = 2000 }: Autolagringsvalg) {
+  constructor({ lager, lagre, onLagret, ventMs = 400, maksVentMs = 2000 }: Autolagringsvalg) {
     this.#lager = lager;
     this.#lagre = lagre;
+    this.#onLagret = onLagret;
+    this.konfliktbord = new Konfliktbord(lager, () => this.#meld());
     this.#ventMs = ventMs;
     this.#maksVentMs = maksVentMs;
     this.#bilde = this.#byggBilde();
@@ -88,7 +98,7 @@ class Driver implements Autolagring {
   hentBilde = (): Lagringsbilde => this.#bilde;
 
   get harUlagret(): boolean {
-    return this.#lager.harVentende || this.#konflikter.length > 0;
+    return this.#lager.harVentende || this.konfliktbord.konflikter.length > 0;
   }
 
   async lagreNaa(): Promise<boolean> {
@@ -107,14 +117,14 @@ class Driver implements Autolagring {
     else this.#meld();
   }
 
-  loesKonflikt(konflikt: Konflikt, valg: 'mitt' | 'lagret'): void {
-    this.#konflikter = this.#konflikter.filter((k) => k !== konflikt);
-    const { radId, felt, lagret, mitt } = konflikt;
-    if (lagret === undefined) this.#loesSlettetRad(radId, valg);
-    else {
-      this.#lager.brukFremmede([{ type: 'celle', radId, felt, til: lagret }]);
-      if (valg === 'mitt') this.#lager.utfoer({ type: 'sett', celler: [{ radId, felt, til: mitt }] });
-    }
+  loesKonflikt(konflikt: Uavklart, valg: 'mitt' | 'lagret'): void {
+    this.konfliktbord.loes(konflikt, valg);
+  }
+
+  stans(grunn: string): void {
+    clearTimeout(this.#timer);
+    this.#hindring = 'stoppet';
+    this.#grunn = grunn;
     this.#meld();
   }
 
@@ -122,16 +132,6 @@ class Driver implements Autolagring {
     this.#avsluttet = true;
     clearTimeout(this.#timer);
     this.#meldAv();
-  }
-
-  /** Somebody has deleted the row: let it go, or write it anew as it stands here. */
-  #loesSlettetRad(radId: string, valg: 'mitt' | 'lagret'): void {
-    this.#konflikter = this.#konflikter.filter((k) => k.radId !== radId);
-    const verdier = this.#lager.hentRad(radId)?.verdier;
-    const etter = this.#lager.hentRekkefoelge()[this.#lager.indeks(radId) - 1];
-    this.#lager.brukFremmede([{ type: 'slett', radId }]);
-    if (valg === 'mitt' && verdier)
-      this.#lager.utfoer({ type: 'leggTil', rader: [verdier], ...(etter !== undefined && { etter }) });
   }
 
   #vedEndring(): void {
@@ -169,19 +169,18 @@ class Driver implements Autolagring {
     }
     this.#sending = undefined;
     this.#hindring = undefined;
-    if (svar.type === 'lagret') this.#tattImot(batch, svar.konflikter);
+    if (svar.type === 'lagret') this.#tattImot(batch, svar);
     else this.#hindret(svar, batch);
     this.#meld();
   }
 
-  #tattImot(batch: readonly Operasjon[], konflikter: readonly Konflikt[]): void {
+  #tattImot(batch: readonly Operasjon[], lagring: Radlagring): void {
     this.#batch = [];
     this.#forsoek = 0;
     this.#grunn = undefined;
     this.#sistLagret = Date.now();
-    const samme = (a: Konflikt, b: Konflikt): boolean => a.radId === b.radId && a.felt === b.felt;
-    const eldre = this.#konflikter.filter((k) => !konflikter.some((ny) => samme(k, ny)));
-    this.#konflikter = [...eldre, ...konflikter];
+    this.#onLagret?.(batch, lagring);
+    this.konfliktbord.tattImot(batch, lagring.konflikter);
     // Tells `#vedEndring`, which plans the next batch if more has come meanwhile.
     this.#lager.bekreft(batch);
   }
@@ -213,7 +212,7 @@ class Driver implements Autolagring {
     return {
       tilstand: this.#tilstand(),
       sistLagret: this.#sistLagret,
-      konflikter: this.#konflikter,
+      konflikter: this.konfliktbord.konflikter,
       grunn: this.#grunn,
     };
   }

@@ -1,25 +1,39 @@
+import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
+import type { Radverdier } from '@/lib/ordning/typer';
+import type { Celleforskjell } from './typer';
 
-/**
- * What one row is waiting to have stored. The forms that occur are: cells; a new row; a deletion; a deletion and
- * then the row anew (undo of a deletion that may have been stored).
- */
+/** An operation as it waits: a deletion knows the row that it was about, and becomes an avtrykk when it is sent. */
+export type Koeoperasjon =
+  | Exclude<Operasjon, { type: 'slett' }>
+  /** `verdier` is the row as it stood on the screen. */
+  | { type: 'slett'; radId: string; verdier: Radverdier };
+
+/** What one row is waiting to have stored: cells; a new row; or a deletion. */
 interface Radkoe {
-  slett: boolean;
+  /** The row that is to be deleted, as the editor saw it stored. */
+  slett: Radverdier | undefined;
   ny: { posisjon: string; verdier: Record<string, string> } | undefined;
   celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
 export interface Koe {
-  leggTil(operasjon: Operasjon): void;
+  leggTil(operasjon: Koeoperasjon): void;
   /** Gives up what is waiting for a cell, or for a whole row. */
   glem(radId: string, felt?: string): void;
   readonly harVentende: boolean;
+  /** Something is waiting for this cell or, without `felt`, for this row; or it is being stored. */
+  venter(radId: string, felt?: string): boolean;
   hent(maksByte: number): readonly Operasjon[];
   /** The batch is stored. */
   bekreft(batch: readonly Operasjon[]): void;
   /** The batch was not stored: it goes in front of what has come since, merged with it. */
   avvis(batch: readonly Operasjon[]): void;
+  /**
+   * The deletion that is on its way was refused. Gives the row as it was deleted. If the row has been brought back
+   * meanwhile, only what differs from that is left waiting.
+   */
+  slettingAvvist(radId: string): Radverdier;
 }
 
 /** Bytes of the text in UTF-8, as the server counts them. */
@@ -33,26 +47,49 @@ function bytes(tekst: string): number {
   return sum;
 }
 
-/** Operations of one row in the order that they must be carried out. Rows do not depend on each other. */
-function operasjonerFor(radId: string, rad: Radkoe): Operasjon[] {
-  const ut: Operasjon[] = [];
-  if (rad.slett) ut.push({ type: 'slett', radId });
+/** Operations of one row. Rows do not depend on each other. */
+function operasjonerFor(radId: string, rad: Radkoe): Koeoperasjon[] {
+  const ut: Koeoperasjon[] = [];
+  if (rad.slett) ut.push({ type: 'slett', radId, verdier: rad.slett });
   if (rad.ny) ut.push({ type: 'ny', radId, ...rad.ny });
   for (const [felt, { fra, til }] of rad.celler ?? []) ut.push({ type: 'celle', radId, felt, fra, til });
   return ut;
 }
 
+const tilOperasjon = (op: Koeoperasjon): Operasjon =>
+  op.type === 'slett' ? { type: 'slett', radId: op.radId, sett: avtrykk(op.verdier) } : op;
+
 const erTom = (rad: Radkoe): boolean => !rad.slett && !rad.ny && !rad.celler?.size;
 
+/** The row without the cells that nobody has been told of. */
+function somLagret(verdier: Radverdier, celler: Radkoe['celler']): Radverdier {
+  if (!celler?.size) return verdier;
+  return { ...verdier, ...Object.fromEntries([...celler].map(([felt, { fra }]) => [felt, fra])) };
+}
+
+/** The cells in which two versions of a row differ. */
+export function forskjell(fra: Radverdier, til: Radverdier): Celleforskjell[] {
+  return [...new Set([...Object.keys(fra), ...Object.keys(til)])]
+    .map((felt) => ({ felt, fra: fra[felt] ?? '', til: til[felt] ?? '' }))
+    .filter((celle) => celle.fra !== celle.til);
+}
+
+/** The row that was made anew is the one that was deleted: what remains is how it differs. */
+function somCeller(foer: Radverdier, ny: Radverdier): Radkoe['celler'] {
+  return new Map(forskjell(foer, ny).map(({ felt, fra, til }) => [felt, { fra, til }]));
+}
+
 /** Adds one operation, merging it with what the row already waits for, so that only the net change is sent. */
-function flett(rader: Map<string, Radkoe>, op: Operasjon): void {
-  const rad = rader.get(op.radId) ?? { slett: false, ny: undefined, celler: undefined };
+function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
+  const rad = rader.get(op.radId) ?? { slett: undefined, ny: undefined, celler: undefined };
   rader.set(op.radId, rad);
   if (op.type === 'ny') {
-    rad.ny = { posisjon: op.posisjon, verdier: { ...op.verdier } };
+    if (rad.slett) rad.celler = somCeller(rad.slett, op.verdier);
+    else rad.ny = { posisjon: op.posisjon, verdier: { ...op.verdier } };
+    rad.slett = undefined;
   } else if (op.type === 'slett') {
     // Born and deleted before it was sent: nobody needs to know.
-    rad.slett = rad.slett || !rad.ny;
+    if (!rad.ny) rad.slett = somLagret(op.verdier, rad.celler);
     rad.ny = undefined;
     rad.celler = undefined;
   } else if (rad.ny) {
@@ -67,10 +104,19 @@ function flett(rader: Map<string, Radkoe>, op: Operasjon): void {
   if (erTom(rad)) rader.delete(op.radId);
 }
 
+const gjelder = (rad: Radkoe | undefined, felt: string | undefined): boolean =>
+  rad !== undefined &&
+  (felt === undefined || rad.slett !== undefined || rad.ny !== undefined || Boolean(rad.celler?.has(felt)));
+
 /** Operations waiting to be stored, merged row by row, and the one batch that is being stored. */
 export function lagKoe(): Koe {
   let rader = new Map<string, Radkoe>();
-  let underveis: readonly Operasjon[] = [];
+  let underveis = new Map<string, Radkoe>();
+  let batch: readonly Operasjon[] = [];
+  const ferdig = (): void => {
+    batch = [];
+    underveis = new Map();
+  };
   return {
     leggTil: (op) => flett(rader, op),
     glem(radId, felt) {
@@ -83,32 +129,44 @@ export function lagKoe(): Koe {
       }
     },
     get harVentende() {
-      return rader.size > 0 || underveis.length > 0;
+      return rader.size > 0 || batch.length > 0;
     },
+    venter: (radId, felt) => gjelder(rader.get(radId), felt) || gjelder(underveis.get(radId), felt),
     hent(maksByte) {
-      if (underveis.length > 0) throw new Error('koe: one batch at a time');
-      const batch: Operasjon[] = [];
+      if (batch.length > 0) throw new Error('koe: one batch at a time');
+      const neste: Operasjon[] = [];
       let brukt = 0;
       for (const [radId, rad] of rader) {
-        const operasjoner = operasjonerFor(radId, rad);
+        const operasjoner = operasjonerFor(radId, rad).map(tilOperasjon);
         brukt += operasjoner.reduce((sum, op) => sum + bytes(JSON.stringify(op)) + 1, 0);
-        if (brukt > maksByte && batch.length > 0) break;
-        batch.push(...operasjoner);
+        if (brukt > maksByte && neste.length > 0) break;
+        neste.push(...operasjoner);
+        underveis.set(radId, rad);
         rader.delete(radId);
       }
-      underveis = batch;
+      batch = neste;
       return batch;
     },
-    bekreft(batch) {
-      if (batch === underveis) underveis = [];
+    bekreft(stored) {
+      if (stored === batch) ferdig();
     },
-    avvis(batch) {
-      if (batch !== underveis) return;
+    avvis(avvist) {
+      if (avvist !== batch) return;
       const nyere = rader;
-      rader = new Map();
-      for (const op of underveis) flett(rader, op);
+      rader = underveis;
       for (const [radId, rad] of nyere) for (const op of operasjonerFor(radId, rad)) flett(rader, op);
-      underveis = [];
+      ferdig();
+    },
+    slettingAvvist(radId) {
+      const foer = underveis.get(radId)?.slett ?? {};
+      underveis.delete(radId);
+      const rad = rader.get(radId);
+      if (rad?.ny) {
+        rad.celler = somCeller(foer, rad.ny.verdier);
+        rad.ny = undefined;
+        if (erTom(rad)) rader.delete(radId);
+      }
+      return foer;
     },
   };
 }

@@ -1,7 +1,20 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
-import { kontekst, lag, lagTjener, raderI, serie, sjekkMotFasit, skisse, start, utfoer } from './testhjelp';
+import { lagRadlager } from './radlager';
+import {
+  kontekst,
+  lag,
+  lagTjener,
+  ordning,
+  raderI,
+  serie,
+  sjekkMotFasit,
+  skisse,
+  start,
+  utfoer,
+} from './testhjelp';
 
 describe('radlager', () => {
   it('keeps totals, groups and duplicates as reading from scratch would', () => {
@@ -161,7 +174,7 @@ describe('radlager', () => {
     expect(lager.hentRekkefoelge()).toHaveLength(1);
   });
 
-  it('takes in what others did without sending it back, and undo goes around it', () => {
+  it('takes in what others did without sending it back, and undo leaves it alone', () => {
     const { lager } = lag([{ navn: 'Kari' }, { navn: 'Per' }]);
     const [kari = '', per = ''] = lager.hentRekkefoelge();
     lager.utfoer({ type: 'sett', celler: [{ radId: kari, felt: 'navn', til: 'Karin' }] });
@@ -174,11 +187,47 @@ describe('radlager', () => {
     ]);
     expect(lager.harVentende).toBe(false);
     expect(lager.hentRekkefoelge()).toEqual([kari, ny.radId]);
-    expect(lager.angre()).toEqual({ radId: kari, felt: 'navn' });
-    expect(lager.hentVentende()).toEqual([
-      { type: 'celle', radId: kari, felt: 'navn', fra: 'Kåre', til: 'Kari' },
-    ]);
+    expect(lager.angre()).toBe(undefined);
+    expect(lager.angre()).toBe(undefined);
+    expect(lager.hentSnapshot()).toMatchObject({ kanAngre: false, ventende: false });
+    expect(lager.hentVerdier(kari)).toEqual({ navn: 'Kåre' });
     sjekkMotFasit(lager);
+  });
+
+  it('undoes what still stands of a step, and tells that the rest was left alone', () => {
+    const onHoppetOver = vi.fn();
+    const lager = lagRadlager({
+      ordning,
+      kontekst,
+      onHoppetOver,
+      rader: ['Kari', 'Per'].map((navn, i) => ({
+        radId: crypto.randomUUID(),
+        posisjon: `a${i}`,
+        verdier: { navn },
+      })),
+    });
+    const [kari = '', per = ''] = lager.hentRekkefoelge();
+    lager.utfoer({ type: 'toem', radIder: [kari, per], felter: ['navn'] });
+    const utfall = lager.utfoer({ type: 'leggTil', rader: [{ navn: 'Ny' }] });
+    const [ny = ''] = utfall.type === 'utfoert' ? utfall.nye : [];
+    lager.brukFremmede([
+      { type: 'celle', radId: ny, felt: 'utbetaltBeloep', til: '5' },
+      { type: 'celle', radId: per, felt: 'navn', til: 'Petra' },
+    ]);
+    lager.angre();
+    expect(lager.hentVerdier(ny)).toEqual({ navn: 'Ny', utbetaltBeloep: '5' });
+    expect(onHoppetOver).toHaveBeenCalledTimes(1);
+    expect(lager.angre()).toEqual({ radId: kari, felt: 'navn' });
+    expect([kari, per].map((radId) => lager.hentVerdier(radId)?.navn)).toEqual(['Kari', 'Petra']);
+    expect(onHoppetOver).toHaveBeenCalledTimes(2);
+  });
+
+  it('a deletion tells which row was seen, without what nobody has been told of', () => {
+    const { lager } = lag([{ navn: 'Kari' }]);
+    const [radId = ''] = lager.hentRekkefoelge();
+    lager.utfoer({ type: 'sett', celler: [{ radId, felt: 'navn', til: 'Per' }] });
+    lager.utfoer({ type: 'slettRader', radIder: [radId] });
+    expect(lager.hentVentende()).toEqual([{ type: 'slett', radId, sett: avtrykk({ navn: 'Kari' }) }]);
   });
 
   it('splits batches by bytes and never in the middle of a row', () => {

@@ -1,11 +1,13 @@
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Angrelogg, lagAngrelogg } from './angrelogg';
-import { lagKoe } from './koe';
+import { forskjell, lagKoe } from './koe';
 import { lagLeser } from './leser';
 import { nyeRader, type Oversikt, planlegg } from './plan';
 import { Rader } from './rader';
+import { lagSkriving } from './skriving';
 import type {
+  Celleforskjell,
   Cellested,
   Endring,
   Fremmedendring,
@@ -24,6 +26,8 @@ type Lytter = () => void;
 
 class Lager implements Radlager {
   readonly ordning: Ordning;
+  readonly skriving = lagSkriving();
+  readonly #onHoppetOver: Radlagervalg['onHoppetOver'];
   readonly #synkrontInntil: number;
   readonly #felter: readonly string[];
   readonly #rader: Rader;
@@ -43,8 +47,9 @@ class Lager implements Radlager {
   #ferdigLest = false;
   #snapshot: Snapshot;
 
-  constructor({ ordning, kontekst, rader, synkrontInntil = SYNKRONT_INNTIL }: Radlagervalg) {
+  constructor({ ordning, kontekst, rader, synkrontInntil = SYNKRONT_INNTIL, onHoppetOver }: Radlagervalg) {
     this.ordning = ordning;
+    this.#onHoppetOver = onHoppetOver;
     this.#synkrontInntil = synkrontInntil;
     this.#felter = ordning.felter.map((felt) => felt.noekkel);
     this.#rader = new Rader(ordning, kontekst, rader);
@@ -95,11 +100,11 @@ class Lager implements Radlager {
   }
 
   angre(): Cellested | undefined {
-    return this.#etterSteg(this.#logg.angre((endringer) => this.#anvend(endringer)));
+    return this.#etterSteg(this.#logg.angre((endringer) => this.#anvendSteg(endringer)));
   }
 
   gjenta(): Cellested | undefined {
-    return this.#etterSteg(this.#logg.gjenta((endringer) => this.#anvend(endringer)));
+    return this.#etterSteg(this.#logg.gjenta((endringer) => this.#anvendSteg(endringer)));
   }
 
   brukFremmede(endringer: readonly Fremmedendring[]): void {
@@ -107,10 +112,18 @@ class Lager implements Radlager {
     for (const e of endringer) {
       if (e.type === 'celle') this.#koe.glem(e.radId, e.felt);
       if (e.type === 'slett') this.#koe.glem(e.radId);
-      if (e.type !== 'celle') this.#usendte.delete(e.radId);
+      this.#usendte.delete(e.radId);
     }
     for (const e of this.#sikreEnRad()) this.#leggIKoe(e);
     this.#meld();
+  }
+
+  slettingAvvist(rad: Plassertrad): readonly Celleforskjell[] | undefined {
+    const slettet = this.#koe.slettingAvvist(rad.radId);
+    this.#usendte.delete(rad.radId);
+    if (this.#rader.finn(rad.radId)) return undefined;
+    this.brukFremmede([{ type: 'ny', ...rad }]);
+    return forskjell(slettet, rad.verdier);
   }
 
   settKontekst(kontekst: Kontekst): void {
@@ -130,6 +143,10 @@ class Lager implements Radlager {
 
   get harVentende(): boolean {
     return this.#koe.harVentende;
+  }
+
+  venter(radId: string, felt?: string): boolean {
+    return this.#koe.venter(radId, felt);
   }
 
   hentVentende(maksByte = MAKS_BYTE): readonly Operasjon[] {
@@ -186,6 +203,20 @@ class Lager implements Radlager {
     return utfoert;
   }
 
+  /** Undo and redo never write over what another has made of it since. */
+  #anvendSteg(endringer: readonly Endring[]): readonly Endring[] {
+    const somFoer = endringer.filter((e) => this.#erSomFoer(e));
+    if (somFoer.length < endringer.length) this.#onHoppetOver?.();
+    return this.#anvend(somFoer);
+  }
+
+  #erSomFoer(e: Endring): boolean {
+    const rad = this.#rader.finn(radIdFor(e));
+    if (e.type === 'celle') return rad !== undefined && (rad.verdier[e.felt] ?? '') === e.fra;
+    if (e.type === 'inn') return rad === undefined;
+    return rad !== undefined && forskjell(rad.verdier, e.rad.verdier).length === 0;
+  }
+
   /** A table without rows gets an empty one, so that there is always a place to write. */
   #sikreEnRad(): Endring[] {
     if (this.#rader.rekkefoelge().length > 0) return [];
@@ -201,7 +232,7 @@ class Lager implements Radlager {
     }
     const { radId, posisjon, verdier } = e.rad;
     if (e.type === 'ut') {
-      if (!this.#usendte.delete(radId)) this.#koe.leggTil({ type: 'slett', radId });
+      if (!this.#usendte.delete(radId)) this.#koe.leggTil({ type: 'slett', radId, verdier });
     } else if (Object.keys(verdier).length === 0) {
       this.#usendte.add(radId);
     } else {
@@ -210,7 +241,7 @@ class Lager implements Radlager {
   }
 
   #etterSteg(steg: readonly Endring[]): Cellested | undefined {
-    if (steg.length > 0) this.#meld();
+    this.#meld();
     return this.#sted(steg);
   }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import { grupper, lesTabell } from '@/lib/ordning/tabellregler';
 import type { Kontekst, Ordning, Rad, Radverdier } from '@/lib/ordning/typer';
@@ -117,6 +118,7 @@ export function lagTjener(start: readonly Plassertrad[]) {
   for (const { radId, posisjon, verdier } of start) rader.set(radId, { posisjon, verdier: { ...verdier } });
   const bruk = (op: Operasjon): void => {
     if (op.type === 'slett') {
+      expect(avtrykk(rader.get(op.radId)?.verdier ?? {})).toBe(op.sett);
       expect(rader.delete(op.radId)).toBe(true);
     } else if (op.type === 'ny') {
       expect(rader.has(op.radId)).toBe(false);

@@ -1,6 +1,7 @@
 import type { Oere } from '@/lib/felles/beloep';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Avvik, Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
+import type { Skriving } from './skriving';
 
 /** A row as it is loaded: its place is a key between two others (fractional indexing), compared in byte order. */
 export interface Plassertrad {
@@ -41,6 +42,13 @@ export type Fremmedendring =
   | { type: 'celle'; radId: string; felt: string; til: string }
   | { type: 'ny'; radId: string; posisjon: string; verdier: Radverdier }
   | { type: 'slett'; radId: string };
+
+/** A cell that is different in two versions of a row. */
+export interface Celleforskjell {
+  felt: string;
+  fra: string;
+  til: string;
+}
 
 export type Utfall =
   /** `sted` is the first cell that was changed, `nye` the rows that were added; `utelatt` values had no column. */
@@ -92,6 +100,8 @@ export interface Radlagervalg {
   rader: readonly Plassertrad[];
   /** Up to this many rows are read while the store is made, larger drafts in slices. */
   synkrontInntil?: number;
+  /** Undo or redo has left something alone, because another has changed it since. */
+  onHoppetOver?: () => void;
 }
 
 export interface Radlager {
@@ -115,6 +125,12 @@ export interface Radlager {
   gjenta(): Cellested | undefined;
   /** Applies what others have done; unsent changes to the same cells are given up. */
   brukFremmede(endringer: readonly Fremmedendring[]): void;
+  /**
+   * The deletion of this row was refused, since another has changed it. It is put back as it is stored, and how it
+   * differs from what was deleted is returned; undefined when it has been brought back here meanwhile.
+   */
+  slettingAvvist(rad: Plassertrad): readonly Celleforskjell[] | undefined;
+  readonly skriving: Skriving;
   /** The rules changed (a register was loaded): every row is read again, in slices when they are many. */
   settKontekst(kontekst: Kontekst): void;
   /** Reads what is unread; resolves when the totals are complete. */
@@ -122,6 +138,8 @@ export interface Radlager {
   /** Stops reading; the store must not be used after it. */
   stopp(): void;
   readonly harVentende: boolean;
+  /** Something of our own is not known to be stored: in this cell or, without `felt`, in this row. */
+  venter(radId: string, felt?: string): boolean;
   hentVentende(maksByte?: number): readonly Operasjon[];
   bekreft(batch: readonly Operasjon[]): void;
   avvis(batch: readonly Operasjon[]): void;

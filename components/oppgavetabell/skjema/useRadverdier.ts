@@ -30,6 +30,17 @@ export function useRadverdier(styring: Styring, radId: string, verdier: Radverdi
     kjente.current = verdier;
   }, [verdier, felter, getValues, setValue]);
 
+  // Others' changes to the row wait while a field of it holds what is not stored: it was written on what stood there.
+  useEffect(
+    () =>
+      lager.skriving.registrer(() => {
+        const lagrede = lager.hentVerdier(radId);
+        const ulagret = felter.some((felt) => (getValues(felt) ?? '') !== (lagrede?.[felt] ?? ''));
+        return lagrede && ulagret ? radId : undefined;
+      }),
+    [lager, radId, felter, getValues],
+  );
+
   const lagre = (): boolean => {
     const lagrede = lager.hentVerdier(radId);
     if (!lagrede) return true;

@@ -137,6 +137,11 @@ export class Styring {
     });
   }
 
+  /** The row that is being written in, if one is. */
+  skriverI(): string | undefined {
+    return this.#utvalg.modus === 'ser' ? undefined : this.#aktivRadId;
+  }
+
   /** Lets one write in the cell and keeps what stands there. */
   rediger(): boolean {
     const { aktiv } = this.#utvalg;

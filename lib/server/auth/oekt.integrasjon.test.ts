@@ -3,7 +3,7 @@ import { nyttFoedselsnummer } from '@/prisma/bygg/nummer';
 import { startProevebenk, type Proevebenk } from '@/prisma/bygg/proevebenk';
 import { db } from '../db';
 import { dekrypterForInnsender } from '../krypto/portalnoekkel';
-import { avsluttOekt, hentOekt, hentTokener, startOekt } from './oekt';
+import { avsluttOekt, hentOekt, hentTokener, lesOekt, startOekt } from './oekt';
 
 let benk: Proevebenk;
 beforeAll(async () => void (benk = await startProevebenk()));
@@ -27,6 +27,16 @@ describe('a session', () => {
     expect(Date.now() - sistBrukt.getTime()).toBeLessThan(10_000);
     await sett(id, { sistBrukt: siden(30, 1) });
     expect(await hentOekt(id)).toBe(undefined);
+  });
+
+  it('is not kept alive by being looked at', async () => {
+    const { id } = await start();
+    const lenge = siden(29, 50);
+    await sett(id, { sistBrukt: lenge });
+    expect(await lesOekt(id)).toMatchObject({ id });
+    expect((await db().oekt.findUniqueOrThrow({ where: { id } })).sistBrukt).toEqual(lenge);
+    await sett(id, { sistBrukt: siden(30, 1) });
+    expect(await lesOekt(id)).toBe(undefined);
   });
 
   it('writes no more than once a minute', async () => {

@@ -53,14 +53,21 @@ export async function startOekt(ny: {
   });
 }
 
-/** The living session with this id; using it keeps it alive. */
-export async function hentOekt(id: string): Promise<Oekt | undefined> {
+/** The living session with this id. That it is asked for is not a use of it. */
+export async function lesOekt(id: string): Promise<(Oekt & { sistBrukt: Date }) | undefined> {
   const oekt = await db().oekt.findUnique({ where: { id } });
   const naa = Date.now();
   if (!oekt || oekt.avsluttet || oekt.utloeper.getTime() <= naa) return undefined;
-  const stille = naa - oekt.sistBrukt.getTime();
-  if (stille > MAKS_STILLE_MS) return undefined;
-  if (stille > SKRIV_ETTER_MS) await db().oekt.update({ where: { id }, data: { sistBrukt: new Date(naa) } });
+  return naa - oekt.sistBrukt.getTime() > MAKS_STILLE_MS ? undefined : oekt;
+}
+
+/** The living session with this id; using it keeps it alive. */
+export async function hentOekt(id: string): Promise<Oekt | undefined> {
+  const oekt = await lesOekt(id);
+  if (!oekt) return undefined;
+  const naa = new Date();
+  const stille = naa.getTime() - oekt.sistBrukt.getTime();
+  if (stille > SKRIV_ETTER_MS) await db().oekt.update({ where: { id }, data: { sistBrukt: naa } });
   return oekt;
 }
 

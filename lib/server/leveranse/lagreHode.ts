@@ -3,6 +3,7 @@ import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Hodeutkast } from '@/lib/leveranse/hode';
 import { kanEndres } from '@/lib/leveranse/status';
 import { db } from '../db';
+import { varsle } from '../direkte/varsle';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { oppslagshash } from '../krypto/portalnoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
@@ -34,6 +35,7 @@ export async function lagreHode(
       leveranseId: leveranse.id,
       data: { revisjon },
     });
+    await varsle(tx, { leveranseId: leveranse.id, hva: 'hode' });
     return ok(revisjon);
   });
 }

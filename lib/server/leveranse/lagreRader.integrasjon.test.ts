@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { avtrykk } from '@/lib/leveranse/avtrykk';
 import { type Operasjon } from '@/lib/leveranse/operasjon';
 import { lesTabell } from '@/lib/ordning/tabellregler';
 import type { Radverdier } from '@/lib/ordning/typer';
@@ -24,7 +25,12 @@ const celle = (radId: string, felt: string, fra: string, til: string): Operasjon
   fra,
   til,
 });
-const OK = (revisjon: number) => ({ ok: true, verdi: { revisjon, konflikter: [] } });
+const OK = (revisjon: number) => ({ ok: true, verdi: { revisjon, konflikter: [], uendret: [] } });
+const slett = (radId: string, verdier: Radverdier = {}): Operasjon => ({
+  type: 'slett',
+  radId,
+  sett: avtrykk(verdier),
+});
 
 async function utkast(antall = 0, ordning = 'kundeutbytte') {
   const person = await byggUtfoerer();
@@ -59,7 +65,7 @@ describe('lagreRader', () => {
       OK(foerste + 2),
     );
     expect(await verdierAv(tilgang)).toEqual([{ ...a.verdier, utbetaltBeloep: '6000' }, b.verdier]);
-    expect(await lagreRader(tilgang, [{ type: 'slett', radId: b.radId }])).toEqual(OK(foerste + 3));
+    expect(await lagreRader(tilgang, [slett(b.radId, b.verdier)])).toEqual(OK(foerste + 3));
     expect(await begge(person, tilgang.leveranse.id)).toMatchObject({
       fort: { antall: 1, summer: [600_000], antallFeil: 0 },
       talt: { antall: 1, summer: [600_000], antallFeil: 0 },
@@ -76,16 +82,20 @@ describe('lagreRader', () => {
   });
 
   it('a batch that is sent again changes nothing', async () => {
-    const { tilgang, radIder } = await utkast(2);
+    const { tilgang, radIder, nye } = await utkast(2);
     const [a = '', b = ''] = radIder;
     const batch: Operasjon[] = [
       ...nyeRader(eksempler('kundeutbytte', 1)),
       celle(a, 'navn', 'Truls Trulsen', 'Trine Trulsen'),
-      { type: 'slett', radId: b },
+      slett(b, nye[1]?.verdier),
     ];
     const foerst = krev(await lagreRader(tilgang, batch));
     const rader = await hentAlleRader(tilgang.leveranse);
-    expect(await lagreRader(tilgang, batch)).toEqual(OK(foerst.revisjon));
+    const igjen = krev(await lagreRader(tilgang, batch));
+    expect(igjen).toMatchObject({ revisjon: foerst.revisjon, konflikter: [] });
+    expect(new Map(igjen.uendret)).toEqual(
+      new Map([a, batch[0]?.radId ?? ''].map((radId) => [radId, foerst.revisjon])),
+    );
     expect(await hentAlleRader(tilgang.leveranse)).toEqual(rader);
   });
 
@@ -120,12 +130,43 @@ describe('lagreRader', () => {
   });
 
   it('an edit of a row that another has deleted is a conflict', async () => {
-    const { tilgang, radIder } = await utkast(1);
+    const { tilgang, radIder, nye } = await utkast(1);
     const [a = ''] = radIder;
-    krev(await lagreRader(tilgang, [{ type: 'slett', radId: a }]));
+    krev(await lagreRader(tilgang, [slett(a, nye[0]?.verdier)]));
     const svar = krev(await lagreRader(tilgang, [celle(a, 'navn', 'Truls Trulsen', 'Ola')]));
-    expect(svar.konflikter).toEqual([{ radId: a, felt: 'navn', lagret: undefined, mitt: 'Ola' }]);
+    expect(svar.konflikter).toEqual([{ type: 'borte', radId: a }]);
     expect(await verdierAv(tilgang)).toEqual([]);
+  });
+
+  it('a row that another has changed meanwhile is not deleted, but given back as it is', async () => {
+    const { tilgang, radIder, nye } = await utkast(1);
+    const [a = ''] = radIder;
+    const { revisjon } = krev(await lagreRader(tilgang, [celle(a, 'navn', 'Truls Trulsen', 'Ola')]));
+    const svar = krev(await lagreRader(tilgang, [slett(a, nye[0]?.verdier)]));
+    const verdier = { ...nye[0]?.verdier, navn: 'Ola' };
+    expect(svar).toEqual({
+      revisjon,
+      konflikter: [{ type: 'endret', radId: a, posisjon: nye[0]?.posisjon, verdier }],
+      uendret: [[a, revisjon]],
+    });
+    expect(await verdierAv(tilgang)).toEqual([verdier]);
+    expect(krev(await lagreRader(tilgang, [slett(a, verdier)])).konflikter).toEqual([]);
+    expect(await verdierAv(tilgang)).toEqual([]);
+  });
+
+  it('a deleted row comes back by the tab that deleted it, and by no other', async () => {
+    const { person, tilgang, nye } = await utkast(1);
+    const [a] = nye;
+    if (!a) throw new Error('one row');
+    const [min, din] = [crypto.randomUUID(), crypto.randomUUID()];
+    krev(await lagreRader(tilgang, [slett(a.radId, a.verdier)], min));
+    expect(krev(await lagreRader(tilgang, [a], din)).konflikter).toEqual([{ type: 'borte', radId: a.radId }]);
+    expect(await verdierAv(tilgang)).toEqual([]);
+    expect(krev(await lagreRader(tilgang, [a], min)).konflikter).toEqual([]);
+    expect(await verdierAv(tilgang)).toEqual([a.verdier]);
+    expect(await db().slettetRad.count({ where: { leveranseId: tilgang.leveranse.id } })).toBe(0);
+    const { fort, talt } = await begge(person, tilgang.leveranse.id);
+    expect(fort).toEqual(talt);
   });
 
   it('shows rows by position, byte by byte', async () => {
@@ -181,7 +222,7 @@ describe('refused', () => {
     for (const inntrenger of [annen.tilgang, sammeOrg]) {
       for (const op of [
         celle(fremmed, 'navn', 'Truls Trulsen', 'Ola'),
-        { type: 'slett', radId: fremmed } as const,
+        slett(fremmed, eksempler('kundeutbytte', 1)[0]),
         { type: 'ny', radId: fremmed, posisjon: 'a0', verdier: { navn: 'Ola' } } as const,
       ]) {
         expect(await lagreRader(inntrenger, [op])).toEqual({ ok: false, feil: 'fremmed_rad' });
@@ -225,7 +266,7 @@ it('count, sums and errors are always what the stored rows say', async () => {
               kjente.push({ ...ny, id: ny.radId });
               return ny;
             }
-            if (slag === 'slett') return { type: 'slett', radId: maal.id };
+            if (slag === 'slett') return slett(maal.id, maal.verdier);
             const fra = slag === 'celle' ? (maal.verdier[noekkel] ?? '') : 'noe annet';
             if (slag === 'celle') maal.verdier = { ...maal.verdier, [noekkel]: til };
             return celle(maal.id, noekkel, fra, til);

@@ -1,24 +1,30 @@
 import 'server-only';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { flett } from '@/lib/leveranse/flett';
-import { type Konflikt, MAKS_RADER, type Operasjon } from '@/lib/leveranse/operasjon';
+import { MAKS_RADER, type Operasjon, type Radlagring } from '@/lib/leveranse/operasjon';
 import { kanEndres } from '@/lib/leveranse/status';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
+import { varsle } from '../direkte/varsle';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
 import { endreSummer } from './endreSummer';
 import { laasLeveranse } from './laas';
-import { hentRaderMedId, type LagretRad, skrivRader, slettRader } from './rader';
+import { hentRaderMedId, type LagretRad, skrivRader } from './rader';
+import { glemSletting, hentSlettetAv, slettRader } from './slettedeRader';
 
 export type Lagringsfeil = 'ikke_utkast' | 'ukjent_felt' | 'for_mange_rader' | 'fremmed_rad';
 
-/** Stores a batch of changes in one transaction and gives the new revision and the cells that another had changed. */
+/**
+ * Stores a batch of changes in one transaction and gives the new revision and what another had changed meanwhile.
+ * `redigererId` is the open tab that the batch comes from; without one it is a tab that nobody has.
+ */
 export async function lagreRader(
   { leveranse, utfoerer }: Leveransetilgang,
   operasjoner: readonly Operasjon[],
-): Promise<Resultat<{ revisjon: number; konflikter: Konflikt[] }, Lagringsfeil>> {
+  redigererId: string = crypto.randomUUID(),
+): Promise<Resultat<Radlagring, Lagringsfeil>> {
   const felter = new Set(ordningMed(leveranse.ordning).felter.map((felt) => felt.noekkel));
   if (!operasjoner.every((op) => kjenteFelter(op, felter))) return feil('ukjent_felt');
   // Fetched before the transaction: in it, it would need a second connection while the first is held.
@@ -29,16 +35,25 @@ export async function lagreRader(
     const radIder = [...new Set(operasjoner.map((op) => op.radId))];
     const { egne, fremmede } = await hentRaderMedId(leveranse, radIder, tx);
     if (fremmede > 0) return feil('fremmed_rad');
-    const { endret, konflikter } = flett(egne, operasjoner);
-    if (endret.size === 0) return ok({ revisjon: laast.revisjon, konflikter });
-    const skrives = [...endret.values()].filter((rad): rad is LagretRad => rad !== undefined);
+    const slettetAv = await hentSlettetAv(leveranse.id, nyeIder(operasjoner), tx);
+    const { endret, konflikter } = flett(egne, operasjoner, { redigererId, slettetAv });
+    const uendret = egne
+      .filter((rad) => !endret.has(rad.radId))
+      .map(({ radId, revisjon }) => [radId, revisjon] as const);
+    if (endret.size === 0) return ok({ revisjon: laast.revisjon, konflikter, uendret });
+    const kjente = new Set(egne.map((rad) => rad.radId));
+    const skrives = [...endret.values()]
+      .filter((rad): rad is LagretRad => rad !== undefined)
+      .map((rad) => ({ ...rad, ny: !kjente.has(rad.radId) }));
     const slettes = [...endret].filter(([, rad]) => rad === undefined).map(([radId]) => radId);
-    const nye = skrives.length - egne.filter((rad) => endret.get(rad.radId)).length;
+    const nye = skrives.filter((rad) => rad.ny).length;
     if (nye > 0 && (await tx.rad.count({ where: { leveranseId: leveranse.id } })) + nye > MAKS_RADER) {
       return feil('for_mange_rader');
     }
-    await skrivRader(leveranse, skrives, tx);
-    await slettRader(leveranse.id, slettes, tx);
+    const hvem = { revisjon: laast.revisjon + 1, redigererId };
+    await skrivRader(leveranse, skrives, hvem, tx);
+    await slettRader(leveranse.id, slettes, hvem, tx);
+    await glemSletting(leveranse.id, gjenopplivede(skrives, slettetAv), tx);
     const revisjon = await endreSummer(
       leveranse,
       egne.filter((rad) => endret.has(rad.radId)),
@@ -52,9 +67,16 @@ export async function lagreRader(
       leveranseId: leveranse.id,
       data: { revisjon, nye, endret: skrives.length - nye, slettet: slettes.length },
     });
-    return ok({ revisjon, konflikter });
+    await varsle(tx, { leveranseId: leveranse.id, hva: 'rader' });
+    return ok({ revisjon, konflikter, uendret });
   });
 }
+
+const nyeIder = (operasjoner: readonly Operasjon[]): string[] =>
+  operasjoner.filter((op) => op.type === 'ny').map((op) => op.radId);
+
+const gjenopplivede = (skrives: readonly LagretRad[], slettetAv: ReadonlyMap<string, string>): string[] =>
+  skrives.map((rad) => rad.radId).filter((radId) => slettetAv.has(radId));
 
 function kjenteFelter(op: Operasjon, felter: ReadonlySet<string>): boolean {
   if (op.type === 'celle') return felter.has(op.felt);

@@ -7,6 +7,7 @@ import { innsendingUrl } from '@/lib/myndigheter/skatteetaten/url';
 import { byggMelding } from '@/lib/ordning/melding';
 import { env } from '@/lib/env';
 import { db, type Transaksjon } from '../db';
+import { varsle } from '../direkte/varsle';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { krypter } from '../krypto/aes';
@@ -40,6 +41,7 @@ export async function sendInn(
     if (bytes.byteLength > MAKS_MELDING_BYTES) return feil('for_stor');
     const innsendingId = await lagreInnsending({ ...tilgang, leveranse }, kontroll, bytes, tx);
     await bestillForsoek(tx, innsendingId);
+    await varsle(tx, { leveranseId: leveranse.id, hva: 'status' });
     return ok({ innsendingId });
   });
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { kanEndres } from '@/lib/leveranse/status';
 import { db } from '../db';
+import { varsle } from '../direkte/varsle';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import type { Leveransetilgang } from '../tilgang/leveranse';
 import { laasLeveranse } from './laas';
@@ -23,6 +24,7 @@ export async function slettUtkast({
       leveranseId: leveranse.id,
       data: { ordning: leveranse.ordning, inntektsaar: leveranse.inntektsaar, antall: leveranse.antall },
     });
+    await varsle(tx, { leveranseId: leveranse.id, hva: 'status' });
     return ok(null);
   });
 }

@@ -2,7 +2,7 @@
 
 import { Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import type { Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
@@ -16,6 +16,8 @@ import { Konflikter } from './Konflikter';
 import { Kontrollknapp } from './Kontrollknapp';
 import { Lagringsstatus } from './Lagringsstatus';
 import { Radomraade } from './Radomraade';
+import { Samtidig } from './Samtidig';
+import type { Samtidighet } from './samtidighet';
 import { useStatustekster } from './tekster';
 import { Tilbakevisning } from './Tilbakevisning';
 import type { Leveransefakta } from './useUtkast';
@@ -26,6 +28,7 @@ interface Props {
   leveranse: Leveransefakta;
   lager: Radlager;
   autolagring: Autolagring;
+  samtidighet: Samtidighet;
   hodelagring: Hodelagring;
   skjema: RefObject<Hodeskjemahandtak | null>;
   ingenOppgaver: boolean;
@@ -38,6 +41,7 @@ export function Tabellomraade(props: Props) {
   const t = useTranslations('utkast');
   const statustekster = useStatustekster();
   const styring = useMemo(() => new Styring(lager), [lager]);
+  useEffect(() => lager.skriving.registrer(() => styring.skriverI()), [lager, styring]);
   const tabell = useRef<Tabellhaandtak>(null);
   const feilliste = useRef<HTMLDivElement>(null);
   const gaaTil = (radId: string | undefined, felt?: string): void => {
@@ -58,7 +62,10 @@ export function Tabellomraade(props: Props) {
       </section>
       <div className={stil['bunn']}>
         <Statuslinje lager={lager} spraak="nb" tekster={statustekster} />
-        <Lagringsstatus rader={autolagring} hode={hodelagring} />
+        <div>
+          <Lagringsstatus rader={autolagring} hode={hodelagring} />
+          <Samtidig samtidighet={props.samtidighet} />
+        </div>
         <Kontrollknapp
           leveranseId={leveranse.id}
           lager={lager}

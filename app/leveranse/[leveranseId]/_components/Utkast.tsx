@@ -62,6 +62,7 @@ export function Utkast({ leveranse, hode, miljoe, tilbakevisning }: Props) {
           leveranse={leveranse}
           lager={tilstand.lager}
           autolagring={tilstand.autolagring}
+          samtidighet={tilstand.samtidighet}
           hodelagring={hodelagring}
           skjema={skjema}
           ingenOppgaver={ingenOppgaver}

@@ -1,7 +1,13 @@
 import type { Plassertrad } from '@/components/oppgavetabell/lager/typer';
 
-/** The rows of the draft, read from the server's stream of JSON lines. Throws when they cannot all be had. */
-export async function hentRader(leveranseId: string, avbryt: AbortSignal): Promise<Plassertrad[]> {
+/**
+ * The rows of the draft, read from the server's stream of JSON lines, and a revision that they are at least as new
+ * as. Throws when they cannot all be had.
+ */
+export async function hentRader(
+  leveranseId: string,
+  avbryt: AbortSignal,
+): Promise<{ rader: Plassertrad[]; revisjon: number }> {
   const svar = await fetch(`/api/leveranse/${leveranseId}/rader`, { signal: avbryt, cache: 'no-store' });
   if (!svar.ok || !svar.body) throw new Error(`the rows could not be read: ${svar.status}`);
   const rader: Plassertrad[] = [];
@@ -19,5 +25,5 @@ export async function hentRader(leveranseId: string, avbryt: AbortSignal): Promi
   }
   // A stream that was cut ends in the middle of a line, or the server could not go on: never show half a draft.
   if (rest !== '') throw new Error('the rows were cut short');
-  return rader;
+  return { rader, revisjon: Number(svar.headers.get('Leveranse-Revisjon')) };
 }

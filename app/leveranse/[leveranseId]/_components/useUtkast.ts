@@ -5,12 +5,16 @@ import {
   type Lagringssvar,
 } from '@/components/oppgavetabell/lager/autolagring';
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
-import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { lagInnkommende } from '@/components/oppgavetabell/lager/innkommende';
+import type { Plassertrad, Radlager } from '@/components/oppgavetabell/lager/typer';
 import type { Miljoe } from '@/lib/felles/identifikator';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
+import type { Kontekst } from '@/lib/ordning/typer';
 import { ordningMed } from '@/lib/ordninger/register';
 import { lagreRaderHandling } from '../actions';
+import { aapneEndringsstroem } from './endringsstroem';
 import { hentRader } from './hentRader';
+import { Samtidighet } from './samtidighet';
 
 export interface Leveransefakta {
   id: string;
@@ -20,36 +24,89 @@ export interface Leveransefakta {
   antall: number;
 }
 
-export type Utkasttilstand =
-  { type: 'henter' } | { type: 'feil' } | { type: 'klar'; lager: Radlager; autolagring: Autolagring };
+export type Utkasttilstand = { type: 'henter' } | { type: 'feil' } | ({ type: 'klar' } & Samarbeid);
 
-async function lagre(leveranseId: string, operasjoner: readonly Operasjon[]): Promise<Lagringssvar> {
-  const svar = await lagreRaderHandling({ leveranseId, operasjoner });
+interface Samarbeid {
+  lager: Radlager;
+  autolagring: Autolagring;
+  samtidighet: Samtidighet;
+}
+
+interface Start {
+  leveranse: Leveransefakta;
+  kontekst: Kontekst;
+  rader: readonly Plassertrad[];
+  revisjon: number;
+}
+
+/** The store, the saving of it, and what comes from others. Each open tab is a redigerer of its own. */
+function begynn({ leveranse, kontekst, rader, revisjon }: Start): Samarbeid & { stopp: () => void } {
+  const redigererId = crypto.randomUUID();
+  const leveranseId = leveranse.id;
+  const samtidighet = new Samtidighet();
+  const lager = lagRadlager({
+    ordning: ordningMed(leveranse.ordning),
+    kontekst,
+    rader,
+    onHoppetOver: () => samtidighet.si('hoppetOver'),
+  });
+  const autolagring = lagAutolagring({
+    lager,
+    lagre: (operasjoner) => lagre({ leveranseId, redigererId, operasjoner }),
+    onLagret: (batch, lagring) => innkommende.vedLagret(batch, lagring),
+  });
+  const innkommende = lagInnkommende({
+    lager,
+    konfliktbord: autolagring.konfliktbord,
+    onTattInn: () => samtidighet.si('tattInn'),
+  });
+  const lukk = aapneEndringsstroem(
+    { leveranseId, redigererId, etter: revisjon },
+    {
+      rader: (pakke) => innkommende.taImot(pakke),
+      tilstede: (tilstede) => samtidighet.settTilstede(tilstede),
+      status: (status) => autolagring.stans(status === 'sendt' ? 'ikke_utkast' : 'ingen_tilgang'),
+      hode: () => undefined,
+    },
+  );
+  const stopp = (): void => {
+    lukk();
+    innkommende.stopp();
+    samtidighet.stopp();
+    autolagring.stopp();
+    lager.stopp();
+  };
+  return { lager, autolagring, samtidighet, stopp };
+}
+
+async function lagre(inn: {
+  leveranseId: string;
+  redigererId: string;
+  operasjoner: readonly Operasjon[];
+}): Promise<Lagringssvar> {
+  const svar = await lagreRaderHandling(inn);
   if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return { type: svar.type };
   if (svar.type !== 'ok') return { type: 'avvist', grunn: svar.type };
   if (!svar.verdi.ok) return { type: 'avvist', grunn: svar.verdi.feil };
-  return { type: 'lagret', konflikter: svar.verdi.verdi.konflikter };
+  return { type: 'lagret', ...svar.verdi.verdi };
 }
 
 /** Fetches the rows into a store of their own and saves what changes in it. `igjen` starts over after a failure. */
 export function useUtkast(leveranse: Leveransefakta, miljoe: Miljoe): [Utkasttilstand, () => void] {
   const [tilstand, settTilstand] = useState<Utkasttilstand>({ type: 'henter' });
   const [forsoek, settForsoek] = useState(0);
-  const { id, ordning, inntektsaar } = leveranse;
+  const { id, inntektsaar } = leveranse;
   useEffect(() => {
     const avbryt = new AbortController();
     let opprydding: (() => void) | undefined;
     hentRader(id, avbryt.signal)
-      .then((rader) => {
+      .then((hentet) => {
         if (avbryt.signal.aborted) return;
         const kontekst = { inntektsaar, miljoe };
-        const lager = lagRadlager({ ordning: ordningMed(ordning), kontekst, rader });
-        const autolagring = lagAutolagring({ lager, lagre: (batch) => lagre(id, batch) });
-        opprydding = () => {
-          autolagring.stopp();
-          lager.stopp();
-        };
-        settTilstand({ type: 'klar', lager, autolagring });
+        const { stopp, ...samarbeid } = begynn({ leveranse, kontekst, ...hentet });
+        const { lager } = samarbeid;
+        opprydding = stopp;
+        settTilstand({ type: 'klar', ...samarbeid });
         void lager.start();
         // The registers are large and only make warnings: they come when the table is already in use.
         void import('@/lib/ordninger/registre').then(({ registre }) => {
@@ -63,7 +120,8 @@ export function useUtkast(leveranse: Leveransefakta, miljoe: Miljoe): [Utkasttil
       avbryt.abort();
       opprydding?.();
     };
-  }, [id, ordning, inntektsaar, miljoe, forsoek]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the other facts of a delivery never change
+  }, [id, inntektsaar, miljoe, forsoek]);
   const igjen = (): void => {
     settTilstand({ type: 'henter' });
     settForsoek((n) => n + 1);

@@ -1,4 +1,5 @@
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
+import { hentRevisjon } from '@/lib/server/leveranse/endringer';
 import { hentRadlinjer } from '@/lib/server/leveranse/hentRadlinjer';
 import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
 
@@ -13,6 +14,8 @@ export async function GET(_request: Request, { params }: Kontekst): Promise<Resp
   if (!oekt) return new Response(null, { status: 401 });
   const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
   if (!tilgang) return new Response(null, { status: 404 });
+  // Read before the rows, which are then at least as new: others' changes are told from here on.
+  const revisjon = await hentRevisjon(tilgang.leveranse.id);
   const sider = hentRadlinjer(tilgang.leveranse);
   const strem = new ReadableStream<Uint8Array>({
     async pull(styring) {
@@ -23,6 +26,10 @@ export async function GET(_request: Request, { params }: Kontekst): Promise<Resp
     cancel: async () => void (await sider.return(undefined)),
   });
   return new Response(strem, {
-    headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'application/x-ndjson; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Leveranse-Revisjon': String(revisjon),
+    },
   });
 }

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operasjon } from '@/lib/leveranse/operasjon';
+import { avtrykk } from '@/lib/leveranse/avtrykk';
+import type { Radverdier } from '@/lib/ordning/typer';
+import { sjekkMotFasit } from '@/components/oppgavetabell/lager/testhjelp';
+import { byggLeveranse, krev, lesPaaNytt, nyeRader } from '@/prisma/bygg/leveranse';
+import { startProevebenk, type Proevebenk } from '@/prisma/bygg/proevebenk';
+import { Redaktoer } from '@/prisma/bygg/redaktoer';
+import { byggUtfoerer, type Bygdutfoerer } from '@/prisma/bygg/utfoerer';
+import type { Leveransetilgang } from '../tilgang/leveranse';
+import { lagreRader } from './lagreRader';
+import { hentAlleRader, type LagretRad } from './rader';
+
+const ANTALL = 1000;
+const SAMTIDIG = 4;
+const RADER = 3;
+const FELTER = ['navn', 'utbetaltBeloep'] as const;
+
+let benk: Proevebenk;
+beforeAll(async () => void (benk = await startProevebenk()));
+afterAll(() => benk.stopp());
+
+type Hvem = 0 | 1;
+const hvem = fc.constantFrom<Hvem>(0, 1);
+const steg = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constantFrom('skriv' as const, 'skriv' as const, 'toem' as const, 'begynn' as const),
+      hvem,
+      rad: fc.nat(RADER),
+      felt: fc.nat(FELTER.length - 1),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom(
+        'slett' as const,
+        'slett' as const,
+        'angre' as const,
+        'angre' as const,
+        'gjenta' as const,
+        'ny' as const,
+        'velgMitt' as const,
+        'velgLagret' as const,
+      ),
+      hvem,
+      rad: fc.nat(RADER),
+      felt: fc.constant(0),
+    }),
+  },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      type: fc.constantFrom(
+        'send' as const,
+        'send' as const,
+        'svar' as const,
+        'svar' as const,
+        'mistSvar' as const,
+        'hent' as const,
+        'hent' as const,
+        'lever' as const,
+        'lever' as const,
+      ),
+      hvem,
+      rad: fc.constant(0),
+      felt: fc.constant(0),
+    }),
+  },
+);
+type Steg = typeof steg extends fc.Arbitrary<infer T> ? T : never;
+const serie = fc.array(steg, { minLength: 8, maxLength: 26 });
+
+type Celler = Map<string, string>;
+/** Every cell that holds something, by row and field. */
+const celler = (rader: readonly { radId: string; verdier: Radverdier }[]): Celler =>
+  new Map(
+    rader.flatMap(({ radId, verdier }) =>
+      Object.entries(verdier)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .filter(([, verdi]) => verdi !== '')
+        .map(([felt, verdi]) => [`${radId} ${felt}`, verdi] as const),
+    ),
+  );
+const paaSkjermen = ({ lager }: Redaktoer): Celler =>
+  celler(lager.hentRekkefoelge().map((radId) => ({ radId, verdier: lager.hentVerdier(radId) ?? {} })));
+
+/** Two tabs on one draft, and what each has had on the screen or been asked about, by the step it happened in. */
+class Spill {
+  readonly brudd: string[] = [];
+  readonly #tabber: readonly [Redaktoer, Redaktoer];
+  readonly #sett: readonly [Map<string, number>, Map<string, number>] = [new Map(), new Map()];
+  readonly #egne: readonly [Set<string>, Set<string>] = [new Set(), new Set()];
+  readonly #utdelt: [readonly Operasjon[], number][] = [
+    [[], 0],
+    [[], 0],
+  ];
+  readonly #lagretEnGang = new Set<string>();
+  #lagrede: Celler;
+  #nr = 0;
+  #verdi = 0;
+
+  constructor(tabber: readonly [Redaktoer, Redaktoer], rader: readonly LagretRad[]) {
+    this.#tabber = tabber;
+    this.#lagrede = celler(rader);
+    for (const i of [0, 1] as const) {
+      this.#noter(i);
+      tabber[i].rundt = async (batch, utfoer) => {
+        // A batch that is sent again was decided on when it was sent first.
+        if (this.#utdelt[i]?.[0] !== batch) this.#utdelt[i] = [batch, this.#nr];
+        const svar = await utfoer();
+        await this.#vurder(i);
+        return svar;
+      };
+    }
+  }
+
+  async spill(serien: readonly Steg[]): Promise<void> {
+    for (const s of serien) await this.#gjoer(s);
+    for (let runde = 0; ; runde += 1) {
+      if (runde > 25) throw new Error('it never becomes quiet');
+      let rolig = true;
+      for (const i of [0, 1] as const) {
+        const { auto, lager, skriver } = this.#tabber[i];
+        if (skriver || auto.harUlagret || lager.harVentende) rolig = false;
+        for (const type of ['svar', 'velgMitt', 'send', 'svar', 'hent'] as const)
+          await this.#gjoer({ type, hvem: i, rad: 0, felt: 0 });
+        if (this.#tabber[i].post.length > 0) rolig = false;
+        while (this.#tabber[i].post.length > 0)
+          await this.#gjoer({ type: 'lever', hvem: i, rad: 0, felt: 0 });
+      }
+      if (rolig && runde > 0) return;
+    }
+  }
+
+  /** Everything the server has just written over must have been seen by the one who did it, before it was decided. */
+  async #vurder(i: Hvem): Promise<void> {
+    const foer = this.#lagrede;
+    this.#lagrede = celler(await hentAlleRader(this.#tabber[i].tilgang.leveranse));
+    for (const verdi of this.#lagrede.values()) this.#lagretEnGang.add(verdi);
+    for (const [sted, verdi] of foer) {
+      if (this.#lagrede.get(sted) === verdi) continue;
+      const sett = this.#sett[i].get(verdi);
+      if (sett === undefined || sett > (this.#utdelt[i]?.[1] ?? 0))
+        this.brudd.push(`step ${this.#nr}: ${i} wrote over ${verdi} without having seen it`);
+    }
+  }
+
+  #noter(i: Hvem): void {
+    const { auto } = this.#tabber[i];
+    const spurt = auto.konfliktbord.konflikter.flatMap((k) => {
+      if (k.type === 'celle') return [k.lagret];
+      return k.type === 'endret' ? k.endringer.map(({ til }) => til) : [];
+    });
+    for (const verdi of [...paaSkjermen(this.#tabber[i]).values(), ...spurt])
+      if (!this.#sett[i].has(verdi)) this.#sett[i].set(verdi, this.#nr);
+  }
+
+  async #gjoer(s: Steg): Promise<void> {
+    this.#nr += 1;
+    const tab = this.#tabber[s.hvem];
+    const foer = paaSkjermen(tab);
+    if (['send', 'svar', 'mistSvar', 'hent', 'lever'].includes(s.type)) {
+      const skriver = tab.skriver;
+      const sto = skriver && { ...tab.lager.hentVerdier(skriver.radId) };
+      await this.#utenPersonen(s);
+      // Nothing that a person committed leaves her screen before it has been stored.
+      const etter = paaSkjermen(tab);
+      for (const [sted, verdi] of foer)
+        if (this.#egne[s.hvem].has(verdi) && etter.get(sted) !== verdi && !this.#lagretEnGang.has(verdi))
+          this.brudd.push(`step ${this.#nr}: ${s.type} took ${verdi} from the screen of ${s.hvem}`);
+      if (sto) expect(tab.lager.hentVerdier(skriver.radId)).toEqual(sto);
+    } else {
+      if (tab.skriver)
+        this.#skriv(s.hvem, tab.skriver.radId, tab.skriver.felt, this.#nyVerdi(tab.skriver.felt));
+      tab.skriver = undefined;
+      this.#somPerson(s);
+    }
+    this.#noter(0);
+    this.#noter(1);
+  }
+
+  async #utenPersonen({ type, hvem: i }: Steg): Promise<void> {
+    const tab = this.#tabber[i];
+    if (type === 'send') await tab.send();
+    if (type === 'svar') await tab.faaSvar();
+    if (type === 'mistSvar') await tab.faaSvar(true);
+    if (type === 'hent') await tab.hent();
+    if (type === 'lever') tab.lever();
+  }
+
+  #somPerson({ type, hvem: i, rad, felt }: Steg): void {
+    const { lager, auto } = this.#tabber[i];
+    const ider = lager.hentRekkefoelge();
+    const radId = ider[rad % ider.length] ?? '';
+    const noekkel = FELTER[felt] ?? 'navn';
+    if (type === 'skriv') this.#skriv(i, radId, noekkel, this.#nyVerdi(noekkel));
+    if (type === 'toem') this.#skriv(i, radId, noekkel, '');
+    if (type === 'begynn') this.#tabber[i].skriver = { radId, felt: noekkel };
+    if (type === 'slett') lager.utfoer({ type: 'slettRader', radIder: [radId] });
+    if (type === 'angre') lager.angre();
+    if (type === 'gjenta') lager.gjenta();
+    if (type === 'ny') {
+      const verdi = this.#nyVerdi('navn');
+      this.#egne[i].add(verdi);
+      lager.utfoer({ type: 'leggTil', etter: radId, rader: [{ navn: verdi }] });
+    }
+    const [konflikt] = auto.konfliktbord.konflikter.filter((k) => lager.indeks(k.radId) >= 0);
+    if (konflikt && type === 'velgMitt') auto.loesKonflikt(konflikt, 'mitt');
+    if (konflikt && type === 'velgLagret') auto.loesKonflikt(konflikt, 'lagret');
+  }
+
+  #nyVerdi(felt: string): string {
+    this.#verdi += 1;
+    return felt === 'navn' ? `v${this.#verdi}` : String(1000 + this.#verdi);
+  }
+
+  #skriv(i: Hvem, radId: string, felt: string, til: string): void {
+    this.#egne[i].add(til);
+    this.#tabber[i].lager.utfoer({ type: 'sett', celler: [{ radId, felt, til }] });
+  }
+}
+
+/** Three rows again, whatever the run before has left. */
+async function nullstill(tilgang: Leveransetilgang): Promise<LagretRad[]> {
+  const gamle = await hentAlleRader(tilgang.leveranse);
+  const slett = gamle.map(({ radId, verdier }): Operasjon => ({
+    type: 'slett',
+    radId,
+    sett: avtrykk(verdier),
+  }));
+  const nye = nyeRader(
+    Array.from({ length: RADER }, (_, i) => ({ navn: `start${i}`, utbetaltBeloep: String(i + 1) })),
+  );
+  krev(await lagreRader(tilgang, [...slett, ...nye]));
+  return hentAlleRader(tilgang.leveranse);
+}
+
+async function kjoer(
+  person: Bygdutfoerer,
+  tilgang: Leveransetilgang,
+  serien: readonly Steg[],
+): Promise<string[]> {
+  const start = await nullstill(tilgang);
+  const tabber = [await Redaktoer.aapne(tilgang), await Redaktoer.aapne(tilgang)] as const;
+  try {
+    const spill = new Spill(tabber, start);
+    await spill.spill(serien);
+    const lagret = celler(await hentAlleRader(tilgang.leveranse));
+    const { leveranse } = await lesPaaNytt(person, tilgang.leveranse.id);
+    for (const tab of tabber) {
+      expect([...paaSkjermen(tab)]).toEqual([...lagret]);
+      sjekkMotFasit(tab.lager);
+      const { antall, summer } = tab.lager.hentSnapshot();
+      expect({ antall, summer }).toEqual({ antall: leveranse.antall, summer: leveranse.summer.map(Number) });
+    }
+    return spill.brudd;
+  } finally {
+    tabber.forEach((tab) => tab.stopp());
+  }
+}
+
+describe('two tabs in one draft, on the real database', () => {
+  it(`${ANTALL} interleavings: nothing is written over or taken away unseen, and both end with what is stored`, async () => {
+    const serier = fc.sample(serie, { numRuns: ANTALL, seed: 20261122 });
+    let neste = 0;
+    const arbeider = async (): Promise<void> => {
+      const person = await byggUtfoerer();
+      const tilgang = await byggLeveranse(person, { rader: [] });
+      for (let nr = neste++; nr < serier.length; nr = neste++) {
+        const serien = serier[nr] ?? [];
+        const brudd = await kjoer(person, tilgang, serien).catch((feil: unknown) => [(feil as Error).stack]);
+        expect(brudd, `run ${nr}: ${JSON.stringify(serien)}`).toEqual([]);
+      }
+    };
+    await Promise.all(Array.from({ length: SAMTIDIG }, arbeider));
+  }, 300_000);
+});
