@@ -11,8 +11,10 @@ const forventIkkeLagret = (page: Page): Promise<void> =>
   test.step('ingenting på siden sier at alt er lagret', () =>
     expect(page.getByRole('main').getByText(/lagret/i)).toHaveCount(0));
 
-const aapneIgjen = async (page: Page): Promise<Page> => {
+/** The same draft in another tab; `uhoert`: one that does not hear of what others do before it saves. */
+const aapneIgjen = async (page: Page, { uhoert = false } = {}): Promise<Page> => {
   const annen = await page.context().newPage();
+  if (uhoert) await annen.route('**/endringer?**', (rute) => rute.abort());
   await annen.goto(page.url());
   await tabell(annen).waitFor();
   return annen;
@@ -189,7 +191,7 @@ for (const [valg, knapp] of [
 ] as const) {
   test(`to faner endrer samme celle: man velger ${valg} verdi`, async ({ innlogget: page }) => {
     await ferdigUtkast(page);
-    const annen = await aapneIgjen(page);
+    const annen = await aapneIgjen(page, { uhoert: true });
     await skrivICelle(page, 1, 2, 'Fra den ene');
     await ventLagret(page);
     await skrivICelle(annen, 1, 2, 'Fra den andre');

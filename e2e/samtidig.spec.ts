@@ -189,3 +189,32 @@ test('nettet er borte en stund: det andre gjorde imens, kommer når det er tilba
   await expect(celle(annen, 2, 2)).toHaveText('Uten nett', { timeout: 40_000 });
   await expect(celle(page, 1, 2)).toHaveText('Imens', { timeout: 40_000 });
 });
+
+test('opplysningene: andre felt flettes, samme felt spørres det om', async ({
+  innlogget: page,
+  organisasjon,
+}) => {
+  const felt = (hvem: Page, navn: string) => hvem.getByRole('textbox', { name: navn, exact: true });
+  const sti = await ferdigUtkast(page, RADER);
+  const annen = await kollega(page, organisasjon, sti);
+  await felt(annen, 'Din referanse').fill('R-1');
+  await expect(felt(page, 'Din referanse')).toHaveValue('R-1');
+  await annen.getByRole('checkbox', { name: /ingen oppgaver/ }).check();
+  await expect(page.getByRole('checkbox', { name: /ingen oppgaver/ })).toBeChecked();
+  await felt(page, 'Mobilnummer').fill('90000000');
+  await expect(felt(annen, 'Mobilnummer')).toHaveValue('90000000');
+  await expect(annen.getByRole('checkbox', { name: /ingen oppgaver/ })).toBeChecked();
+  // Neither sees the other in time.
+  await annen.context().setOffline(true);
+  await felt(annen, 'Navn').fill('Fra den andre');
+  await felt(page, 'Navn').fill('Fra den ene');
+  await ventLagret(page);
+  await annen.context().setOffline(false);
+  await annen.getByRole('button', { name: 'Min: Fra den andre' }).waitFor({ timeout: 20_000 });
+  await expect(felt(annen, 'Navn')).toHaveValue('Fra den andre');
+  await expect(annen.getByText(/^Lagret/)).toHaveCount(0);
+  await annen.getByRole('button', { name: 'Deres: Fra den ene' }).click();
+  await expect(felt(annen, 'Navn')).toHaveValue('Fra den ene');
+  await ventLagret(annen);
+  await expect(felt(page, 'Navn')).toHaveValue('Fra den ene');
+});

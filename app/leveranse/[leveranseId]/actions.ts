@@ -2,10 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { type Hodeutkast, hodeutkastSchema } from '@/lib/leveranse/hode';
+import type { Hodeinnhold } from '@/lib/leveranse/flettHode';
+import { hodeutkastSchema } from '@/lib/leveranse/hode';
 import { operasjonSchema } from '@/lib/leveranse/operasjon';
 import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
-import { lagreHode } from '@/lib/server/leveranse/lagreHode';
+import { type Hodelagret, lagreHode } from '@/lib/server/leveranse/lagreHode';
 import { type Lagringsfeil, lagreRader } from '@/lib/server/leveranse/lagreRader';
 import { slettUtkast } from '@/lib/server/leveranse/slettUtkast';
 import type { Operasjon, Radlagring } from '@/lib/leveranse/operasjon';
@@ -26,12 +27,13 @@ const rader = lagHandling(
   },
   (tilgang, { operasjoner, redigererId }) => lagreRader(tilgang, operasjoner, redigererId),
 );
+const innhold = z.object({ hode: hodeutkastSchema, ingenOppgaver: z.boolean() });
 const hode = lagHandling(
   {
     tilgang: 'leveranse',
-    inn: z.object({ leveranseId, hode: hodeutkastSchema, ingenOppgaver: z.boolean() }),
+    inn: z.object({ leveranseId, fra: innhold, til: innhold }),
   },
-  (tilgang, inn) => lagreHode(tilgang, inn),
+  (tilgang, { fra, til }) => lagreHode(tilgang, til, fra),
 );
 const slett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId }) }, (tilgang) =>
   slettUtkast(tilgang),
@@ -47,12 +49,12 @@ export async function lagreRaderHandling(inn: {
   return rader(inn);
 }
 
-/** Stores the contact form. */
+/** Stores what has been changed in the contact form since it stood as `fra`. */
 export async function lagreHodeHandling(inn: {
   leveranseId: string;
-  hode: Hodeutkast;
-  ingenOppgaver: boolean;
-}): Promise<Handlingssvar<Resultat<number, 'ikke_utkast'>>> {
+  fra: Hodeinnhold;
+  til: Hodeinnhold;
+}): Promise<Handlingssvar<Resultat<Hodelagret, 'ikke_utkast'>>> {
   return hode(inn);
 }
 

@@ -49,8 +49,9 @@ async function* hendelser(valg: Stroemvalg, venterom: Venterom): AsyncGenerator<
     }
     if (!kanEndres(tilgang.leveranse.status as Leveransestatus)) yield hendelse('status', 'sendt');
     if (skjedd('hode')) {
-      const { ingenOppgaver } = tilgang.leveranse;
-      yield hendelse('hode', { hode: await dekrypterHode(tilgang.leveranse), ingenOppgaver });
+      const { ingenOppgaver, revisjon } = tilgang.leveranse;
+      const innhold = { hode: await dekrypterHode(tilgang.leveranse), ingenOppgaver };
+      yield hendelse('hode', { innhold, revisjon });
     }
     if (skjedd('rader')) {
       for await (const { rader, slettet, revisjon } of hentEndringer(leveranse, etter, redigererId)) {

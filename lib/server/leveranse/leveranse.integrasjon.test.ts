@@ -68,13 +68,31 @@ describe('lagreHode', () => {
     const person = await byggUtfoerer();
     const tilgang = await byggLeveranse(person);
     const halvt = { ...TOMT_HODE, navn: ' Ka', epost: 'kari@', referanse: '  ' };
-    expect(await lagreHode(tilgang, { hode: halvt, ingenOppgaver: true })).toEqual({
+    const innhold = { hode: halvt, ingenOppgaver: true };
+    expect(await lagreHode(tilgang, innhold)).toEqual({
       ok: true,
-      verdi: tilgang.leveranse.revisjon + 1,
+      verdi: { revisjon: tilgang.leveranse.revisjon + 1, innhold, konflikter: [] },
     });
     const { leveranse } = await lesPaaNytt(person, tilgang.leveranse.id);
     expect(await dekrypterHode(leveranse)).toEqual(halvt);
     expect(leveranse).toMatchObject({ ingenOppgaver: true, referanseHash: null });
+  });
+
+  it('two who write in the form: other fields are merged, the same field is given back, a repetition is none', async () => {
+    const person = await byggUtfoerer();
+    const tilgang = await byggLeveranse(person);
+    const med = (hode: Partial<typeof HODE>) => ({ hode: { ...HODE, ...hode }, ingenOppgaver: false });
+    const fra = med({});
+    krev(await lagreHode(tilgang, med({ navn: 'Ola' }), fra));
+    const svar = krev(await lagreHode(tilgang, med({ navn: 'Per', referanse: 'R1' }), fra));
+    expect(svar).toMatchObject({
+      innhold: med({ navn: 'Ola', referanse: 'R1' }),
+      konflikter: [{ felt: 'navn', lagret: 'Ola', mitt: 'Per' }],
+    });
+    expect(krev(await lagreHode(tilgang, med({ navn: 'Per', referanse: 'R1' }), fra))).toEqual(svar);
+    const { leveranse } = await lesPaaNytt(person, tilgang.leveranse.id);
+    expect(await dekrypterHode(leveranse)).toEqual({ ...HODE, navn: 'Ola', referanse: 'R1' });
+    expect(leveranse.referanseHash).not.toBe(null);
   });
 
   it('the form cannot be read in another delivery', async () => {

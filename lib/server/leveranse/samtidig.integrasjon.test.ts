@@ -27,7 +27,14 @@ const steg = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      type: fc.constantFrom('skriv' as const, 'skriv' as const, 'toem' as const, 'begynn' as const),
+      type: fc.constantFrom(
+        'skriv' as const,
+        'skriv' as const,
+        'skriv' as const,
+        'toem' as const,
+        'begynn' as const,
+        'begynn' as const,
+      ),
       hvem,
       rad: fc.nat(RADER),
       felt: fc.nat(FELTER.length - 1),
@@ -64,6 +71,9 @@ const steg = fc.oneof(
         'hent' as const,
         'lever' as const,
         'lever' as const,
+        'kjapt' as const,
+        'kjapt' as const,
+        'kjapt' as const,
       ),
       hvem,
       rad: fc.constant(0),
@@ -160,6 +170,7 @@ class Spill {
   }
 
   async #gjoer(s: Steg): Promise<void> {
+    if (s.type === 'kjapt') return this.#kjapt(s.hvem);
     this.#nr += 1;
     const tab = this.#tabber[s.hvem];
     const foer = paaSkjermen(tab);
@@ -177,10 +188,27 @@ class Spill {
       if (tab.skriver)
         this.#skriv(s.hvem, tab.skriver.radId, tab.skriver.felt, this.#nyVerdi(tab.skriver.felt));
       tab.skriver = undefined;
+      const sto = paaSkjermen(tab);
       this.#somPerson(s);
+      // Only what she wrote herself is hers to undo.
+      if (s.type === 'angre')
+        for (const [sted, verdi] of sto)
+          if (!this.#egne[s.hvem].has(verdi) && paaSkjermen(tab).get(sted) !== verdi)
+            this.brudd.push(`step ${this.#nr}: undo of ${s.hvem} took ${verdi}, which another wrote`);
     }
     this.#noter(0);
     this.#noter(1);
+  }
+
+  /** As when nothing is in the way: stored, answered, and on the other's screen. */
+  async #kjapt(i: Hvem): Promise<void> {
+    const annen: Hvem = i === 0 ? 1 : 0;
+    const gjoer = (type: 'send' | 'svar' | 'hent' | 'lever', hvem: Hvem): Promise<void> =>
+      this.#gjoer({ type, hvem, rad: 0, felt: 0 });
+    await gjoer('send', i);
+    await gjoer('svar', i);
+    await gjoer('hent', annen);
+    while (this.#tabber[annen].post.length > 0) await gjoer('lever', annen);
   }
 
   async #utenPersonen({ type, hvem: i }: Steg): Promise<void> {
@@ -209,7 +237,12 @@ class Spill {
       lager.utfoer({ type: 'leggTil', etter: radId, rader: [{ navn: verdi }] });
     }
     const [konflikt] = auto.konfliktbord.konflikter.filter((k) => lager.indeks(k.radId) >= 0);
-    if (konflikt && type === 'velgMitt') auto.loesKonflikt(konflikt, 'mitt');
+    if (konflikt && type === 'velgMitt') {
+      // A row that is kept is written anew, all of it by her.
+      if (konflikt.type === 'borte')
+        Object.values(lager.hentVerdier(konflikt.radId) ?? {}).forEach((verdi) => this.#egne[i].add(verdi));
+      auto.loesKonflikt(konflikt, 'mitt');
+    }
     if (konflikt && type === 'velgLagret') auto.loesKonflikt(konflikt, 'lagret');
   }
 

@@ -3,11 +3,14 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useImperativeHandle, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useState, type RefObject } from 'react';
 import { useForm } from 'react-hook-form';
+import { HODEFELTER } from '@/lib/leveranse/flettHode';
 import { hodeSchema, TOMT_HODE, type Hode, type Hodeutkast } from '@/lib/leveranse/hode';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { Hodekonflikter } from './Hodekonflikter';
 import type { Hodelagring } from './hodelagring';
+import { useAndresHode } from './useAndresHode';
 import stil from './utkast.module.css';
 
 export interface Hodeskjemahandtak {
@@ -23,7 +26,6 @@ interface Props {
   onIngenOppgaver: (ingen: boolean) => void;
 }
 
-const FELTER = Object.keys(TOMT_HODE) as (keyof Hodeutkast)[];
 const FELTTYPER = {
   navn: { type: 'text', autoComplete: 'name' },
   telefonnummer: { type: 'tel', autoComplete: 'tel' },
@@ -38,25 +40,36 @@ export function Hodeskjema({ hode, ingenOppgaver, lagring, handtak, onIngenOppga
   const utkast = useTranslations('utkast');
   const hydrert = useHydrert();
   const [ingen, settIngen] = useState(ingenOppgaver);
-  const { register, subscribe, trigger, getValues, formState } = useForm<Hodeutkast, unknown, Hode>({
-    defaultValues: hode,
-    resolver: zodResolver(hodeSchema),
-    mode: 'onTouched',
-  });
+  const { register, subscribe, trigger, getValues, setValue, formState } = useForm<Hodeutkast, unknown, Hode>(
+    {
+      defaultValues: hode,
+      resolver: zodResolver(hodeSchema),
+      mode: 'onTouched',
+    },
+  );
+  const visIngen = useCallback(
+    (valgt: boolean): void => {
+      settIngen(valgt);
+      onIngenOppgaver(valgt);
+    },
+    [onIngenOppgaver],
+  );
+  const viser = useAndresHode(lagring, { getValues, setValue, visIngen });
   useEffect(
     () =>
       subscribe({
         formState: { values: true },
-        callback: ({ values }) => lagring.endre({ hode: { ...TOMT_HODE, ...values }, ingenOppgaver: ingen }),
+        callback: ({ values }) => {
+          if (!viser.current) lagring.endre({ hode: { ...TOMT_HODE, ...values }, ingenOppgaver: ingen });
+        },
       }),
-    [subscribe, lagring, ingen],
+    [subscribe, lagring, ingen, viser],
   );
   useImperativeHandle(handtak, () => ({ kontroller: () => trigger(undefined, { shouldFocus: true }) }), [
     trigger,
   ]);
   const endreIngen = (valgt: boolean): void => {
-    settIngen(valgt);
-    onIngenOppgaver(valgt);
+    visIngen(valgt);
     lagring.endre({ hode: getValues(), ingenOppgaver: valgt });
   };
   return (
@@ -66,7 +79,7 @@ export function Hodeskjema({ hode, ingenOppgaver, lagring, handtak, onIngenOppga
       </Heading>
       <form method="post" onSubmit={(hendelse) => hendelse.preventDefault()} noValidate>
         <fieldset disabled={!hydrert} className={stil['hode']}>
-          {FELTER.map((felt) => {
+          {HODEFELTER.map((felt) => {
             const feil = formState.errors[felt]?.message;
             return (
               <Textfield
@@ -91,6 +104,7 @@ export function Hodeskjema({ hode, ingenOppgaver, lagring, handtak, onIngenOppga
           />
         </fieldset>
       </form>
+      <Hodekonflikter lagring={lagring} />
     </section>
   );
 }

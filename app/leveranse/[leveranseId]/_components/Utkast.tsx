@@ -23,8 +23,10 @@ interface Props {
 /** The draft: contact form and table on one page, both saved as they are written. */
 export function Utkast({ leveranse, hode, miljoe, tilbakevisning }: Props) {
   const t = useTranslations('utkast');
-  const [tilstand, hentIgjen] = useUtkast(leveranse, miljoe);
-  const [hodelagring] = useState(() => new Hodelagring(leveranse.id));
+  const [hodelagring] = useState(
+    () => new Hodelagring(leveranse.id, { hode, ingenOppgaver: leveranse.ingenOppgaver }),
+  );
+  const [tilstand, hentIgjen] = useUtkast(leveranse, miljoe, hodelagring.taInn);
   const [ingenOppgaver, settIngenOppgaver] = useState(leveranse.ingenOppgaver);
   const skjema = useRef<Hodeskjemahandtak>(null);
   useEffect(() => {

@@ -1,12 +1,12 @@
 import type { Radpakke } from '@/components/oppgavetabell/lager/innkommende';
-import type { Hodeutkast } from '@/lib/leveranse/hode';
+import type { Hodeinnhold } from '@/lib/leveranse/flettHode';
 
 /** What the server tells about others, each as it happens. */
 export interface Stroemhendelser {
   rader: Radpakke;
   tilstede: { faner: number; personer: number };
   status: 'sendt' | 'slettet';
-  hode: { hode: Hodeutkast; ingenOppgaver: boolean };
+  hode: { innhold: Hodeinnhold; revisjon: number };
 }
 type Navn = keyof Stroemhendelser;
 export type Stroemmottak = { [N in Navn]: (data: Stroemhendelser[N]) => void };

@@ -12,7 +12,7 @@ import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Kontekst } from '@/lib/ordning/typer';
 import { ordningMed } from '@/lib/ordninger/register';
 import { lagreRaderHandling } from '../actions';
-import { aapneEndringsstroem } from './endringsstroem';
+import { aapneEndringsstroem, type Stroemmottak } from './endringsstroem';
 import { hentRader } from './hentRader';
 import { Samtidighet } from './samtidighet';
 
@@ -37,10 +37,11 @@ interface Start {
   kontekst: Kontekst;
   rader: readonly Plassertrad[];
   revisjon: number;
+  onHode: Stroemmottak['hode'];
 }
 
 /** The store, the saving of it, and what comes from others. Each open tab is a redigerer of its own. */
-function begynn({ leveranse, kontekst, rader, revisjon }: Start): Samarbeid & { stopp: () => void } {
+function begynn({ leveranse, kontekst, rader, revisjon, onHode }: Start): Samarbeid & { stopp: () => void } {
   const redigererId = crypto.randomUUID();
   const leveranseId = leveranse.id;
   const samtidighet = new Samtidighet();
@@ -66,7 +67,7 @@ function begynn({ leveranse, kontekst, rader, revisjon }: Start): Samarbeid & { 
       rader: (pakke) => innkommende.taImot(pakke),
       tilstede: (tilstede) => samtidighet.settTilstede(tilstede),
       status: (status) => autolagring.stans(status === 'sendt' ? 'ikke_utkast' : 'ingen_tilgang'),
-      hode: () => undefined,
+      hode: onHode,
     },
   );
   const stopp = (): void => {
@@ -91,8 +92,15 @@ async function lagre(inn: {
   return { type: 'lagret', ...svar.verdi.verdi };
 }
 
-/** Fetches the rows into a store of their own and saves what changes in it. `igjen` starts over after a failure. */
-export function useUtkast(leveranse: Leveransefakta, miljoe: Miljoe): [Utkasttilstand, () => void] {
+/**
+ * Fetches the rows into a store of their own, saves what changes in it and takes in what others change. `onHode` is
+ * told when the contact form was stored; `igjen` starts over after a failure.
+ */
+export function useUtkast(
+  leveranse: Leveransefakta,
+  miljoe: Miljoe,
+  onHode: Stroemmottak['hode'],
+): [Utkasttilstand, () => void] {
   const [tilstand, settTilstand] = useState<Utkasttilstand>({ type: 'henter' });
   const [forsoek, settForsoek] = useState(0);
   const { id, inntektsaar } = leveranse;
@@ -103,7 +111,7 @@ export function useUtkast(leveranse: Leveransefakta, miljoe: Miljoe): [Utkasttil
       .then((hentet) => {
         if (avbryt.signal.aborted) return;
         const kontekst = { inntektsaar, miljoe };
-        const { stopp, ...samarbeid } = begynn({ leveranse, kontekst, ...hentet });
+        const { stopp, ...samarbeid } = begynn({ leveranse, kontekst, onHode, ...hentet });
         const { lager } = samarbeid;
         opprydding = stopp;
         settTilstand({ type: 'klar', ...samarbeid });
@@ -121,7 +129,7 @@ export function useUtkast(leveranse: Leveransefakta, miljoe: Miljoe): [Utkasttil
       opprydding?.();
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the other facts of a delivery never change
-  }, [id, inntektsaar, miljoe, forsoek]);
+  }, [id, inntektsaar, miljoe, onHode, forsoek]);
   const igjen = (): void => {
     settTilstand({ type: 'henter' });
     settForsoek((n) => n + 1);
