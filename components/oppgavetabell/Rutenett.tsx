@@ -8,6 +8,7 @@ import { lagHendelser } from './hendelser';
 import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
 import { Redigerer } from './Redigerer';
+import { lagSidelengs } from './sidelengs';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import stil from './oppgavetabell.module.css';
@@ -84,7 +85,7 @@ function useVindusrader(
 /** The grid itself: one row of headings, and one row for each oppgave in view. */
 export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, linjeId }: Props) {
   const antall = useVisteRader(styring.utsnitt).length;
-  const hendelser = useMemo(() => lagHendelser(styring), [styring]);
+  const hendelser = useMemo(() => ({ ...lagHendelser(styring), ...lagSidelengs() }), [styring]);
   const columns = useMemo(
     () => kolonner.map((k) => hjelper.display({ id: k.noekkel, header: k.overskrift })),
     [kolonner],

@@ -5,14 +5,13 @@ import {
   ColumnApiModule,
   type GridApi,
   ModuleRegistry,
-  NumberFilterModule,
+  QuickFilterModule,
   RowApiModule,
   TextEditorModule,
-  TextFilterModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { createRoot } from 'react-dom/client';
-import { Regnskap } from '../side/regnskap';
+import { Regnskap, tilTall } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
 import { type Deltaker, type Oppgave, RADHOEYDE } from '../side/typer';
 
@@ -21,10 +20,9 @@ ModuleRegistry.registerModules([
   CellStyleModule,
   ClientSideRowModelModule,
   ColumnApiModule,
-  NumberFilterModule,
+  QuickFilterModule,
   RowApiModule,
   TextEditorModule,
-  TextFilterModule,
 ]);
 
 /** The grid writes into the row that it was given. */
@@ -41,10 +39,7 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     headerName: overskrift,
     width: bredde,
     editable: true,
-    filter: felt.type === 'beloep' ? 'agNumberColumnFilter' : 'agTextColumnFilter',
-    filterValueGetter: ({ data: rad }) =>
-      felt.type === 'beloep' ? Number(rad?.verdier[noekkel]?.replace(',', '.')) : rad?.verdier[noekkel],
-    comparator: felt.type === 'beloep' ? (a: string, b: string) => Number(a) - Number(b) : undefined,
+    comparator: felt.type === 'beloep' ? (a: string, b: string) => tilTall(a) - tilTall(b) : undefined,
     valueGetter: ({ data: rad }) => rad?.verdier[noekkel],
     valueSetter: ({ data: rad, newValue }) => {
       rad.verdier[noekkel] = String(newValue ?? '');
@@ -87,8 +82,13 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     },
     rulle: () => document.querySelector<HTMLElement>('.ag-grid-viewport') ?? document.body,
     verdi: (rad, kol) => data[rad]?.verdier[kolonner[kol]?.noekkel ?? ''] ?? '',
-    sorter: () => api?.applyColumnState({ state: [{ colId: beloep, sort: 'asc' }] }),
-    filtrer: () =>
-      api?.setFilterModel({ [beloep]: { filterType: 'number', type: 'greaterThan', filter: 19_000 } }),
+    sorter() {
+      api?.applyColumnState({ state: [{ colId: beloep, sort: 'asc' }] });
+    },
+    filtrer: (tekst) => api?.setGridOption('quickFilterText', tekst),
+    vist: () => ({
+      antall: api?.getDisplayedRowCount() ?? 0,
+      foerste: api?.getDisplayedRowAtIndex(0)?.data?.verdier[beloep] ?? '',
+    }),
   };
 });

@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'r
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { medVerdi, Regnskap } from '../side/regnskap';
+import { beloepskolonne, medVerdi, Regnskap, tilTall } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
 import { type Deltaker, type Oppgave, RADHOEYDE } from '../side/typer';
 import './naken.css';
@@ -54,7 +54,13 @@ function Felt({ fokus, verdi }: { fokus: Fokus; verdi: string }) {
   return <input ref={ref} defaultValue={verdi} autoComplete="off" />;
 }
 
-const Rad = memo(function Rad({ nr, regnskap, fokus, kolonner }: Props & { nr: number }) {
+const Rad = memo(function Rad({
+  nr,
+  plass,
+  regnskap,
+  fokus,
+  kolonner,
+}: Props & { nr: number; plass: number }) {
   const verdier = useSyncExternalStore(
     (lytter) => regnskap.abonnerRad(nr, lytter),
     () => regnskap.rader[nr],
@@ -64,7 +70,7 @@ const Rad = memo(function Rad({ nr, regnskap, fokus, kolonner }: Props & { nr: n
     () => (fokus.rad === nr ? fokus.kol : -1),
   );
   return (
-    <div className="rad" data-nr={nr} style={{ transform: `translateY(${nr * RADHOEYDE}px)` }}>
+    <div className="rad" data-nr={nr} style={{ transform: `translateY(${plass * RADHOEYDE}px)` }}>
       {kolonner.map(({ noekkel, bredde }, kol) => (
         <div
           key={noekkel}
@@ -93,13 +99,33 @@ function limInn(regnskap: Regnskap, kolonner: Oppgave['kolonner'], tekst: string
   return gamle;
 }
 
+/** The rows that are shown and in what order, found all at once; told to the list. */
+class Utvalg {
+  nr: readonly number[] | undefined;
+  readonly #lyttere = new Set<() => void>();
+
+  abonner = (lytter: () => void): (() => void) => {
+    this.#lyttere.add(lytter);
+    return () => void this.#lyttere.delete(lytter);
+  };
+
+  vis(nr: readonly number[]): void {
+    this.nr = nr;
+    for (const lytter of this.#lyttere) lytter();
+  }
+
+  hent = (): readonly number[] | undefined => this.nr;
+}
+
 /** No table at all: a window of rows, one input, Enter goes down. What a table costs is what it takes above this. */
-function Liste(props: Props) {
+function Liste({ utvalg, ...props }: Props & { utvalg: Utvalg }) {
   const { regnskap, fokus, kolonner } = props;
+  const vist = useSyncExternalStore(utvalg.abonner, utvalg.hent);
+  const antall = vist?.length ?? regnskap.rader.length;
   const [topp, settTopp] = useState(0);
   const gamle = useRef<Radverdier[]>([]);
   const fra = Math.max(0, topp - FORBI_KANTEN);
-  const til = Math.min(regnskap.rader.length, topp + SYNLIGE + FORBI_KANTEN);
+  const til = Math.min(antall, topp + SYNLIGE + FORBI_KANTEN);
   const lagre = (): void => {
     const felt = kolonner[fokus.kol]?.noekkel ?? '';
     const verdi = fokus.felt?.value ?? '';
@@ -138,12 +164,9 @@ function Liste(props: Props) {
         gamle.current = limInn(regnskap, kolonner, e.clipboardData.getData('text/plain'));
       }}
     >
-      <div
-        className="kropp"
-        style={{ height: regnskap.rader.length * RADHOEYDE, minWidth: bredde(kolonner) }}
-      >
+      <div className="kropp" style={{ height: antall * RADHOEYDE, minWidth: bredde(kolonner) }}>
         {Array.from({ length: til - fra }, (_, i) => (
-          <Rad key={fra + i} nr={fra + i} {...props} />
+          <Rad key={fra + i} nr={vist?.[fra + i] ?? fra + i} plass={fra + i} {...props} />
         ))}
       </div>
     </div>
@@ -153,13 +176,16 @@ function Liste(props: Props) {
 kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
   const regnskap = new Regnskap(ordning, kontekst, rader);
   const fokus = new Fokus();
+  const utvalg = new Utvalg();
+  const beloep = kolonner[beloepskolonne(kolonner)]?.noekkel ?? '';
+  const alle = (): number[] => [...regnskap.rader.keys()];
   const element = (rad: number, kol: number): Element | undefined =>
     document.querySelector(`.rad[data-nr="${rad}"]`)?.children[kol];
   return {
     vis(rot) {
       createRoot(rot).render(
         <>
-          <Liste regnskap={regnskap} fokus={fokus} kolonner={kolonner} />
+          <Liste utvalg={utvalg} regnskap={regnskap} fokus={fokus} kolonner={kolonner} />
           <Sum abonner={regnskap.abonner} tekst={regnskap.tekst} />
         </>,
       );
@@ -174,5 +200,18 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     verdi: (rad, kol) => regnskap.rader[rad]?.[kolonner[kol]?.noekkel ?? ''] ?? '',
     limer: true,
     angrer: true,
+    sorter() {
+      const tall = Float64Array.from(regnskap.rader, (rad) => tilTall(rad[beloep]));
+      utvalg.vis(alle().sort((a, b) => (tall[a] ?? 0) - (tall[b] ?? 0)));
+    },
+    filtrer(tekst) {
+      const treffer = (nr: number): boolean =>
+        Object.values(regnskap.rader[nr] ?? {}).some((v) => v.includes(tekst));
+      utvalg.vis(alle().filter(treffer));
+    },
+    vist: () => ({
+      antall: utvalg.nr?.length ?? 0,
+      foerste: regnskap.rader[utvalg.nr?.[0] ?? -1]?.[beloep] ?? '',
+    }),
   };
 });

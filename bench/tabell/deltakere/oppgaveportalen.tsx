@@ -1,6 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { NextIntlClientProvider } from 'next-intl';
-import { useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTabelltekster, useStatustekster } from '@/app/leveranse/[leveranseId]/_components/tekster';
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
@@ -9,12 +8,13 @@ import { Oppgavetabell } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
 import { Styring } from '@/components/oppgavetabell/styring/styring';
 import tekster from '@/messages/nb.json';
+import { beloepskolonne } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
 import type { Deltaker, Oppgave } from '../side/typer';
 
 /** The table as the draft's page has it, with the store, undo, the queue to the server and the bar of totals. */
-function Side({ lager, kolonner }: { lager: Radlager; kolonner: Oppgave['kolonner'] }) {
-  const styring = useMemo(() => new Styring(lager), [lager]);
+function Side({ styring, kolonner }: { styring: Styring; kolonner: Oppgave['kolonner'] }) {
+  const { lager } = styring;
   const sum = (): string => {
     const { summer, antallFeil, antallVarsler } = lager.hentSnapshot();
     return `${summer.join(' ')} ${antallFeil} ${antallVarsler}`;
@@ -36,15 +36,18 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     verdier,
   }));
   let lager: Radlager;
+  let styring: Styring;
+  const beloep = kolonner[beloepskolonne(kolonner)]?.noekkel ?? '';
   const element = (rad: number, kol: number): Element | null =>
     document.querySelector(`[aria-rowindex="${rad + 2}"] [aria-colindex="${kol + 2}"]`);
   return {
     vis(rot) {
       // Making the store is part of opening the page.
       lager = lagRadlager({ ordning, kontekst, rader: plasserte });
+      styring = new Styring(lager);
       createRoot(rot).render(
         <NextIntlClientProvider locale="nb" messages={tekster} timeZone="Europe/Oslo">
-          <Side lager={lager} kolonner={kolonner} />
+          <Side styring={styring} kolonner={kolonner} />
         </NextIntlClientProvider>,
       );
     },
@@ -59,5 +62,14 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
       lager.hentRad(lager.hentRekkefoelge()[rad] ?? '')?.verdier[kolonner[kol]?.noekkel ?? ''] ?? '',
     limer: true,
     angrer: true,
+    sorter: () =>
+      new Promise((klar) => {
+        styring.utsnitt.velg({ sortering: { felt: beloep, retning: 'stigende' } }, klar);
+      }),
+    filtrer: (soek) => new Promise((klar) => styring.utsnitt.velg({ soek }, klar)),
+    vist() {
+      const [foerste = '', ...andre] = styring.utsnitt.hentRekkefoelge();
+      return { antall: 1 + andre.length, foerste: lager.hentVerdier(foerste)?.[beloep] ?? '' };
+    },
   };
 });

@@ -99,5 +99,11 @@ export const medVerdi = (rad: Radverdier | undefined, felt: string, verdi: strin
   [felt]: verdi,
 });
 
+/** An amount as these rows have them; what cannot be read is sorted last. */
+export function tilTall(beloep: string | undefined): number {
+  const tall = Number(beloep?.replace(',', '.'));
+  return Number.isNaN(tall) ? Infinity : tall;
+}
+
 export const beloepskolonne = (kolonner: readonly Kolonne[]): number =>
   kolonner.findIndex(({ felt }) => felt.type === 'beloep');

@@ -29,8 +29,12 @@ export interface Deltaker {
   /** What the table can do besides; left out by those that cannot. */
   limer?: boolean;
   angrer?: boolean;
-  sorter?(): void;
-  filtrer?(): void;
+  /** By amount, the smallest first. Resolves when it is done; the frame is waited for after that. */
+  sorter?(): void | Promise<void>;
+  /** Shows the rows with this text in one of their cells. */
+  filtrer?(tekst: string): void | Promise<void>;
+  /** How many rows are shown, and the amount of the first of them. Asked of those that sort or filter. */
+  vist?(): { antall: number; foerste: string };
 }
 
 /** What a page offers to the driver. All times in milliseconds. */

@@ -1,0 +1,27 @@
+import type { UIEvent } from 'react';
+
+/** So long after the last movement sideways it is over. */
+const RO_MS = 200;
+
+/**
+ * Row numbers stay in view when the table is scrolled sideways. Sticky positioning does that without a hitch, but gives
+ * each number a layer of its own, which every frame pays for, also of those that scroll downwards. So they are sticky
+ * while somebody scrolls sideways, and stand in their new place when that is over.
+ */
+export function lagSidelengs() {
+  let forrige = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    onScroll({ currentTarget: rulle }: UIEvent<HTMLElement>): void {
+      const { scrollLeft } = rulle;
+      if (scrollLeft === forrige) return;
+      forrige = scrollLeft;
+      rulle.dataset['sidelengs'] = '';
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        rulle.style.setProperty('--venstre', `${scrollLeft}px`);
+        delete rulle.dataset['sidelengs'];
+      }, RO_MS);
+    },
+  };
+}
