@@ -42,7 +42,7 @@ export const Celle = memo(function Celle(props: Props) {
       data-skriver={skriver || undefined}
     >
       {/* The input tells the same to a screen reader. */}
-      <span className={stil.tekst} data-tekst aria-hidden={aktiv || undefined}>
+      <span className={stil.tekst} aria-hidden={aktiv || undefined}>
         {vist}
       </span>
       {alvor && !dempet && <Avviksikon alvor={alvor} />}
