@@ -220,3 +220,22 @@ test('kolonner gjøres bredere og smalere med mus og taster, tilpasses, og huske
   await expect.poll(() => bredde('Navn')).toBe(tilpasset);
   await expect(overskrift(page, 'Navn')).toHaveAttribute('aria-sort', 'none');
 });
+
+test('en finger fyller med håndtaket, og ruller når den drar i en celle', async ({ innlogget: page }) => {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...punkter: { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: punkter });
+  await celle(page, 1, 2).click();
+  const fra = await hjoernet(celle(page, 1, 2));
+  const til = await midten(celle(page, 3, 2));
+  await finger('touchStart', fra);
+  await finger('touchMove', { x: til.x, y: til.y - 20 });
+  await finger('touchMove', til);
+  await finger('touchEnd');
+  await forventNavn(page, ['Truls Trulsen', 'Truls Trulsen', 'Truls Trulsen', 'Fjerde', 'Femte']);
+  await finger('touchStart', await midten(celle(page, 2, 2)));
+  await finger('touchMove', await midten(celle(page, 4, 2)));
+  await finger('touchEnd');
+  await expect(valgte(page)).toHaveCount(3);
+});

@@ -35,7 +35,7 @@ export const Celle = memo(function Celle(props: Props) {
       data-skriver={skriver || undefined}
     >
       {/* The input, which lies in the active cell, tells the same to a screen reader. */}
-      <span className={stil.tekst} data-tekst aria-hidden={aktiv || undefined}>
+      <span className={stil.tekst} aria-hidden={aktiv || undefined}>
         {vist}
       </span>
       {alvor && !dempet && <Avviksikon alvor={alvor} />}

@@ -43,7 +43,7 @@ export function Overskrift({ styring, kolonne, kolnr, medTab, children }: Props)
     >
       {/* Reached by arrow up from the first row: the table is one stop for the Tab key. */}
       <button type="button" tabIndex={medTab ? 0 : -1} className={stil.sorter} onClick={sorter}>
-        <span data-tekst>{children}</span>
+        <span>{children}</span>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" data-retning={retning}>
           <path
             fill="none"

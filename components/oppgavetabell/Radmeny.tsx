@@ -20,12 +20,16 @@ export function Radmeny({ styring, tekster, rulle }: Props) {
   const ref = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
+    const meny = ref.current;
     const knapp = bedtOm && menyknapp(rulle.current, bedtOm.rad);
-    if (!ref.current || !knapp) return;
+    if (!meny || !knapp) return undefined;
+    const foelg = (): void => plasser(meny, knapp.getBoundingClientRect());
     // The browser may have closed it without having told so yet.
-    if (!ref.current.matches(':popover-open')) ref.current.showPopover();
-    plasser(ref.current, knapp.getBoundingClientRect());
-    ref.current.querySelector('button')?.focus();
+    if (!meny.matches(':popover-open')) meny.showPopover();
+    foelg();
+    meny.querySelector('button')?.focus();
+    window.addEventListener('scroll', foelg, true);
+    return () => window.removeEventListener('scroll', foelg, true);
   }, [bedtOm, rulle]);
 
   if (!bedtOm) return null;

@@ -31,9 +31,11 @@ const LUFT = 44;
 /** As wide as the longest text that is drawn in the column. */
 export function tilpassBredde(styring: Styring, rot: Element, kol: number): void {
   const omfang = document.createRange();
-  const tekster = [...rot.querySelectorAll(`[aria-colindex="${kol + 2}"] [data-tekst]`)].map((tekst) => {
-    omfang.selectNodeContents(tekst);
-    return omfang.getBoundingClientRect().width;
-  });
+  const tekster = [...rot.querySelectorAll(`[aria-colindex="${kol + 2}"] span:first-of-type`)].map(
+    (tekst) => {
+      omfang.selectNodeContents(tekst);
+      return omfang.getBoundingClientRect().width;
+    },
+  );
   sett(styring, rot, kol, Math.max(0, ...tekster) + LUFT);
 }

@@ -15,6 +15,21 @@ describe('finnReparasjon', () => {
   });
 
   it.each([
+    ['a hyphen', '028250-10109', foedselsnummer, '02825010109'],
+    ['full stops', '02.82.50.101.09', eier, '02825010109'],
+    ['the sign for text', "'02825010109", eier, '02825010109'],
+    ['a hyphen, and the zero gone', '28250\u201310109', foedselsnummer, '02825010109'],
+    ['an organisation number from an invoice', 'NO 311 131 788 MVA', eier, '311131788'],
+    ['an organisation number with its tax', '311131788MVA', eier, '311131788'],
+    ['a meter with hyphens', '707057-500051-628391', maalepunktId, '707057500051628391'],
+  ])('takes away %s when the number is right without', (_hva, raa, felt, til) => {
+    expect(finnReparasjon(raa, felt, kontekst)).toBe(til);
+  });
+
+  it.each([
+    ['a hyphen in a number that is wrong', '028250-10108'],
+    ['two numbers', '311131788/310402109'],
+    ['a word', 'nr. 02825010109'],
     ['a wrong check digit', '2825010108'],
     ['no legal date', '9999999999'],
     ['a number that is whole', '02825010109'],
@@ -32,7 +47,7 @@ describe('finnReparasjon', () => {
     expect(finnReparasjon('2825010109', eier, { ...kontekst, miljoe: 'prod' })).toBeUndefined();
   });
 
-  it('knows no other field', () => {
+  it('puts no zero before a meter, and knows no other field', () => {
     for (const felt of [maalepunktId, sifre, beloep])
       expect(finnReparasjon('2825010109', felt, kontekst)).toBeUndefined();
   });
@@ -51,6 +66,10 @@ describe('finnReparasjon', () => {
   });
 
   it('is asked only about numbers of a wrong length', () => {
-    expect(AVVIKSKODER.filter(kanRepareres)).toEqual(['foedselsnummer_lengde', 'eier_lengde']);
+    expect(AVVIKSKODER.filter(kanRepareres)).toEqual([
+      'foedselsnummer_lengde',
+      'eier_lengde',
+      'maalepunkt_lengde',
+    ]);
   });
 });
