@@ -51,8 +51,11 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
   const bredder = useSyncExternalStore(abonner, hent, hent);
 
   useLayoutEffect(() => {
-    const si = (m: Parameters<typeof tilMeldingstekst>[0]): void =>
-      settMelding(tilMeldingstekst(m, { lager, kolonner, tekster }));
+    const si = (m: Parameters<typeof tilMeldingstekst>[0]): void => {
+      const ny = tilMeldingstekst(m, { lager, kolonner, tekster });
+      // The same words once more are only read aloud when the text is another.
+      settMelding((forrige) => (forrige === ny ? `${ny}\u00a0` : ny));
+    };
     return styring.koble(lagVindu(rulle, si));
   }, [styring, lager, kolonner, tekster]);
 
