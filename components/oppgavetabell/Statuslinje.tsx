@@ -51,14 +51,25 @@ export function Statuslinje({ lager, spraak = 'nb', tekster }: Props) {
           </p>
         );
       })}
-      {bilde.ferdigLest ? (
-        <p className={stil.avvik} data-feil={bilde.antallFeil > 0 || undefined}>
-          {tekster.feil(bilde.antallFeil)}
-          {bilde.antallVarsler > 0 && `, ${tekster.varsler(bilde.antallVarsler)}`}
-        </p>
-      ) : (
-        <p className={stil.avvik}>{tekster.leser}</p>
-      )}
+      <Tilstand bilde={bilde} tekster={tekster} />
     </div>
+  );
+}
+
+function Tilstand({ bilde, tekster }: { bilde: Snapshot; tekster: Statustekster }) {
+  if (bilde.hentes) {
+    const { antall, ventet } = bilde.hentes;
+    return (
+      <p className={stil.avvik}>
+        {tekster.henter(antall, ventet)} <progress value={antall} max={ventet} aria-hidden="true" />
+      </p>
+    );
+  }
+  if (!bilde.ferdigLest) return <p className={stil.avvik}>{tekster.leser}</p>;
+  return (
+    <p className={stil.avvik} data-feil={bilde.antallFeil > 0 || undefined}>
+      {tekster.feil(bilde.antallFeil)}
+      {bilde.antallVarsler > 0 && `, ${tekster.varsler(bilde.antallVarsler)}`}
+    </p>
   );
 }

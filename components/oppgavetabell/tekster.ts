@@ -32,6 +32,7 @@ export interface Tabelltekster {
     utelatt: (antall: number) => string;
     for_lang: string;
     for_mange_rader: string;
+    hentes: string;
     ingenFeil: string;
     /** No errors in the rows that are shown; the others are not spoken of. */
     ingenFeilVist: string;
@@ -51,6 +52,7 @@ export interface Statustekster {
   feil: (antall: number) => string;
   varsler: (antall: number) => string;
   /** While a big draft is still being read. */
+  henter: (antall: number, ventet: number) => string;
   leser: string;
   sumForStor: string;
 }

@@ -21,6 +21,8 @@ export interface Lagringsbilde {
   /** When something was last stored, in milliseconds since 1970. */
   sistLagret: number | undefined;
   konflikter: readonly Uavklart[];
+  /** Rows that wait to be stored, when they are so many that it is seen to take time; else 0. */
+  igjen: number;
   /** Why the server refused, when `stoppet`. */
   grunn: string | undefined;
 }
@@ -54,6 +56,7 @@ export interface Autolagring {
 
 const FOERSTE_PAUSE = 1000;
 const LENGSTE_PAUSE = 30_000;
+const MANGE_RADER = 2_000;
 
 type Hindring = 'frakoblet' | 'utlogget' | 'stoppet';
 
@@ -212,6 +215,7 @@ class Driver implements Autolagring {
     return {
       tilstand: this.#tilstand(),
       sistLagret: this.#sistLagret,
+      igjen: this.#lager.antallVentende >= MANGE_RADER ? this.#lager.antallVentende : 0,
       konflikter: this.konfliktbord.konflikter,
       grunn: this.#grunn,
     };

@@ -22,6 +22,8 @@ export interface Koe {
   /** Gives up what is waiting for a cell, or for a whole row. */
   glem(radId: string, felt?: string): void;
   readonly harVentende: boolean;
+  /** Rows with something that is not known to be stored. */
+  readonly antallVentende: number;
   /** Something is waiting for this cell or, without `felt`, for this row; or it is being stored. */
   venter(radId: string, felt?: string): boolean;
   hent(maksByte: number): readonly Operasjon[];
@@ -130,6 +132,9 @@ export function lagKoe(): Koe {
     },
     get harVentende() {
       return rader.size > 0 || batch.length > 0;
+    },
+    get antallVentende() {
+      return rader.size + underveis.size;
     },
     venter: (radId, felt) => gjelder(rader.get(radId), felt) || gjelder(underveis.get(radId), felt),
     hent(maksByte) {

@@ -1,7 +1,7 @@
 import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/operasjon';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
-import type { Endring, Handling, Plassertrad } from './typer';
+import type { Avvisningsgrunn, Endring, Handling, Plassertrad } from './typer';
 
 /** What planning must know of the table; it changes nothing. */
 export interface Oversikt {
@@ -12,8 +12,7 @@ export interface Oversikt {
 }
 
 export type Plan =
-  | { ok: true; endringer: Endring[]; nye: string[]; utelatt: number }
-  | { ok: false; grunn: 'for_lang' | 'for_mange_rader' };
+  { ok: true; endringer: Endring[]; nye: string[]; utelatt: number } | { ok: false; grunn: Avvisningsgrunn };
 
 type Celle = { radId: string; felt: string; til: string };
 

@@ -33,7 +33,7 @@ export class Rader {
   readonly #summerte: readonly Beloepsfelt[];
   /** The rows by id, filled from `#start` as they are asked for: to list a hundred thousand takes longer than to draw. */
   readonly #rader = new Map<string, Rad>();
-  #start: readonly Plassertrad[];
+  #start: Plassertrad[];
   #listetTil = 0;
   readonly #telling: Telling;
   readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
@@ -46,7 +46,8 @@ export class Rader {
     this.#ordning = ordning;
     this.#kontekst = kontekst;
     this.#summerte = summerteFelter(ordning);
-    this.#start = iOrden(start) ? start : [...start].sort(sammenlign);
+    this.#start = [...start];
+    if (!iOrden(start)) this.#start.sort(sammenlign);
     this.#rekkefoelge = this.#start.map((rad) => rad.radId);
     this.#telling = new Telling(ordning, {
       plass: this.finn,
@@ -84,7 +85,7 @@ export class Rader {
     return visning;
   };
 
-  hentTelling(): Omit<Snapshot, 'ferdigLest' | 'kanAngre' | 'kanGjenta' | 'ventende'> {
+  hentTelling(): Omit<Snapshot, 'ferdigLest' | 'hentes' | 'kanAngre' | 'kanGjenta' | 'ventende'> {
     return this.#telling.hent();
   }
 
@@ -122,6 +123,12 @@ export class Rader {
     return utfoert;
   }
 
+  /** More rows from the draft that the first ones came from; they come after all that are here. */
+  fyllPaa(rader: readonly Plassertrad[]): void {
+    for (const rad of rader) this.#start.push(rad);
+    this.#rekkefoelge = [...this.#rekkefoelge, ...rader.map((rad) => rad.radId)];
+  }
+
   /** The rules are others now; every row is to be read again, and keeps its old reading until then. */
   settKontekst(kontekst: Kontekst): void {
     this.#kontekst = kontekst;
@@ -151,6 +158,7 @@ export class Rader {
       if (rad.radId === radId) return ny;
     }
     this.#start = [];
+    this.#listetTil = 0;
     return undefined;
   }
 

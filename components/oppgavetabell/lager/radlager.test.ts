@@ -230,6 +230,35 @@ describe('radlager', () => {
     expect(lager.hentVentende()).toEqual([{ type: 'slett', radId, sett: avtrykk({ navn: 'Kari' }) }]);
   });
 
+  it('fills up with the rows that are fetched, takes no changes meanwhile, and ends like one that had them all', async () => {
+    const rader = Array.from({ length: 5_000 }, (_, i) => ({
+      radId: crypto.randomUUID(),
+      posisjon: `a${String(i).padStart(5, '0')}`,
+      verdier: { navn: `Kunde ${i}`, utbetaltBeloep: '1' },
+    }));
+    const hel = lagRadlager({ ordning, kontekst, rader });
+    const lager = lagRadlager({ ordning, kontekst, rader: rader.slice(0, 200), ventet: 5_000 });
+    const [foerste = ''] = lager.hentRekkefoelge();
+    expect(lager.hentRad(foerste)?.verdier.navn).toBe('Kunde 0');
+    for (let fra = 200; fra < rader.length; fra += 1_000) {
+      expect(lager.hentSnapshot()).toMatchObject({
+        ferdigLest: false,
+        hentes: { antall: fra, ventet: 5_000 },
+      });
+      const sett = { type: 'sett', celler: [{ radId: foerste, felt: 'navn', til: 'Ny' }] } as const;
+      expect(lager.utfoer(sett)).toEqual({ type: 'avvist', grunn: 'hentes' });
+      // A row that is not here yet lists all that are.
+      expect(lager.indeks('finnes ikke')).toBe(-1);
+      lager.fyllPaa(rader.slice(fra, fra + 1_000));
+    }
+    lager.ferdigHentet();
+    await Promise.all([lager.start(), hel.start()]);
+    expect(lager.hentRekkefoelge()).toEqual(hel.hentRekkefoelge());
+    expect(lager.hentSnapshot()).toEqual(hel.hentSnapshot());
+    sjekkMotFasit(lager);
+    expect(lager.utfoer({ type: 'slettRader', radIder: [foerste] }).type).toBe('utfoert');
+  });
+
   it('splits batches by bytes and never in the middle of a row', () => {
     const { lager } = lag([]);
     const rader = Array.from({ length: 50 }, (_, i) => ({ navn: `Ærlig ${i}`, utbetaltBeloep: '1' }));

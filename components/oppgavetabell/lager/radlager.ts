@@ -1,10 +1,12 @@
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Angrelogg, lagAngrelogg } from './angrelogg';
-import { forskjell, lagKoe } from './koe';
+import { erSomFoer, fraFremmed, stedFor } from './endring';
+import { forskjell } from './koe';
 import { lagLeser } from './leser';
 import { nyeRader, type Oversikt, planlegg } from './plan';
 import { Rader } from './rader';
+import { Radlyttere } from './radlyttere';
 import { lagSkriving } from './skriving';
 import type {
   Celleforskjell,
@@ -18,6 +20,7 @@ import type {
   Snapshot,
   Utfall,
 } from './typer';
+import { Utgaaende } from './utgaaende';
 
 const MAKS_BYTE = 700_000;
 const SYNKRONT_INNTIL = 2000;
@@ -31,12 +34,11 @@ class Lager implements Radlager {
   readonly #synkrontInntil: number;
   readonly #felter: readonly string[];
   readonly #rader: Rader;
-  readonly #koe = lagKoe();
+  readonly #utgaaende = new Utgaaende();
+  readonly #koe = this.#utgaaende.koe;
   readonly #logg: Angrelogg = lagAngrelogg();
   readonly #lyttere = new Set<Lytter>();
-  readonly #radlyttere = new Map<string, { hver: Set<Lytter>; sist: unknown }>();
-  /** Rows that hold nothing yet and were never stored: they are sent when something is written in them. */
-  readonly #usendte = new Set<string>();
+  readonly #radlyttere = new Radlyttere((radId) => this.#rader.vis(radId));
   readonly #leser = lagLeser(
     () => this.#rader.lesNeste(),
     (ferdig) => {
@@ -45,15 +47,19 @@ class Lager implements Radlager {
     },
   );
   #ferdigLest = false;
+  /** Rows that are expected in all, until all are here. */
+  #ventet: number | undefined;
   #snapshot: Snapshot;
 
-  constructor({ ordning, kontekst, rader, synkrontInntil = SYNKRONT_INNTIL, onHoppetOver }: Radlagervalg) {
+  constructor(valg: Radlagervalg) {
+    const { ordning, kontekst, rader, ventet, synkrontInntil = SYNKRONT_INNTIL, onHoppetOver } = valg;
     this.ordning = ordning;
     this.#onHoppetOver = onHoppetOver;
     this.#synkrontInntil = synkrontInntil;
+    this.#ventet = ventet;
     this.#felter = ordning.felter.map((felt) => felt.noekkel);
     this.#rader = new Rader(ordning, kontekst, rader);
-    for (const e of this.#sikreEnRad()) this.#leggIKoe(e);
+    for (const e of this.#sikreEnRad()) this.#utgaaende.leggTil(e, this.#rader.finn);
     this.#lesHvisFaa();
     this.#snapshot = this.#byggSnapshot();
   }
@@ -79,24 +85,22 @@ class Lager implements Radlager {
 
   raderMed = (kode: Avvik['kode'], felt: string | undefined) => this.#rader.raderMed(kode, felt);
 
-  abonnerRad = (radId: string, lytter: Lytter): (() => void) => {
-    const post = this.#radlyttere.get(radId) ?? { hver: new Set(), sist: this.#rader.vis(radId) };
-    this.#radlyttere.set(radId, post);
-    post.hver.add(lytter);
-    return () => {
-      post.hver.delete(lytter);
-      if (post.hver.size === 0 && this.#radlyttere.get(radId) === post) this.#radlyttere.delete(radId);
-    };
-  };
+  abonnerRad = (radId: string, lytter: Lytter): (() => void) => this.#radlyttere.abonner(radId, lytter);
 
   utfoer(handling: Handling): Utfall {
+    if (this.#ventet !== undefined) return { type: 'avvist', grunn: 'hentes' };
     const plan = planlegg(handling, this.#oversikt());
     if (!plan.ok) return { type: 'avvist', grunn: plan.grunn };
     const utfoert = this.#anvend(plan.endringer);
     if (utfoert.length === 0) return { type: 'uendret' };
     this.#logg.leggTil(utfoert);
     this.#meld();
-    return { type: 'utfoert', sted: this.#sted(utfoert), nye: plan.nye, utelatt: plan.utelatt };
+    return {
+      type: 'utfoert',
+      sted: stedFor(utfoert, this.#rader.finn),
+      nye: plan.nye,
+      utelatt: plan.utelatt,
+    };
   }
 
   angre(): Cellested | undefined {
@@ -108,22 +112,33 @@ class Lager implements Radlager {
   }
 
   brukFremmede(endringer: readonly Fremmedendring[]): void {
-    this.#rader.anvend(endringer.flatMap((e) => tilEndring(e, this.#rader.finn)));
+    this.#rader.anvend(endringer.flatMap((e) => fraFremmed(e, this.#rader.finn)));
     for (const e of endringer) {
       if (e.type === 'celle') this.#koe.glem(e.radId, e.felt);
       if (e.type === 'slett') this.#koe.glem(e.radId);
-      this.#usendte.delete(e.radId);
+      this.#utgaaende.glemUsendt(e.radId);
     }
-    for (const e of this.#sikreEnRad()) this.#leggIKoe(e);
+    for (const e of this.#sikreEnRad()) this.#utgaaende.leggTil(e, this.#rader.finn);
     this.#meld();
   }
 
   slettingAvvist(rad: Plassertrad): readonly Celleforskjell[] | undefined {
     const slettet = this.#koe.slettingAvvist(rad.radId);
-    this.#usendte.delete(rad.radId);
+    this.#utgaaende.glemUsendt(rad.radId);
     if (this.#rader.finn(rad.radId)) return undefined;
     this.brukFremmede([{ type: 'ny', ...rad }]);
     return forskjell(slettet, rad.verdier);
+  }
+
+  fyllPaa(rader: readonly Plassertrad[]): void {
+    this.#rader.fyllPaa(rader);
+    this.#meld();
+  }
+
+  ferdigHentet(): void {
+    this.#ventet = undefined;
+    this.#lesHvisFaa();
+    this.#meld();
   }
 
   settKontekst(kontekst: Kontekst): void {
@@ -149,6 +164,10 @@ class Lager implements Radlager {
     return this.#koe.venter(radId, felt);
   }
 
+  get antallVentende(): number {
+    return this.#koe.antallVentende;
+  }
+
   hentVentende(maksByte = MAKS_BYTE): readonly Operasjon[] {
     return this.#koe.hent(maksByte);
   }
@@ -169,7 +188,8 @@ class Lager implements Radlager {
   }
 
   #lesHvisFaa(): void {
-    this.#ferdigLest = this.#rader.rekkefoelge().length <= this.#synkrontInntil;
+    const faa = this.#rader.rekkefoelge().length <= this.#synkrontInntil;
+    this.#ferdigLest = faa && this.#ventet === undefined;
     if (this.#ferdigLest) while (this.#rader.lesNeste());
   }
 
@@ -177,21 +197,20 @@ class Lager implements Radlager {
     return {
       ...this.#rader.hentTelling(),
       ferdigLest: this.#ferdigLest,
+      hentes:
+        this.#ventet === undefined
+          ? undefined
+          : { antall: this.#rader.rekkefoelge().length, ventet: this.#ventet },
       kanAngre: this.#logg.kanAngre,
       kanGjenta: this.#logg.kanGjenta,
       ventende: this.#koe.harVentende,
     };
   }
 
-  /** First the rows on screen that look different now (an edit can make or heal duplicates), then the whole. */
+  /** First the rows on screen, then the whole. */
   #meld(): void {
     this.#snapshot = this.#byggSnapshot();
-    for (const [radId, post] of this.#radlyttere) {
-      const visning = this.#rader.vis(radId);
-      if (post.sist === visning) continue;
-      post.sist = visning;
-      for (const lytter of post.hver) lytter();
-    }
+    this.#radlyttere.meld();
     for (const lytter of this.#lyttere) lytter();
   }
 
@@ -199,22 +218,15 @@ class Lager implements Radlager {
   #anvend(endringer: readonly Endring[]): readonly Endring[] {
     const utfoert = this.#rader.anvend(endringer);
     if (utfoert.length > 0) utfoert.push(...this.#sikreEnRad());
-    for (const e of utfoert) this.#leggIKoe(e);
+    for (const e of utfoert) this.#utgaaende.leggTil(e, this.#rader.finn);
     return utfoert;
   }
 
   /** Undo and redo never write over what another has made of it since. */
   #anvendSteg(endringer: readonly Endring[]): readonly Endring[] {
-    const somFoer = endringer.filter((e) => this.#erSomFoer(e));
+    const somFoer = endringer.filter((e) => erSomFoer(e, this.#rader.finn));
     if (somFoer.length < endringer.length) this.#onHoppetOver?.();
     return this.#anvend(somFoer);
-  }
-
-  #erSomFoer(e: Endring): boolean {
-    const rad = this.#rader.finn(radIdFor(e));
-    if (e.type === 'celle') return rad !== undefined && (rad.verdier[e.felt] ?? '') === e.fra;
-    if (e.type === 'inn') return rad === undefined;
-    return rad !== undefined && forskjell(rad.verdier, e.rad.verdier).length === 0;
   }
 
   /** A table without rows gets an empty one, so that there is always a place to write. */
@@ -223,44 +235,10 @@ class Lager implements Radlager {
     return this.#rader.anvend(nyeRader([{}], -1, this.#oversikt()));
   }
 
-  #leggIKoe(e: Endring): void {
-    if (e.type === 'celle') {
-      const ny = this.#usendte.delete(e.radId) ? this.#rader.finn(e.radId) : undefined;
-      if (ny) this.#koe.leggTil({ type: 'ny', radId: ny.radId, posisjon: ny.posisjon, verdier: {} });
-      this.#koe.leggTil(e);
-      return;
-    }
-    const { radId, posisjon, verdier } = e.rad;
-    if (e.type === 'ut') {
-      if (!this.#usendte.delete(radId)) this.#koe.leggTil({ type: 'slett', radId, verdier });
-    } else if (Object.keys(verdier).length === 0) {
-      this.#usendte.add(radId);
-    } else {
-      this.#koe.leggTil({ type: 'ny', radId, posisjon, verdier });
-    }
-  }
-
   #etterSteg(steg: readonly Endring[]): Cellested | undefined {
     this.#meld();
-    return this.#sted(steg);
+    return stedFor(steg, this.#rader.finn);
   }
-
-  /** Where a step is to be seen: its first cell or row that is still there. */
-  #sted(steg: readonly Endring[]): Cellested | undefined {
-    const treff = steg.find((e) => this.#rader.finn(radIdFor(e)));
-    if (!treff) return undefined;
-    return { radId: radIdFor(treff), ...(treff.type === 'celle' && { felt: treff.felt }) };
-  }
-}
-
-const radIdFor = (e: Endring): string => (e.type === 'celle' ? e.radId : e.rad.radId);
-
-function tilEndring(e: Fremmedendring, finn: (radId: string) => Plassertrad | undefined): Endring[] {
-  if (e.type === 'celle') return [{ ...e, fra: '' }];
-  const { radId } = e;
-  if (e.type === 'ny') return [{ type: 'inn', rad: { radId, posisjon: e.posisjon, verdier: e.verdier } }];
-  const rad = finn(radId);
-  return rad ? [{ type: 'ut', rad }] : [];
 }
 
 /**

@@ -50,11 +50,14 @@ export interface Celleforskjell {
   til: string;
 }
 
+/** `hentes`: the rows of the draft are not all here yet. */
+export type Avvisningsgrunn = 'for_lang' | 'for_mange_rader' | 'hentes';
+
 export type Utfall =
   /** `sted` is the first cell that was changed, `nye` the rows that were added; `utelatt` values had no column. */
   | { type: 'utfoert'; sted: Cellested | undefined; nye: readonly string[]; utelatt: number }
   | { type: 'uendret' }
-  | { type: 'avvist'; grunn: 'for_lang' | 'for_mange_rader' };
+  | { type: 'avvist'; grunn: Avvisningsgrunn };
 
 export interface Cellested {
   radId: string;
@@ -88,6 +91,8 @@ export interface Snapshot {
   grupper: readonly Gruppe[];
   /** False while a big draft is still being read: totals and errors are then not yet complete. */
   ferdigLest: boolean;
+  /** While the rows are still being fetched: how many are here, and how many are expected. */
+  hentes: { antall: number; ventet: number } | undefined;
   kanAngre: boolean;
   kanGjenta: boolean;
   /** Something is not yet known to be stored. */
@@ -98,6 +103,11 @@ export interface Radlagervalg {
   ordning: Ordning;
   kontekst: Kontekst;
   rader: readonly Plassertrad[];
+  /**
+   * More rows are to come, so many in all: the first are shown, and nothing may be changed before `ferdigHentet`. A row
+   * that was added at an end which is not the end would stand in the middle.
+   */
+  ventet?: number | undefined;
   /** Up to this many rows are read while the store is made, larger drafts in slices. */
   synkrontInntil?: number;
   /** Undo or redo has left something alone, because another has changed it since. */
@@ -131,6 +141,10 @@ export interface Radlager {
    */
   slettingAvvist(rad: Plassertrad): readonly Celleforskjell[] | undefined;
   readonly skriving: Skriving;
+  /** The next rows of a draft that is being fetched, in table order. */
+  fyllPaa(rader: readonly Plassertrad[]): void;
+  /** All rows are here. */
+  ferdigHentet(): void;
   /** The rules changed (a register was loaded): every row is read again, in slices when they are many. */
   settKontekst(kontekst: Kontekst): void;
   /** Reads what is unread; resolves when the totals are complete. */
@@ -138,6 +152,8 @@ export interface Radlager {
   /** Stops reading; the store must not be used after it. */
   stopp(): void;
   readonly harVentende: boolean;
+  /** Rows with something that is not known to be stored. */
+  readonly antallVentende: number;
   /** Something of our own is not known to be stored: in this cell or, without `felt`, in this row. */
   venter(radId: string, felt?: string): boolean;
   hentVentende(maksByte?: number): readonly Operasjon[];

@@ -1,4 +1,4 @@
-import type { Radlager, Utfall } from '../lager/typer';
+import type { Avvisningsgrunn, Radlager, Utfall } from '../lager/typer';
 import { type Kolonnebredder, lagKolonnebredder } from '../bredder';
 import { Utsnitt } from '../utsnitt/utsnitt';
 import { innenfor, type Omraade, omraade, type Plass, radkode, type Ramme, type Utvalg } from './utvalg';
@@ -27,7 +27,7 @@ export interface Vindu {
 export type Melding =
   | { type: 'radSlettet'; rad: number }
   | { type: 'limtInn'; rader: number; utelatt: number }
-  | { type: 'avvist'; grunn: 'for_lang' | 'for_mange_rader' }
+  | { type: 'avvist'; grunn: Avvisningsgrunn }
   /** `noenSkjult`: there may be errors in rows that are not shown. */
   | { type: 'ingenFeil'; noenSkjult: boolean }
   | { type: 'toemt' }

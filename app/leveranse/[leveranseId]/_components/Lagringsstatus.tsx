@@ -20,7 +20,7 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
   const tilstand = ALVOR.find((t) => t === radbilde.tilstand || t === hodebilde.tilstand) ?? 'lagret';
   const grunn = (radbilde.tilstand === 'stoppet' ? radbilde.grunn : hodebilde.grunn) as
     'ikke_utkast' | undefined;
-  const { sistLagret } = radbilde;
+  const { sistLagret, igjen } = radbilde;
   const tekst =
     tilstand === 'lagret'
       ? sistLagret === undefined
@@ -28,7 +28,9 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
         : t('lagret', { tid: format.dateTime(new Date(sistLagret), { timeStyle: 'short' }) })
       : tilstand === 'stoppet'
         ? t('stoppet', { grunn: t(`grunn.${grunn ?? 'ugyldig'}`) })
-        : t(tilstand);
+        : tilstand === 'lagrer' && igjen > 0
+          ? t('lagrerMange', { igjen })
+          : t(tilstand);
   useProevIgjenNaarInnlogget(rader, tilstand === 'utlogget');
   const galt = ['stoppet', 'utlogget', 'frakoblet'].includes(tilstand);
   return (

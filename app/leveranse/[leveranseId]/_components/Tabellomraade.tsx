@@ -20,7 +20,7 @@ import { Samtidig } from './Samtidig';
 import type { Samtidighet } from './samtidighet';
 import { useStatustekster } from './tekster';
 import { Tilbakevisning } from './Tilbakevisning';
-import type { Leveransefakta } from './useUtkast';
+import type { Leveransefakta } from './aapneUtkast';
 import stil from './utkast.module.css';
 import { Verktoeylinje } from './Verktoeylinje';
 

@@ -9,7 +9,8 @@ import type { Hodeutkast } from '@/lib/leveranse/hode';
 import { Hodelagring } from './hodelagring';
 import { Hodeskjema, type Hodeskjemahandtak } from './Hodeskjema';
 import { Tabellomraade } from './Tabellomraade';
-import { type Leveransefakta, useUtkast } from './useUtkast';
+import type { Leveransefakta } from './aapneUtkast';
+import { useUtkast } from './useUtkast';
 import stil from './utkast.module.css';
 
 interface Props {

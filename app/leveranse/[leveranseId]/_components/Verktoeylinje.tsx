@@ -7,7 +7,7 @@ import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Opplasting } from '@/components/opplasting/Opplasting';
 import type { Tekstkilde } from '@/components/opplasting/typer';
 import { SlettUtkast } from './SlettUtkast';
-import type { Leveransefakta } from './useUtkast';
+import type { Leveransefakta } from './aapneUtkast';
 import stil from './utkast.module.css';
 
 /** Ways in other than typing: a spreadsheet, our template for one; and the way out of the draft. */
