@@ -167,8 +167,12 @@ export function endreILager(ordningId: string, antall: number, ganger: number): 
     synkrontInntil: Infinity,
   });
   let byte = 0;
+  // Rows with errors are left alone: in a small draft all of them would be mended on the way, and then there would be
+  // less to count than in a large one.
+  const riktige = rader.filter(({ radId }) => lager.hentRad(radId)?.avvik.length === 0);
   const gjoer = (i: number): void => {
-    const radId = rader[(i * 7919) % antall]?.radId ?? '';
+    // Downwards from the middle, as one writes.
+    const radId = riktige[((riktige.length >> 1) + i) % riktige.length]?.radId ?? '';
     lager.utfoer({ type: 'sett', celler: [{ radId, felt, til: String(500_000 + i) }] });
     const batch = lager.hentVentende();
     byte = JSON.stringify(batch).length;
