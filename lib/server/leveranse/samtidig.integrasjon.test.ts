@@ -190,10 +190,14 @@ class Spill {
       tab.skriver = undefined;
       const sto = paaSkjermen(tab);
       this.#somPerson(s);
-      // Only what she wrote herself is hers to undo.
+      // Only what she wrote herself is hers to undo. What is stored no longer may have waited for her to be done.
       if (s.type === 'angre')
         for (const [sted, verdi] of sto)
-          if (!this.#egne[s.hvem].has(verdi) && paaSkjermen(tab).get(sted) !== verdi)
+          if (
+            !this.#egne[s.hvem].has(verdi) &&
+            this.#lagrede.get(sted) === verdi &&
+            paaSkjermen(tab).get(sted) !== verdi
+          )
             this.brudd.push(`step ${this.#nr}: undo of ${s.hvem} took ${verdi}, which another wrote`);
     }
     this.#noter(0);

@@ -39,6 +39,8 @@ export async function GET(request: Request, { params }: Kontekst): Promise<Respo
       // Neither kept, nor compressed: a compressor waits until it has enough to work on.
       'Cache-Control': 'no-store, no-transform',
       'X-Accel-Buffering': 'no',
+      // Kept alive, the connection would hold up a portal that stops, long after its stream is closed.
+      Connection: 'close',
     },
   });
 }
