@@ -35,6 +35,28 @@ const begynnMaaling = (page: Page): Promise<void> =>
     );
   });
 
+/** On a slow line the first rows are there long before the last, and nothing can be changed until all are. */
+async function seFoersteRaderFoerst(page: Page): Promise<void> {
+  const linje = await page.context().newCDPSession(page);
+  await linje.send('Network.enable');
+  const fart = { offline: false, latency: 0, uploadThroughput: -1 };
+  await linje.send('Network.emulateNetworkConditions', { ...fart, downloadThroughput: 150_000 });
+  // The rows are what is slow here, not the page.
+  await page.reload({ waitUntil: 'commit' });
+  const status = oppsummering(page);
+  await expect(status).toContainText(/Henter rader: [\d\s]+ av 10\s000/, { timeout: 60_000 });
+  await expect(celle(page, 1, 2)).toHaveText('Kunde 1');
+  await celle(page, 1, 2).click();
+  await page.keyboard.type('For tidlig\n');
+  await expect(page.getByText('Vent litt: alle radene må være hentet')).toBeVisible();
+  await linje.send('Network.emulateNetworkConditions', { ...fart, downloadThroughput: -1 });
+  await expect(status).toContainText(`Antall oppgaver ${ANTALL}`, { timeout: 30_000 });
+  // What was written too early is still there, and can now be committed.
+  await page.keyboard.press('Enter');
+  await expect(celle(page, 1, 2)).toHaveText('For tidlig');
+  await ventLagret(page);
+}
+
 test(`${ANTALL} rader lastes opp, lagres, endres og er der etter ny lasting`, async ({
   innlogget: page,
 }, testInfo) => {
@@ -73,6 +95,8 @@ test(`${ANTALL} rader lastes opp, lagres, endres og er der etter ny lasting`, as
   await celle(page, 1, 1).click();
   await page.keyboard.press('Control+End');
   await staarI(page, 'Utbetalt beløp', ANTALL);
+
+  await seFoersteRaderFoerst(page);
 
   const tall = {
     'opplasting til ferdig lest, ms': ferdigLest - start,
