@@ -1,6 +1,6 @@
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import type { Radlager } from './lager/typer';
-import type { Melding } from './styring/styring';
+import type { Melding } from './styring/vindu';
 import type { Tabelltekster } from './tekster';
 
 interface Kilde {

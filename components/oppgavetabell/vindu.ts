@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { Melding, Vindu } from './styring/styring';
+import type { Melding, Vindu } from './styring/vindu';
 import type { Plass } from './styring/utvalg';
 
 const radMed = (rulle: HTMLElement | null, rad: number): Element | null | undefined =>
