@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import type { Alvor } from '@/lib/ordning/typer';
 import { Avviksikon } from './Avviksikon';
@@ -19,11 +18,16 @@ interface Props {
   haandtak: boolean;
 }
 
-export const Celle = memo(function Celle(props: Props) {
+/**
+ * One cell. Called by its row and not a component of its own: there are many, each would be one more for React to make
+ * and to keep, and none is drawn anew without its row.
+ */
+export function tegnCelle(props: Props) {
   const { kolonne, kolnr, vist, dempet, aktiv, valgt, skriver, haandtak } = props;
   const merke = dempet ? undefined : props.alvor;
   return (
     <div
+      key={kolonne.noekkel}
       role="gridcell"
       aria-colindex={kolnr + 2}
       aria-selected={valgt}
@@ -50,4 +54,4 @@ export const Celle = memo(function Celle(props: Props) {
       {haandtak && <span className={stil.haandtak} data-haandtak aria-hidden="true" />}
     </div>
   );
-});
+}

@@ -3,7 +3,7 @@ import type { Kolonne } from '@/lib/ordning/kolonner';
 import { visCelle } from '@/lib/ordning/felttyper';
 import { alvorFor } from './alvor';
 import { useRad } from './bruk';
-import { Celle } from './Celle';
+import { tegnCelle } from './Celle';
 import type { Styring } from './styring/styring';
 import { tolkRadkode } from './styring/utvalg';
 import type { Tabelltekster } from './tekster';
@@ -43,20 +43,17 @@ export const Rad = memo(function Rad(props: Props) {
       {kolonner.map((kolonne, kolnr) => {
         const raa = rad.verdier[kolonne.noekkel] ?? '';
         const aktiv = valg.aktivKol === kolnr;
-        return (
-          <Celle
-            key={kolonne.noekkel}
-            kolonne={kolonne}
-            kolnr={kolnr}
-            vist={visCelle(raa, kolonne.felt, styring.lager.kontekst)}
-            alvor={alvorFor(rad.avvik, kolonne, kolnr)}
-            dempet={valg.aktivKol >= 0 && raa === ''}
-            aktiv={aktiv}
-            valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
-            skriver={aktiv && valg.skriver}
-            haandtak={kolnr === valg.haandtakKol}
-          />
-        );
+        return tegnCelle({
+          kolonne,
+          kolnr,
+          vist: visCelle(raa, kolonne.felt, styring.lager.kontekst),
+          alvor: alvorFor(rad.avvik, kolonne, kolnr),
+          dempet: valg.aktivKol >= 0 && raa === '',
+          aktiv,
+          valgt: kolnr >= valg.fraKol && kolnr <= valg.tilKol,
+          skriver: aktiv && valg.skriver,
+          haandtak: kolnr === valg.haandtakKol,
+        });
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
       <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
