@@ -3,7 +3,7 @@ import type { Kolonne } from '@/lib/ordning/kolonner';
 import { visCelle } from '@/lib/ordning/felttyper';
 import { alvorFor } from './alvor';
 import { useRad } from './bruk';
-import { Celle } from './Celle';
+import { tegnCelle } from './Celle';
 import type { Styring } from './styring/styring';
 import { tolkRadkode } from './styring/utvalg';
 import type { Tabelltekster } from './tekster';
@@ -17,18 +17,14 @@ interface Props {
   /** Its own number, whatever is shown. */
   nummer: number;
   hoeyde: number;
+  /** Has stood still, so there is time to draw its buttons too. */
+  rolig: boolean;
   kolonner: readonly Kolonne[];
   tekster: Tabelltekster;
 }
 
-const KRYSS = (
-  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    <path stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" d="m3.5 3.5 9 9m0-9-9 9" />
-  </svg>
-);
-
 export const Rad = memo(function Rad(props: Props) {
-  const { styring, radId, indeks, nummer, hoeyde, kolonner, tekster } = props;
+  const { styring, radId, indeks, nummer, hoeyde, rolig, kolonner, tekster } = props;
   const rad = useRad(styring.lager, radId);
   const hentKode = useCallback(() => styring.radkode(indeks), [styring, indeks]);
   const valg = tolkRadkode(useSyncExternalStore(styring.abonner, hentKode, hentKode));
@@ -39,7 +35,7 @@ export const Rad = memo(function Rad(props: Props) {
       aria-rowindex={indeks + 2}
       className={stil.rad}
       data-aktiv={valg.aktivKol >= 0 || undefined}
-      style={{ transform: `translateY(${indeks * hoeyde}px)`, height: hoeyde }}
+      style={{ top: indeks * hoeyde, height: hoeyde }}
     >
       <div role="rowheader" aria-colindex={1} className={stil.radnummer}>
         {nummer}
@@ -47,39 +43,39 @@ export const Rad = memo(function Rad(props: Props) {
       {kolonner.map((kolonne, kolnr) => {
         const raa = rad.verdier[kolonne.noekkel] ?? '';
         const aktiv = valg.aktivKol === kolnr;
-        return (
-          <Celle
-            key={kolonne.noekkel}
-            kolonne={kolonne}
-            kolnr={kolnr}
-            vist={visCelle(raa, kolonne.felt, styring.lager.kontekst)}
-            alvor={alvorFor(rad.avvik, kolonne, kolnr)}
-            dempet={valg.aktivKol >= 0 && raa === ''}
-            aktiv={aktiv}
-            valgt={kolnr >= valg.fraKol && kolnr <= valg.tilKol}
-            skriver={aktiv && valg.skriver}
-            haandtak={kolnr === valg.haandtakKol}
-          />
-        );
+        return tegnCelle({
+          kolonne,
+          kolnr,
+          vist: visCelle(raa, kolonne.felt, styring.lager.kontekst),
+          alvor: alvorFor(rad.avvik, kolonne, kolnr),
+          dempet: valg.aktivKol >= 0 && raa === '',
+          aktiv,
+          valgt: kolnr >= valg.fraKol && kolnr <= valg.tilKol,
+          skriver: aktiv && valg.skriver,
+          haandtak: kolnr === valg.haandtakKol,
+        });
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
       <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={stil.radknapp}
-          data-slett
-          aria-label={tekster.slettRad(nummer)}
-        >
-          {KRYSS}
-        </button>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={stil.radknapp}
-          aria-haspopup="menu"
-          aria-label={tekster.flereValg(nummer)}
-        />
+        {/* The active row has them at once: a key leads to them. */}
+        {(rolig || valg.aktivKol >= 0) && (
+          <>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={stil.radknapp}
+              data-slett
+              aria-label={tekster.slettRad(nummer)}
+            />
+            <button
+              type="button"
+              tabIndex={-1}
+              className={stil.radknapp}
+              aria-haspopup="menu"
+              aria-label={tekster.flereValg(nummer)}
+            />
+          </>
+        )}
       </div>
     </div>
   );

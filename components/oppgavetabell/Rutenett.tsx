@@ -1,6 +1,14 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useMemo, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useVisteRader } from './bruk';
 import { Fyllramme } from './Fyllramme';
@@ -52,10 +60,8 @@ function useVindusrader(
   antallKolonner: number,
   hoeyde: number,
   rulle: RefObject<HTMLDivElement | null>,
-): Vindusrad[] {
+): { rader: readonly Vindusrad[]; ruller: boolean } {
   const rekkefoelge = useVisteRader(styring.utsnitt);
-  const hentAktiv = useCallback(() => styring.hentUtvalg().aktiv.rad, [styring]);
-  const aktiv = useSyncExternalStore(styring.abonner, hentAktiv, hentAktiv);
   const antall = rekkefoelge.length;
   // What it returns is used in this render and handed to nobody.
   // eslint-disable-next-line react-hooks/incompatible-library
@@ -71,15 +77,41 @@ function useVindusrader(
   const fra = alle ? 0 : Math.max(0, (blokker[0]?.index ?? 0) * RADER_I_BLOKKEN - FORBI_KANTEN);
   const etterSiste = ((blokker.at(-1)?.index ?? -1) + 1) * RADER_I_BLOKKEN;
   const til = alle ? antall : Math.min(antall, etterSiste + FORBI_KANTEN);
-  return useMemo(() => {
+  // Only when it is out of view: the grid need not know of a move between rows that are drawn anyway.
+  const hentUtenfor = useCallback(() => {
+    const aktiv = styring.hentUtvalg().aktiv.rad;
+    return aktiv < fra || aktiv >= til ? aktiv : undefined;
+  }, [styring, fra, til]);
+  const utenfor = useSyncExternalStore(styring.abonner, hentUtenfor, hentUtenfor);
+  const rader = useMemo(() => {
     const indekser = Array.from({ length: til - fra }, (_, i) => fra + i);
-    if (aktiv < fra) indekser.unshift(aktiv);
-    else if (aktiv >= til && aktiv < antall) indekser.push(aktiv);
+    if (utenfor !== undefined && utenfor < fra) indekser.unshift(utenfor);
+    else if (utenfor !== undefined && utenfor < antall) indekser.push(utenfor);
     return indekser.flatMap((indeks) => {
       const radId = rekkefoelge[indeks];
       return radId === undefined ? [] : [{ radId, indeks, nummer: styring.utsnitt.nummerPaa(indeks) }];
     });
-  }, [fra, til, aktiv, antall, rekkefoelge, styring]);
+  }, [fra, til, utenfor, antall, rekkefoelge, styring]);
+  return { rader, ruller: virtualizer.isScrolling };
+}
+
+const INGEN: ReadonlySet<string> = new Set();
+
+/** Rows that have been drawn while nobody scrolled. What a row can do without until then is drawn a moment later. */
+function useRolige(rader: readonly Vindusrad[], ruller: boolean): ReadonlySet<string> {
+  const [rolige, settRolige] = useState(INGEN);
+  useEffect(() => {
+    if (ruller) return;
+    const ramme = requestAnimationFrame(() =>
+      startTransition(() =>
+        settRolige((forrige) =>
+          rader.every(({ radId }) => forrige.has(radId)) ? forrige : new Set(rader.map(({ radId }) => radId)),
+        ),
+      ),
+    );
+    return () => cancelAnimationFrame(ramme);
+  }, [rader, ruller]);
+  return rolige;
 }
 
 /** The grid itself: one row of headings, and one row for each oppgave in view. */
@@ -90,7 +122,8 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
     () => kolonner.map((k) => hjelper.display({ id: k.noekkel, header: k.overskrift })),
     [kolonner],
   );
-  const data = useVindusrader(styring, kolonner.length, hoeyde, rulle);
+  const { rader: data, ruller } = useVindusrader(styring, kolonner.length, hoeyde, rulle);
+  const rolige = useRolige(data, ruller);
   const table = useTable({ features, columns, data, getRowId: (rad) => rad.radId });
   return (
     <div
@@ -137,6 +170,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             indeks={original.indeks}
             nummer={original.nummer}
             hoeyde={hoeyde}
+            rolig={rolige.has(id)}
             kolonner={kolonner}
             tekster={tekster}
           />

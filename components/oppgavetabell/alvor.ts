@@ -7,6 +7,7 @@ export function alvorFor(
   kolonne: Kolonne,
   kolnr: number,
 ): Avvik['alvor'] | undefined {
+  if (avvik.length === 0) return undefined;
   const egne = avvik.filter((a) => a.felt === kolonne.noekkel || (kolnr === 0 && a.felt === undefined));
   return egne.find((a) => a.alvor === 'feil')?.alvor ?? egne[0]?.alvor;
 }

@@ -31,11 +31,9 @@ const LUFT = 44;
 /** As wide as the longest text that is drawn in the column. */
 export function tilpassBredde(styring: Styring, rot: Element, kol: number): void {
   const omfang = document.createRange();
-  const tekster = [...rot.querySelectorAll(`[aria-colindex="${kol + 2}"] span:first-of-type`)].map(
-    (tekst) => {
-      omfang.selectNodeContents(tekst);
-      return omfang.getBoundingClientRect().width;
-    },
-  );
+  const tekster = [...rot.querySelectorAll(`[aria-colindex="${kol + 2}"]`)].map((celle) => {
+    omfang.selectNodeContents(celle.querySelector('span') ?? celle);
+    return omfang.getBoundingClientRect().width;
+  });
   sett(styring, rot, kol, Math.max(0, ...tekster) + LUFT);
 }

@@ -22,6 +22,9 @@ it('marks the table while it moves sideways, and then tells how far it came', ()
   expect(rulle.dataset).toEqual({ sidelengs: '' });
   expect(setProperty).not.toHaveBeenCalled();
   vi.advanceTimersByTime(100);
-  expect(rulle.dataset).toEqual({});
+  expect(rulle.dataset).toEqual({ forskjoevet: '' });
   expect(setProperty.mock.calls).toEqual([['--venstre', '250px']]);
+  rullTil(0);
+  vi.advanceTimersByTime(200);
+  expect(rulle.dataset).toEqual({});
 });

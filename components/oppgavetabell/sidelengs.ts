@@ -4,9 +4,9 @@ import type { UIEvent } from 'react';
 const RO_MS = 200;
 
 /**
- * Row numbers stay in view when the table is scrolled sideways. Sticky positioning does that without a hitch, but gives
- * each number a layer of its own, which every frame pays for, also of those that scroll downwards. So they are sticky
- * while somebody scrolls sideways, and stand in their new place when that is over.
+ * Row numbers and the first column stay in view when the table is scrolled sideways. Sticky positioning does that
+ * without a hitch, but gives each of them a layer of its own, which every frame pays for, also of those that scroll
+ * downwards. So they are sticky while somebody scrolls sideways, and stand in their new place when that is over.
  */
 export function lagSidelengs() {
   let forrige = 0;
@@ -20,6 +20,8 @@ export function lagSidelengs() {
       clearTimeout(timer);
       timer = setTimeout(() => {
         rulle.style.setProperty('--venstre', `${scrollLeft}px`);
+        if (scrollLeft === 0) delete rulle.dataset['forskjoevet'];
+        else rulle.dataset['forskjoevet'] = '';
         delete rulle.dataset['sidelengs'];
       }, RO_MS);
     },

@@ -13,8 +13,11 @@ const TAALMODIGHET_MS = 60_000;
 /** Frames until the condition holds; the time that has gone since `start`. */
 export async function tilDet(start: number, holder: () => boolean): Promise<number> {
   for (;;) {
+    // Asked before the frame is drawn: what comes to be between the frame and its end is not on screen yet.
+    let tegnes = false;
+    requestAnimationFrame(() => (tegnes = holder()));
     const naa = await etterRamme();
-    if (holder()) return naa - start;
+    if (tegnes) return naa - start;
     if (naa - start > TAALMODIGHET_MS) throw new Error('the page never showed what was waited for');
   }
 }

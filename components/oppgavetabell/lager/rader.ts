@@ -229,7 +229,8 @@ export class Rader {
 function iOrden(rader: readonly Plassertrad[]): boolean {
   let forrige: Plassertrad | undefined;
   for (const rad of rader) {
-    if (forrige && sammenlign(forrige, rad) >= 0) return false;
+    // Mostly the first comparison is all there is.
+    if (forrige && !(forrige.posisjon < rad.posisjon) && sammenlign(forrige, rad) >= 0) return false;
     forrige = rad;
   }
   return true;

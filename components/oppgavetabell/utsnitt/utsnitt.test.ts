@@ -85,6 +85,10 @@ describe('utsnitt', () => {
     ['5 700', [1]],
     ['028250 10109', [2]],
     ['-25', [4]],
+    ['\u221225', [4]],
+    ['ÅSE\u00a0', [1]],
+    ['5 70', [1]],
+    ['5700,00', []],
     ['finnes ikke', []],
   ])('finds «%s» in any cell', (soek, ventet) => {
     const { utsnitt, vist } = oppsett();
