@@ -1,6 +1,7 @@
 import { nyOrganisasjon } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
 import { loggInn } from './handlinger/innlogging';
+import { forventTilgjengelig } from './handlinger/uu';
 import { celle, ferdigUtkast, opprettUtkast } from './handlinger/utkast';
 import { kontroller, bekreftOgSend, ventKvittering } from './handlinger/sending';
 
@@ -42,6 +43,7 @@ test('søkefeltet tar ikke imot noe før siden kan bruke det', async ({ page }) 
   await page.reload({ waitUntil: 'commit' });
   const soek = page.getByRole('main').getByRole('searchbox');
   await expect(soek).toBeDisabled();
+  await forventTilgjengelig(page, 'før sidens skript kjører');
   slipp();
   await soek.fill('e-kraft');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);

@@ -32,6 +32,7 @@ test('velg organisasjon, tom oversikt, organisasjonsvalget åpent', async ({ pag
   for (let i = 0; i < 8; i += 1) await nyOrganisasjon({ person });
   await nyOrganisasjon({ person, overordnet: hoved.orgnr });
   await loggInn(page, person.pid);
+  await expect(page.getByRole('main').getByRole('searchbox')).toBeEnabled();
   await forventTilgjengelig(page, 'velg organisasjon');
   await page.getByRole('main').getByRole('button', { name: hoved.navn }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Oversikt' })).toBeVisible();

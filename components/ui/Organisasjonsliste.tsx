@@ -1,8 +1,8 @@
 'use client';
 
-import { Textfield } from '@digdir/designsystemet-react';
+import { Field, Input, Label } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import stil from './organisasjon.module.css';
 import { useHydrert } from './useHydrert';
 
@@ -26,20 +26,25 @@ interface Props {
 export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) {
   const t = useTranslations('organisasjon');
   const hydrert = useHydrert();
+  const soekId = useId();
   const [soek, settSoek] = useState('');
   const treff = organisasjoner.filter((o) => passer(o, soek));
   return (
     <form action={velg} className={stil['skjema']}>
       {organisasjoner.length >= SOEK_FRA && (
-        <Textfield
-          label={t('soek')}
-          type="search"
-          autoComplete="off"
-          disabled={!hydrert}
-          value={soek}
-          onChange={(hendelse) => settSoek(hendelse.target.value)}
-          onKeyDown={(hendelse) => hendelse.key === 'Enter' && hendelse.preventDefault()}
-        />
+        <Field>
+          {/* By hand: the design system joins label and field by script, and the field is there before that runs. */}
+          <Label htmlFor={soekId}>{t('soek')}</Label>
+          <Input
+            id={soekId}
+            type="search"
+            autoComplete="off"
+            disabled={!hydrert}
+            value={soek}
+            onChange={(hendelse) => settSoek(hendelse.target.value)}
+            onKeyDown={(hendelse) => hendelse.key === 'Enter' && hendelse.preventDefault()}
+          />
+        </Field>
       )}
       <ul className={stil['liste']}>
         {treff.map((o) => (
