@@ -15,6 +15,8 @@ const SKJERMER = [
 /** No violation of WCAG 2.2 AA that a machine can find, wide and narrow, and nothing wider than the screen. */
 export const forventTilgjengelig = (page: Page, navn: string): Promise<void> =>
   test.step(`tilgjengelighet: ${navn}`, async () => {
+    // Forms are closed, and look it, until the page's scripts run.
+    await expect(page.locator('fieldset:disabled')).toHaveCount(0);
     for (const skjerm of SKJERMER) {
       await page.setViewportSize(skjerm);
       const { violations } = await new AxeBuilder({ page })
