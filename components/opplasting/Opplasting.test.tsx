@@ -10,7 +10,7 @@ import { Opplasting } from './Opplasting';
 import { nbTekster } from './proeve';
 
 const t = nbTekster();
-const ingenting = (): void => undefined;
+const ingenting = (): undefined => undefined;
 const tekstI = (element: ReactElement): string => renderToStaticMarkup(element).replace(/<[^>]*>/g, '|');
 const fakta = {
   filnavn: 'kunder.xlsx',
@@ -69,4 +69,13 @@ describe('Opplasting', () => {
     );
     expect(tekstI(valg)).toMatch(/Tabellen har allerede 3 rader.*12 rader.*Legg til.*Erstatt.*Avbryt/);
   });
+
+  it.each(['for_mange_rader', 'for_lang', 'hentes'] as const)(
+    'says that the table took nothing, and lets one choose again: %s',
+    (avslag) => {
+      const felles = { antallRaderFraFoer: 3, fakta, onValg: ingenting, onAvbryt: ingenting, t };
+      const tekst = tekstI(<Innsettingsvalg {...felles} avslag={avslag} />);
+      expect(tekst).toMatch(/Ingenting er satt inn\..*Legg til/);
+    },
+  );
 });

@@ -24,6 +24,7 @@ export function Opplasting(props: OpplastingProps): ReactNode {
           <Innsettingsvalg
             antallRaderFraFoer={antallRaderFraFoer}
             fakta={fase.lesing.fakta}
+            avslag={fase.avslag}
             onValg={velgMaate}
             onAvbryt={lukk}
             t={t}

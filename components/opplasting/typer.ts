@@ -1,3 +1,4 @@
+import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Lesefakta } from '@/lib/regneark/importer';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Spraak } from '@/lib/ordning/kolonner';
@@ -13,8 +14,11 @@ export interface OpplastingProps {
   inntektsaar?: number;
   /** Rows with content in the table now. When there are any, the user chooses before new ones land. */
   antallRaderFraFoer: number;
-  /** `maate` is what the user chose; in an empty table it is `erstatt`, and the rows land at once. */
-  onRader: (rader: Radverdier[], fakta: Lesefakta, maate: Innsettingsmaate) => void;
+  /**
+   * `maate` is what the user chose; in an empty table it is `erstatt`, and the rows land at once. Gives why the table
+   * took none of them; undefined when it took them.
+   */
+  onRader: (rader: Radverdier[], fakta: Lesefakta, maate: Innsettingsmaate) => Avvisningsgrunn | undefined;
   tekster: Tekstkilde;
   spraak?: Spraak;
 }

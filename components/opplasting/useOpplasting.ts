@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Lesefeil } from '@/lib/regneark/feil';
+import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Lesefakta } from '@/lib/regneark/importer';
 import type { Framdrift } from '@/lib/regneark/typer';
 import { type Lesing, lesFil } from './klient';
@@ -9,7 +10,8 @@ import type { Innsettingsmaate, OpplastingProps } from './typer';
 export type Fase =
   | { fase: 'klar' }
   | { fase: 'leser'; filnavn: string; framdrift: Framdrift }
-  | { fase: 'velger'; lesing: Lesing }
+  /** `avslag`: the table took none of the rows when it was last tried, and why. */
+  | { fase: 'velger'; lesing: Lesing; avslag?: Avvisningsgrunn }
   | { fase: 'feil'; filnavn: string; feil: Lesefeil }
   | { fase: 'ferdig'; fakta: Lesefakta };
 
@@ -33,9 +35,11 @@ export function useOpplasting(props: Props): Opplastingstilstand {
   });
   useEffect(() => () => avbryter.current?.abort(), []);
 
-  const settInn = ({ rader, fakta }: Lesing, maate: Innsettingsmaate): void => {
-    siste.current.onRader(rader, fakta, maate);
-    settFase({ fase: 'ferdig', fakta });
+  const settInn = (lesing: Lesing, maate: Innsettingsmaate): void => {
+    const { rader, fakta } = lesing;
+    const avslag = siste.current.onRader(rader, fakta, maate);
+    // What was read is kept, so that one can choose again.
+    settFase(avslag ? { fase: 'velger', lesing, avslag } : { fase: 'ferdig', fakta });
   };
 
   const velgFil = (fil: File): void => {

@@ -22,9 +22,10 @@ export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta;
         inntektsaar={leveranse.inntektsaar}
         antallRaderFraFoer={antall}
         // Rows from a file land in the same table, through the same store, as rows that are typed.
-        onRader={(rader, _fakta, maate) =>
-          lager.utfoer({ type: maate === 'erstatt' ? 'erstatt' : 'leggTil', rader })
-        }
+        onRader={(rader, _fakta, maate) => {
+          const utfall = lager.utfoer({ type: maate === 'erstatt' ? 'erstatt' : 'leggTil', rader });
+          return utfall.type === 'avvist' ? utfall.grunn : undefined;
+        }}
         tekster={opplasting}
       />
       <Button asChild variant="tertiary" data-size="sm">
