@@ -4,7 +4,7 @@ import { Avviksikon } from './Avviksikon';
 import { useRad, useVisteRader } from './bruk';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
-import stil from './oppgavetabell.module.css';
+import stil from './cellelinje.module.css';
 
 interface Props {
   id: string;

@@ -7,6 +7,7 @@ import { useSnapshot } from './bruk';
 import type { Gruppe, Radlager } from './lager/typer';
 import { beholdFokus } from './skjema/behold';
 import type { Feillistetekster } from './tekster';
+import lenke from './lenkeknapp.module.css';
 import stil from './feilliste.module.css';
 
 interface Props {
@@ -58,7 +59,7 @@ function Del({ alvor, grupper, tekster, onVis, handling }: Delprops) {
             ) : (
               <button
                 type="button"
-                className={stil.knapp}
+                className={lenke.lenkeknapp}
                 onMouseDown={beholdFokus}
                 onClick={() => onVis(gruppe)}
               >

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Styring } from './styring/styring';
-import stil from './oppgavetabell.module.css';
+import stil from './fyllramme.module.css';
 
 /** The outline of what a drag of the fill handle would write in. Lies over the rows, so that none is drawn anew. */
 export function Fyllramme({ styring, hoeyde }: { styring: Styring; hoeyde: number }) {

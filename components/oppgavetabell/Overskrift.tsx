@@ -3,7 +3,7 @@ import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useUtsnittsvalg } from './bruk';
 import type { Styring } from './styring/styring';
 import type { Sortering } from './utsnitt/beregn';
-import stil from './oppgavetabell.module.css';
+import stil from './overskrift.module.css';
 
 interface Props {
   styring: Styring;

@@ -5,6 +5,7 @@ import { useRekkefoelge, useUtsnittsvalg, useVisteRader } from './bruk';
 import { beholdFokus } from './skjema/behold';
 import type { Utsnittstekster } from './tekster';
 import type { Utsnitt } from './utsnitt/utsnitt';
+import lenke from './lenkeknapp.module.css';
 import stil from './utsnittslinje.module.css';
 
 interface Props {
@@ -30,7 +31,7 @@ export function Utsnittslinje({ utsnitt, tekster, onVisAlle, children }: Props) 
         {/* Always there, so that a screen reader hears when it is filled. */}
         <span role="status">{filtrert && tekster.vises(vist, totalt, hva)}</span>
         {filtrert && (
-          <button type="button" className={stil['knapp']} onMouseDown={beholdFokus} onClick={visAlle}>
+          <button type="button" className={lenke.lenkeknapp} onMouseDown={beholdFokus} onClick={visAlle}>
             {tekster.visAlle}
           </button>
         )}
