@@ -34,7 +34,11 @@ describe('lagMal', () => {
       );
       const svar = await importerRegneark(fylt, 'mal.xlsx', ordning, { inntektsaar: 2025 });
       expect(svar.ok && svar.verdi.rader.map(({ verdier }) => verdier)).toEqual(rader);
-      expect(svar.ok && svar.verdi.fakta).toMatchObject({ manglende: [], funn: [], overskriftsrad: 1 });
+      expect(svar.ok && svar.verdi.fakta).toMatchObject({
+        manglende: [],
+        funn: [],
+        overskriftsrad: { verdi: 1 },
+      });
     },
   );
 
