@@ -96,8 +96,9 @@ function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
     rad.celler = undefined;
   } else if (rad.ny) {
     // The row's own values, shared with the table: a copy is written in.
-    const { [op.felt]: _, ...andre } = rad.ny.verdier;
-    rad.ny.verdier = op.til === '' ? andre : { ...andre, [op.felt]: op.til };
+    const verdier = { ...rad.ny.verdier, [op.felt]: op.til };
+    if (op.til === '') delete verdier[op.felt];
+    rad.ny.verdier = verdier;
   } else {
     const celler = (rad.celler ??= new Map());
     const fra = celler.get(op.felt)?.fra ?? op.fra;
