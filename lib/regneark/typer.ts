@@ -31,6 +31,8 @@ export interface Ark {
   rader: Arkrad[];
   /** Rows with content that a filter or a person has hidden; they are read all the same, and told of. */
   skjulteRader: number;
+  /** Columns with content that a person has hidden; read and told of too. */
+  skjulteKolonner: number;
 }
 
 export const typekode = (type: Celletype): number => TYPER.indexOf(type);

@@ -29,7 +29,7 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
   if (anfoerselsfeil !== undefined) stopp('anfoerselstegn', { rad: anfoerselsfeil + foerste });
   return {
     format: 'csv',
-    ark: [{ navn, rader: tilArkrader(rader, foerste), skjulteRader: 0 }],
+    ark: [{ navn, rader: tilArkrader(rader, foerste), skjulteRader: 0, skjulteKolonner: 0 }],
     merker: new Map(),
     tegnsett,
     skilletegn,

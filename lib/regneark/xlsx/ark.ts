@@ -41,17 +41,19 @@ export class Arkleser implements Xmlmottaker {
   private forrige = '';
   /** Days already computed: a sheet has few different ones. */
   private readonly dager = new Map<string, string>();
+  private readonly skjulte = new Set<number>();
 
   constructor(
     navn: string,
     private readonly grunnlag: Arkgrunnlag,
   ) {
-    this.ark = { navn, rader: [], skjulteRader: 0 };
+    this.ark = { navn, rader: [], skjulteRader: 0, skjulteKolonner: 0 };
   }
 
   start(navn: string, attributter: string): void {
     if (!this.iData) {
       this.iData = navn === 'sheetData';
+      if (navn === 'col' && erSkjult(attributter)) this.skjulKolonner(attributter);
       return;
     }
     if (navn === 'c') this.startCelle(attributter);
@@ -72,14 +74,28 @@ export class Arkleser implements Xmlmottaker {
     else if (navn === 'c') this.sluttCelle();
     else if (navn === 'row') this.sluttRad();
     else if (navn === 'rPh') this.uttale -= 1;
-    else if (navn === 'sheetData') this.iData = false;
+    else if (navn === 'sheetData') this.sluttArk();
+  }
+
+  private skjulKolonner(attributter: string): void {
+    const [fra, til] = ['min', 'max'].map((navn) => Number(attributt(attributter, navn)));
+    // Everything to the right of a table may be hidden: a range of 16 000 columns costs nothing.
+    for (let i = fra || 1; i <= Math.min(til || 0, GRENSER.kolonner); i += 1) this.skjulte.add(i - 1);
+  }
+
+  private sluttArk(): void {
+    this.iData = false;
+    const { rader } = this.ark;
+    for (const kolonne of this.skjulte) {
+      if (rader.some(({ celler }) => celler[kolonne])) this.ark.skjulteKolonner += 1;
+    }
   }
 
   private startRad(attributter: string): void {
     const nummer = Number(attributt(attributter, 'r') ?? this.nummer + 1);
     if (!Number.isInteger(nummer) || nummer <= this.nummer) stopp('oedelagt');
     this.nummer = nummer;
-    this.skjult = /\bhidden\s*=\s*["'](1|true)/.test(attributter);
+    this.skjult = erSkjult(attributter);
     this.celler = [];
     this.typer.length = 0;
     this.harAnnetEnnTekst = false;
@@ -198,6 +214,8 @@ export class Arkleser implements Xmlmottaker {
     return dag || undefined;
   }
 }
+
+const erSkjult = (attributter: string): boolean => /\bhidden\s*=\s*["'](1|true)/.test(attributter);
 
 function finnSitat(tekst: string, fra: number): number {
   let pos = fra;
