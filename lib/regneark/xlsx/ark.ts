@@ -22,6 +22,8 @@ const PULS = 2000;
 const MAKS_HUSKEDE = 4000;
 const TALL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/;
+
 /** One sheet's XML into rows. Rows and cells may lack their references; merged cells and hidden ones are just cells. */
 export class Arkleser implements Xmlmottaker {
   readonly ark: Ark;
@@ -53,7 +55,7 @@ export class Arkleser implements Xmlmottaker {
   start(navn: string, xml: string, fra: number, til: number): void {
     if (!this.iData) {
       this.iData = navn === 'sheetData';
-      if (navn === 'col' && erSkjult(attributter)) this.skjulKolonner(attributter);
+      if (navn === 'col') this.lesKolonne(xml.slice(fra, til));
       return;
     }
     if (navn === 'c') this.startCelle(xml, fra, til);
@@ -77,7 +79,8 @@ export class Arkleser implements Xmlmottaker {
     else if (navn === 'sheetData') this.sluttArk();
   }
 
-  private skjulKolonner(attributter: string): void {
+  private lesKolonne(attributter: string): void {
+    if (!erSkjult(attributter)) return;
     const [fra, til] = ['min', 'max'].map((navn) => Number(attributt(attributter, navn)));
     // Everything to the right of a table may be hidden: a range of 16 000 columns costs nothing.
     for (let i = fra || 1; i <= Math.min(til || 0, GRENSER.kolonner); i += 1) this.skjulte.add(i - 1);
@@ -152,10 +155,16 @@ export class Arkleser implements Xmlmottaker {
       case 'e':
         return this.settInn(verdi, 'feil');
       case 'd':
-        return this.settInn(/T(?!00:00(:00)?)/.test(verdi) ? verdi.slice(0, 19) : verdi.slice(0, 10), 'dato');
+        return this.settInnIso(verdi.trim());
       default:
         return this.settInnTall(verdi.trim());
     }
+  }
+
+  /** A day of the strict dialect; a time alone, or what is no date at all, is a text like any other. */
+  private settInnIso(verdi: string): void {
+    if (!ISO.test(verdi)) this.settInn(verdi, 'tekst');
+    else this.settInn(/T(?!00:00(:00)?)/.test(verdi) ? verdi.slice(0, 19) : verdi.slice(0, 10), 'dato');
   }
 
   private settInnTall(raa: string): void {
@@ -163,8 +172,9 @@ export class Arkleser implements Xmlmottaker {
     const stil = this.grunnlag.stiler[Number(this.stil)];
     const dato = stil?.dato ? this.dato(raa) : undefined;
     if (dato) return this.settInn(dato, 'dato');
-    const fylles = stil && raa.length < stil.nuller && /^\d+$/.test(raa);
-    if (fylles) this.settInn(raa.padStart(stil.nuller, '0'), 'nullfylt');
+    const sifre = stil && stil.nuller > 0 ? heltallssifre(raa) : '';
+    if (stil && sifre !== '' && sifre.length < stil.nuller)
+      this.settInn(sifre.padStart(stil.nuller, '0'), 'nullfylt');
     else this.settInn(raa, 'tall');
   }
 
@@ -213,6 +223,12 @@ export class Arkleser implements Xmlmottaker {
     }
     return dag || undefined;
   }
+}
+
+/** The digits of a whole number, also of `2.825010109E9`, as Java writes it; '' for any other. */
+function heltallssifre(raa: string): string {
+  const sifre = String(Number(raa));
+  return /^\d+$/.test(sifre) ? sifre : '';
 }
 
 const erSkjult = (attributter: string): boolean => /\bhidden\s*=\s*["'](1|true)/.test(attributter);
