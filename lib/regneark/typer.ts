@@ -40,7 +40,8 @@ export const typekode = (type: Celletype): number => TYPER.indexOf(type);
 export const celletype = (rad: Arkrad, kolonne: number): Celletype =>
   TYPER[(rad.typer?.charCodeAt(kolonne) ?? 48) - 48] ?? 'tekst';
 
-export type Tegnsett = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+/** `macintosh` and `ibm850` are what old Macs and DOS wrote. */
+export type Tegnsett = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'ibm850';
 export type Skilletegn = ';' | ',' | '\t' | '|';
 export type Filformat = 'xlsx' | 'csv';
 
