@@ -19,7 +19,7 @@ side.onmessage = ({ data: { bytes, filnavn, ordning, inntektsaar } }) => {
         framdrift: (framdrift) => side.postMessage({ type: 'framdrift', framdrift }),
       });
       if (!svar.ok) return side.postMessage({ type: 'feil', feil: svar.feil });
-      const pakke = pakk(svar.verdi.rader);
+      const pakke = pakk(svar.verdi.rader.map((rad) => rad.verdier));
       side.postMessage({ type: 'ferdig', pakke, fakta: svar.verdi.fakta }, overfoerbare(pakke));
     } catch {
       side.postMessage({ type: 'feil', feil: { kode: 'uventet' } });
