@@ -74,7 +74,7 @@ describe('Opplasting', () => {
     expect(tekstI(valg)).toMatch(/Tabellen har allerede 3 rader.*12 rader.*Legg til.*Erstatt.*Avbryt/);
   });
 
-  it.each(['for_mange_rader', 'for_lang', 'hentes'] as const)(
+  it.each(['for_mange_rader', 'for_lang', 'hentes', 'settes_inn'] as const)(
     'says that the table took nothing, and lets one choose again: %s',
     (avslag) => {
       const felles = { antallRaderFraFoer: 3, fakta, onValg: ingenting, onAvbryt: ingenting, t };
