@@ -129,6 +129,7 @@ function overskriftsvalg({ valg, funn }: Grunnlag): Lest<number> {
 
 function alleFunn({ bok, valg, funn, sum, teller, tegn }: Grunnlag): Funn[] {
   teller.meldAntall('skjulte_rader', funn.tabell.ark.skjulteRader);
+  teller.meldAntall('skjulte_kolonner', funn.tabell.ark.skjulteKolonner);
   teller.meldAntall('delsum', sum.delsummer);
   teller.meldAntall('flere_ark', funn.andre.length, { ark: funn.andre.map(({ navn }) => navn).join(', ') });
   const eksempel = tegn.datoform?.eksempel;
