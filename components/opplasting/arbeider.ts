@@ -14,7 +14,9 @@ side.onmessage = ({ data: { bytes, filnavn, ordning, inntektsaar } }) => {
 
   async function les(): Promise<void> {
     try {
+      const { registre } = await import('@/lib/ordninger/registre');
       const svar = await importerRegneark(bytes, filnavn, ordning, {
+        registre,
         ...(inntektsaar !== undefined && { inntektsaar }),
         framdrift: (framdrift) => side.postMessage({ type: 'framdrift', framdrift }),
       });

@@ -91,8 +91,9 @@ function lesIArbeider(
 
 async function lesHer(bytes: Uint8Array, filnavn: string, oppdrag: Leseoppdrag): Promise<Svar> {
   const { importerRegneark } = await import('@/lib/regneark/importer');
+  const { registre } = await import('@/lib/ordninger/registre');
   const { ordning, inntektsaar, framdrift, signal } = oppdrag;
-  const valg = { framdrift, signal, ...(inntektsaar !== undefined && { inntektsaar }) };
+  const valg = { registre, framdrift, signal, ...(inntektsaar !== undefined && { inntektsaar }) };
   try {
     const svar = await importerRegneark(bytes, filnavn, ordning, valg);
     if (signal.aborted) return feil({ kode: 'avbrutt' });
