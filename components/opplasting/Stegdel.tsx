@@ -24,7 +24,7 @@ export function Stegdel({ fase, styring, bord, onLukk, t }: Props): ReactNode {
     case 'spoer':
       return (
         <p className={stil.steg}>
-          {t('panel.ikkeSattInn')}{' '}
+          {t(steg.landet ? 'panel.foerSattInn' : 'panel.ikkeSattInn')}{' '}
           {t('panel.svarFoerst', { antall: lest.fakta.spoersmaal.length || spurt.length })}
         </p>
       );

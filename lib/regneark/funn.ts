@@ -25,6 +25,7 @@ export const FUNN = {
   negativ_skrivemaate: 'merknad',
   uten_overskrift: 'merknad',
   skjulte_rader: 'merknad',
+  skjulte_kolonner: 'merknad',
   delsum: 'merknad',
   flere_ark: 'merknad',
   annet_aar: 'merknad',

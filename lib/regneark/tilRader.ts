@@ -47,6 +47,7 @@ export function tilRader(tabell: Tabell, ordning: Ordning): Radlesning {
   }
   if (rader.length > GRENSER.rader) stopp('for_mange_rader', { maks: GRENSER.rader });
   teller.meldAntall('skjulte_rader', tabell.ark.skjulteRader);
+  teller.meldAntall('skjulte_kolonner', tabell.ark.skjulteKolonner);
   teller.meldAntall('delsum', sumrader.length - 1);
   const sum = sumrader.at(-1);
   return { rader, funn: teller.alle(), ...(sum && { sumrad: avstem(sum, rader, ordning) }) };
