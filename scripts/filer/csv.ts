@@ -277,7 +277,7 @@ function beloepstegn(): void {
     'bruttoBeloep',
     ['1000.50', '20.25', '0.75', '1234567.89'],
     undefined,
-    { skille: ',', laget: 'skript, etter engelsk Excel' },
+    { skille: ',', laget: 'skript, etter engelsk Excel', funn: ['bruttoBeloep annet_desimaltegn'] },
   );
   stroemfil('csv-punktum-tusen.csv', 'Punktum mellom tusenene og komma i beløpene.', 'bruttoBeloep', [
     '1.234,50',
@@ -285,12 +285,14 @@ function beloepstegn(): void {
     '12.345.678,90',
     '0,75',
   ]);
-  stroemfil('csv-engelsk-tusen.csv', 'Komma mellom tusenene og punktum i beløpene.', 'bruttoBeloep', [
-    '1,234.50',
-    '20.25',
-    '12,345,678.90',
-    '0.75',
-  ]);
+  stroemfil(
+    'csv-engelsk-tusen.csv',
+    'Komma mellom tusenene og punktum i beløpene.',
+    'bruttoBeloep',
+    ['1,234.50', '20.25', '12,345,678.90', '0.75'],
+    undefined,
+    { funn: ['bruttoBeloep annet_desimaltegn'] },
+  );
 }
 
 export function lagCsv(): void {
