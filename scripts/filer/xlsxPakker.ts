@@ -1,15 +1,7 @@
 import { HOVED } from '@/lib/regneark/proeve/lagXlsx';
 import type { Del } from '@/lib/regneark/proeve/lagZip';
 import { golden, kunder } from './fasit';
-import {
-  ark,
-  delteRader,
-  delteStrenger,
-  HODE,
-  innrader,
-  lagBok,
-  OD,
-} from './xlsxdeler';
+import { ark, delteRader, delteStrenger, HODE, innrader, lagBok, OD } from './xlsxdeler';
 
 const rader = kunder();
 const vanlig = { ark: ark(delteRader()), strenger: delteStrenger() };
