@@ -12,15 +12,15 @@ const side = (
 <link rel="icon" href="data:,">${existsSync(join(DIST, navn, 'side.css')) ? '<link rel="stylesheet" href="side.css">' : ''}
 <style>body{margin:0;font:16px sans-serif}</style><script type="module" src="side.js"></script></html>`;
 
-/** The contestants' pages, each in a folder of its own. */
-export async function startTjener(): Promise<{ url: string; stopp(): Promise<void> }> {
+/** The contestants' pages, each in a folder of its own; `/filer/` gives what lies in `filmappe`. */
+export async function startTjener(filmappe = DIST): Promise<{ url: string; stopp(): Promise<void> }> {
   const tjener = createServer((sporring, svar) => {
     const sti = normalize(new URL(sporring.url ?? '/', 'http://localhost').pathname);
     if (sti.endsWith('/')) {
       svar.setHeader('Content-Type', 'text/html; charset=utf-8').end(side(sti.slice(1, -1)));
       return;
     }
-    const fil = join(DIST, sti);
+    const fil = sti.startsWith('/filer/') ? join(filmappe, sti.slice(7)) : join(DIST, sti);
     if (!existsSync(fil)) {
       svar.writeHead(404).end();
       return;

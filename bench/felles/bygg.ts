@@ -7,10 +7,12 @@ import { ROOT } from '@/scripts/lib/prosess';
 export const DIST = join(ROOT, 'bench/dist');
 
 /** Production bundles, one a contestant, so that each carries what it needs and nothing of another's. */
-export async function byggDeltaker(navn: string): Promise<void> {
+export async function byggDeltaker(inngang: string, navn: string): Promise<void> {
   await build({
     configFile: false,
     root: ROOT,
+    // A worker's script is found beside the page that starts it.
+    base: './',
     logLevel: 'error',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -22,7 +24,7 @@ export async function byggDeltaker(navn: string): Promise<void> {
       cssCodeSplit: false,
       chunkSizeWarningLimit: 10_000,
       rolldownOptions: {
-        input: join(ROOT, 'bench/tabell/deltakere', `${navn}.tsx`),
+        input: join(ROOT, inngang),
         output: { entryFileNames: 'side.js', assetFileNames: 'side[extname]', format: 'es' },
       },
     },
