@@ -41,6 +41,8 @@ function kjennTekst(bytes: Uint8Array): Format {
   if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html|\?xml|table|head|body|meta|style)/.test(begynnelse)) {
     return { feil: 'nettside' };
   }
+  // A data file of programs: its quotes would be taken for a broken csv.
+  if (/^(\xef\xbb\xbf)?\s*(\[\s*\{|\{\s*")/.test(begynnelse)) return { feil: 'annet_dokument' };
   return begynnelse.replace(/^\xef\xbb\xbf/, '').trim() === '' && bytes.length <= 2048
     ? { feil: 'tom_fil' }
     : { format: 'tekst' };
