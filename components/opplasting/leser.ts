@@ -1,5 +1,6 @@
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Ordning } from '@/lib/ordning/typer';
+import { registre } from '@/lib/ordninger/registre';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { lesTabell } from '@/lib/regneark/importer';
 import { lesRegneark } from '@/lib/regneark/les';
@@ -54,6 +55,7 @@ export class Leser {
     const { registre } = await import('@/lib/ordninger/registre');
     const lest = lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
+      registre,
       registre,
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),
