@@ -51,7 +51,7 @@ test('fremmed csv fra et gammelt system: forstått, spurt om, endret ord for ord
   await expect(foerste.getByRole('cell', { name: '1234', exact: true })).toBeVisible();
   await test.step('et endret ord vises straks', async () => {
     await ord(page, 'Desimaltegn').selectOption('punktum');
-    await expect(foerste.getByRole('cell', { name: '1,234', exact: true })).toBeVisible();
+    await expect(foerste.getByRole('cell', { name: '1.234', exact: true })).toBeVisible();
     await expect(spoersmaal.getByRole('radio', { name: '1,234 – punktum er desimaltegn' })).toBeChecked();
     await ord(page, 'Desimaltegn').selectOption('komma');
     await expect(foerste.getByRole('cell', { name: '1234', exact: true })).toBeVisible();
@@ -120,19 +120,15 @@ test('et regneark som Excel har ødelagt: sagt, rettet og sendt', async ({
         'Vederlag negativt energiledd',
       ],
       // A spreadsheet keeps 15 of the 18 digits, and no zero in front.
-      [2825010109, Number('707057500051628391'), 301, 2, 2, 100, 0],
+      [2825010109, Number('707057500051628391'), '0301', 2, 2, 100, 0],
       [2825010109, '707057500051628407', '0301', 2, 3, 200, 0],
     ]),
   );
   await expect(lesepanel(page)).toContainText('Målepunkt-ID: 1 celle er forkortet av Excel');
   await expect(lesepanel(page)).toContainText('Fødselsnummer: 2 celler ser ut til å ha mistet nullen foran');
   await test.step('det som er sikkert, rettes på spørsmål', async () => {
-    for (const hva of ['Rett 2 celler', 'Rett 1 celle']) {
-      await feilliste(page)
-        .getByRole('button', { name: `${hva} …` })
-        .click();
-      await page.getByRole('dialog').getByRole('button', { name: hva, exact: true }).click();
-    }
+    await feilliste(page).getByRole('button', { name: 'Rett 2 celler …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Rett 2 celler', exact: true }).click();
     await expect(celle(page, 1, 1)).toHaveText('02825010109');
   });
   await test.step('det som er tapt, skrives', async () => {

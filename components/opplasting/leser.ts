@@ -1,6 +1,5 @@
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Ordning } from '@/lib/ordning/typer';
-import { registre } from '@/lib/ordninger/registre';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { lesTabell } from '@/lib/regneark/importer';
 import { lesRegneark } from '@/lib/regneark/les';
@@ -51,12 +50,14 @@ export class Leser {
     const bok = await this.#hentBok(oppsett);
     if (!bok.ok) return bok;
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
-    // Large, and needed only where files are read.
-    const { registre } = await import('@/lib/ordninger/registre');
+    // Large, and needed only where files are read: a help for guessing, which can be done without.
+    const registre = await import('@/lib/ordninger/registre').then(
+      (lastet) => lastet.registre,
+      () => undefined,
+    );
     const lest = lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
-      registre,
-      registre,
+      ...(registre && { registre }),
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),
       framdrift: this.#framdrift,
