@@ -109,8 +109,8 @@ def flere_ark():
     februar = bok.create_sheet("Februar")
     februar.append([LEDETEKST[f] for f in KUNDE])
     februar.append(["18000", "noe annet", 1])
-    lagre(bok, "op-to-ark.xlsx", "To ark med rader: det første leses, og det sies fra om det andre.", rader,
-          ark="Januar", funn=["flere_ark"])
+    lagre(bok, "op-to-ark.xlsx", "To ark med rader: det spørres om hvilket.", rader,
+          ark="Januar", funn=["flere_ark"], spoersmaal=["ark"])
 
     bok, ark = ny(rader, KUNDE, beloep_som_tall)
     skjult = bok.create_sheet("Gammelt", 0)

@@ -132,7 +132,7 @@ def datoer():
     for rad in ark["D2:D3"]:
         rad[0].value = dt.date(2025, 3, 1)
     lagre(bok, "op-husnummer-blitt-dato.xlsx", "Husnummer 1-3 som Excel har gjort til 1. mars.", mars,
-          funn=["husnummer dato_i_annet"])
+          funn=["husnummer dato_i_annet"], spoersmaal=["kolonne 3"])
 
 
 def excelserie(dag):

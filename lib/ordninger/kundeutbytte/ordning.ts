@@ -105,6 +105,7 @@ export const kundeutbytte: Ordning = {
   ],
   valg: [],
   perioder: [],
+  delinger: [],
   identitet: ['oppgaveeier'],
   eksempler: [
     { oppgaveeier: '02825010109', navn: 'Truls Trulsen', utbetaltBeloep: '5700' },

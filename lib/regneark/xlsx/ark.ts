@@ -39,6 +39,8 @@ export class Arkleser implements Xmlmottaker {
   private type = '';
   private stil = '';
   private verdi = '';
+  /** Which of the workbook's texts the cell holds, or −1. */
+  private delt = -1;
   private formel = false;
   private forrige = '';
   /** Days already computed: a sheet has few different ones. */
@@ -63,6 +65,19 @@ export class Arkleser implements Xmlmottaker {
     else if (navn === 'row') this.startRad(xml.slice(fra, til));
     else if (navn === 'f') this.formel = true;
     else if (navn === 'rPh') this.uttale += 1;
+  }
+
+  /** Most cells hold nothing but the number of a text. */
+  raatekst(xml: string, fra: number, til: number): boolean {
+    if (this.type !== 's' || this.verdi !== '' || this.delt !== -1) return false;
+    let nummer = 0;
+    for (let i = fra; i < til; i += 1) {
+      const siffer = xml.charCodeAt(i) - 48;
+      if (siffer < 0 || siffer > 9) return false;
+      nummer = nummer * 10 + siffer;
+    }
+    this.delt = nummer;
+    return true;
   }
 
   tekst(tekst: string): void {
@@ -109,6 +124,7 @@ export class Arkleser implements Xmlmottaker {
     this.type = '';
     this.stil = '';
     this.verdi = '';
+    this.delt = -1;
     this.formel = false;
     this.kolonne += 1;
     // `r`, `s` and `t` are the only attributes wanted, and there are millions of them: no regular expression here.
@@ -139,14 +155,16 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private sluttCelle(): void {
-    const verdi = this.verdi;
+    // Text that was cut in two by a comment is put together again.
+    const verdi = this.delt === -1 ? this.verdi : this.verdi && `${this.delt}${this.verdi}`;
+    if (this.delt !== -1 && verdi === '') return this.settInnDelt(this.delt);
     if (verdi === '') {
       if (this.formel && this.type !== 'str') this.settInn('', 'uberegnet');
       return;
     }
     switch (this.type) {
       case 's':
-        return this.settInn(this.grunnlag.strenger[Number(verdi)] ?? stopp('oedelagt'), 'tekst');
+        return this.settInnDelt(Number(verdi));
       case 'str':
       case 'inlineStr':
         return this.settInn(utenExcelkoder(verdi), 'tekst');
@@ -165,6 +183,10 @@ export class Arkleser implements Xmlmottaker {
   private settInnIso(verdi: string): void {
     if (!ISO.test(verdi)) this.settInn(verdi, 'tekst');
     else this.settInn(/T(?!00:00(:00)?)/.test(verdi) ? verdi.slice(0, 19) : verdi.slice(0, 10), 'dato');
+  }
+
+  private settInnDelt(nummer: number): void {
+    this.settInn(this.grunnlag.strenger[nummer] ?? stopp('oedelagt'), 'tekst');
   }
 
   private settInnTall(raa: string): void {
