@@ -143,4 +143,5 @@ export function medReferanser(celler: string, rad: number): string {
 }
 
 export const tekst = (verdi: string): string => `<c t="inlineStr"><is><t>${verdi}</t></is></c>`;
-export const tall = (verdi: string, stil = 0): string => `<c s="${stil}"><v>${verdi}</v></c>`;
+export const tall = (verdi: string, stil = 0): string =>
+  `<c${stil ? ` s="${stil}"` : ''}><v>${verdi}</v></c>`;
