@@ -1,46 +1,28 @@
-import type { Felt, Ordning } from '@/lib/ordning/typer';
-import { innholdSier, motsier } from './innhold';
-import { kjennOverskrift, likt } from './navn';
+import type { Ordning, Registre } from '@/lib/ordning/typer';
+import { foreslaaDeling, proevDelinger, settFyller } from './foreslaaDeling';
 import { gjettFraInnhold } from './gjettKolonner';
-import { foreslaaDeling } from './foreslaaDeling';
-import type { Profil } from './profil';
-import type { HusketOppsett, Kilde, Kolonnevalg, Lestkolonne } from './typer';
 import { huskede } from './husk';
+import { innholdSier, motsier } from './innhold';
+import {
+  felterAv,
+  finnFelt,
+  INGEN,
+  type Kolonneforslag,
+  type Kolonnegrunnlag,
+  lovlig,
+  nullstill,
+} from './kolonneforslag';
+import { kjennOverskrift, likt } from './navn';
+import type { HusketOppsett, Kolonnevalg } from './typer';
 
 /** Below this a person is asked. */
-export const SIKKER = 0.75;
+const SIKKER = 0.75;
 
-/** A column of the sheet before it is known what it is. */
-export interface Kolonnegrunnlag {
-  indeks: number;
-  overskrift: string;
-  /** What it is known by: see `Overskrift.navn`. */
-  navn: string;
-  profil: Profil;
-  /** Cells of the sample, for shapes that are tried one by one. */
-  proeve: readonly string[];
-}
-
-/** A column under way. */
-export interface Kolonneforslag extends Kolonnegrunnlag {
-  valg: Kolonnevalg;
-  kilde: Kilde;
-  grunn: Lestkolonne['grunn'];
-  sikkerhet: number;
-  delinger: readonly string[];
-}
-
-export const INGEN: Kolonnevalg = { slag: 'ingen' };
-
-export const finnFelt = (ordning: Ordning, valg: Kolonnevalg): Felt | undefined =>
-  valg.slag === 'felt' ? ordning.felter.find((felt) => felt.noekkel === valg.felt) : undefined;
-
-/** The fields that a choice fills. */
-export function felterAv(ordning: Ordning, valg: Kolonnevalg): readonly string[] {
-  if (valg.slag === 'felt') return [valg.felt];
-  return valg.slag === 'deling'
-    ? (ordning.delinger.find((deling) => deling.noekkel === valg.deling)?.felter ?? [])
-    : [];
+interface Ord {
+  /** What a person has decided, by column. */
+  valgte: Readonly<Record<number, Kolonnevalg>>;
+  husket: HusketOppsett | undefined;
+  registre: Registre | undefined;
 }
 
 /**
@@ -50,15 +32,16 @@ export function felterAv(ordning: Ordning, valg: Kolonnevalg): readonly string[]
 export function finnKolonner(
   grunnlag: readonly Kolonnegrunnlag[],
   ordning: Ordning,
-  valgte: Readonly<Record<number, Kolonnevalg>>,
-  husket: HusketOppsett | undefined,
+  { valgte, husket, registre }: Ord,
 ): Kolonneforslag[] {
   const husk = huskede(grunnlag, ordning, husket);
   const kolonner = grunnlag.map((en) => fraHuskOgOverskrift(en, ordning, husk.get(en.indeks)));
   loesDoble(kolonner, ordning);
-  foreslaaDeling(kolonner, ordning);
-  gjettFraInnhold(kolonner, ordning);
+  const delinger = proevDelinger(kolonner, ordning);
+  foreslaaDeling(delinger, ordning);
+  gjettFraInnhold(kolonner, ordning, registre);
   settValgte(kolonner, ordning, valgte);
+  for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige);
   for (const kolonne of kolonner)
     if (kolonne.kilde !== 'valgt' && kolonne.valg.slag !== 'ingen' && kolonne.sikkerhet < SIKKER)
       kolonne.kilde = 'gjettet';
@@ -70,70 +53,59 @@ function fraHuskOgOverskrift(
   ordning: Ordning,
   husket: Kolonnevalg | undefined,
 ): Kolonneforslag {
-  const ukjent = {
+  const ukjent: Kolonneforslag = {
     ...en,
     valg: INGEN,
     kilde: 'funnet',
     grunn: 'ukjent',
     sikkerhet: 0,
     delinger: [],
-  } as const;
+    fyller: [],
+  };
   const treff = husket ? undefined : kjennOverskrift(en.navn, ordning);
   const valg = husket ?? treff?.valg;
   if (!valg) return ukjent;
   const felt = finnFelt(ordning, valg);
   const imot = felt !== undefined && motsier(felt, en.profil);
-  if (husket) {
-    const sikkerhet = imot ? 0.5 : 1;
-    return { ...ukjent, valg, kilde: 'husket', grunn: 'husket', sikkerhet };
-  }
-  const sier = treff?.sikkerhet ?? 0;
+  if (husket) return { ...ukjent, valg, kilde: 'husket', grunn: 'husket', sikkerhet: imot ? 0.5 : 1 };
   if (treff?.omtrentlig && imot) return ukjent;
+  const sier = treff?.sikkerhet ?? 0;
   const med = felt && treff?.omtrentlig && innholdSier(felt, en.profil) > 0.6 ? 0.1 : 0;
   return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * 0.5 : sier + med };
 }
 
-/** Several columns for one field: the surest heading has it; equally sure ones share it, such as fnr and orgnr. */
-function loesDoble(kolonner: Kolonneforslag[], ordning: Ordning): void {
+/** Equally sure headings of one field, such as fnr and orgnr, fill it together. */
+const LIKE_NAVN = 0.95;
+
+/** Several columns for one field: the surest heading has it, and equally sure ones share it. */
+function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void {
   for (const { noekkel } of ordning.felter) {
     const mine = kolonner.filter(({ valg }) => valg.slag === 'felt' && valg.felt === noekkel);
     if (mine.length < 2) continue;
-    // A heading that its content speaks against is asked about only when no other column will do.
     const best = Math.max(...mine.map((kolonne) => kolonne.sikkerhet));
     const like = mine.filter((kolonne) => kolonne.sikkerhet === best);
     for (const kolonne of mine) if (kolonne.sikkerhet < best) nullstill(kolonne);
+    const [foerste, ...resten] = like;
     // Equally vague headings are not the same thing twice.
-    if (best < 0.95 && like.length > 1)
-      like.forEach((kolonne, i) => (i === 0 ? (kolonne.sikkerhet = 0.5) : nullstill(kolonne)));
+    if (!foerste || resten.length === 0 || best >= LIKE_NAVN) continue;
+    foerste.sikkerhet = 0.5;
+    resten.forEach(nullstill);
   }
-}
-
-function nullstill(kolonne: Kolonneforslag): void {
-  Object.assign(kolonne, { valg: INGEN, kilde: 'funnet', grunn: 'ukjent', sikkerhet: 0 });
 }
 
 /** A person's choices. Another column that was only found for the same field gives way, unless they shared it before. */
-function settValgte(
-  kolonner: Kolonneforslag[],
-  ordning: Ordning,
-  valgte: Readonly<Record<number, Kolonnevalg>>,
-): void {
+function settValgte(kolonner: readonly Kolonneforslag[], ordning: Ordning, valgte: Ord['valgte']): void {
   const foer = new Map(kolonner.map(({ indeks, valg }) => [indeks, valg]));
-  const nye = kolonner.filter(({ indeks }) => valgte[indeks] && lovlig(ordning, valgte[indeks]));
-  for (const kolonne of nye) {
-    const valg = valgte[kolonne.indeks] ?? INGEN;
+  const nye = kolonner.flatMap((kolonne) => {
+    const valg = valgte[kolonne.indeks];
+    return valg && lovlig(ordning, valg) ? [{ kolonne, valg }] : [];
+  });
+  for (const { kolonne, valg } of nye)
     Object.assign(kolonne, { valg, kilde: 'valgt', grunn: 'valgt', sikkerhet: 1 });
-  }
-  for (const { indeks, valg } of nye) {
-    if (likt(foer.get(indeks) ?? INGEN, valg)) continue;
+  for (const { kolonne, valg } of nye) {
+    if (likt(foer.get(kolonne.indeks) ?? INGEN, valg)) continue;
     const tatt = felterAv(ordning, valg);
-    for (const annen of kolonner) {
-      if (annen.kilde === 'valgt') continue;
-      if (felterAv(ordning, annen.valg).some((felt) => tatt.includes(felt))) nullstill(annen);
-    }
+    for (const annen of kolonner)
+      if (annen.kilde !== 'valgt' && annen.fyller.some((felt) => tatt.includes(felt))) nullstill(annen);
   }
 }
-
-export const lovlig = (ordning: Ordning, valg: Kolonnevalg): boolean =>
-  valg.slag === 'ingen' ||
-  (valg.slag === 'felt' ? finnFelt(ordning, valg) !== undefined : felterAv(ordning, valg).length > 0);

@@ -4,7 +4,7 @@ import { utenVern } from '../formelvern';
 import { type Arkrad, celletype } from '../typer';
 import { Datoteller } from './datoform';
 import { Desimalteller } from './desimaltegn';
-import type { Kolonneforslag } from './finnKolonner';
+import type { Kolonneforslag } from './kolonneforslag';
 import type { Datoform, Desimaltegn, HusketOppsett, Leseoppsett, Lest } from './typer';
 
 export interface Tegn {

@@ -1,7 +1,9 @@
 import type { Deling, Ordning } from '@/lib/ordning/typer';
 import { del } from './del';
-import { felterAv, type Kolonneforslag } from './finnKolonner';
+import { slagAv } from './innhold';
+import { felterAv, INGEN, type Kolonneforslag } from './kolonneforslag';
 
+/** How well one split suits one column. */
 interface Proevd {
   deling: Deling;
   /** Share of the filled cells that can be split surely. */
@@ -10,41 +12,64 @@ interface Proevd {
   felter: readonly string[];
 }
 
+export type Proevde = ReadonlyMap<Kolonneforslag, readonly Proevd[]>;
+
 const NESTEN_ALLE = 0.95;
 /** Fewer than this are no pattern, but somebody's remark. */
 const NOEN = 0.6;
+const FAA = 0.2;
 
 function proev(deling: Deling, proeve: readonly string[]): Proevd {
   const brukt = new Set<string>();
-  let delte = 0;
   let fylte = 0;
+  let delte = 0;
   for (const raa of proeve) {
     if (raa.trim() === '') continue;
     fylte += 1;
     const deler = del(deling.form, raa);
-    if (!deler) continue;
-    delte += 1;
-    deler.forEach((tekst, i) => tekst !== '' && brukt.add(deling.felter[i] ?? ''));
+    if (deler) delte += 1;
+    deler?.forEach((tekst, i) => tekst !== '' && brukt.add(deling.felter[i] ?? ''));
   }
   return { deling, andel: fylte === 0 ? 0 : delte / fylte, felter: [...brukt] };
+}
+
+/** The shapes that some cells of each column have, the likeliest first. */
+export function proevDelinger(kolonner: readonly Kolonneforslag[], ordning: Ordning): Proevde {
+  const proevde = new Map<Kolonneforslag, Proevd[]>();
+  for (const kolonne of kolonner) {
+    const kanDeles = slagAv(kolonne.profil) !== 'dato';
+    const alle = kanDeles ? ordning.delinger.map((deling) => proev(deling, kolonne.proeve)) : [];
+    const mulige = alle
+      .filter(({ andel, felter }) => andel > FAA && felter.length > 1)
+      .sort((a, b) => b.andel - a.andel || b.felter.length - a.felter.length);
+    kolonne.delinger = mulige.map(({ deling }) => deling.noekkel);
+    settFyller(kolonne, mulige);
+    proevde.set(kolonne, mulige);
+  }
+  return proevde;
+}
+
+/** A split fills only the fields that its cells have something for. */
+export function settFyller(kolonne: Kolonneforslag, mulige: readonly Proevd[]): void {
+  const { valg } = kolonne;
+  if (valg.slag === 'felt') kolonne.fyller = [valg.felt];
+  else if (valg.slag === 'deling')
+    kolonne.fyller = mulige.find(({ deling }) => deling.noekkel === valg.deling)?.felter ?? [];
+  else kolonne.fyller = [];
 }
 
 /**
  * Columns that hold several fields in one cell. Split when the heading is that of such a column, or of one of its
  * fields, and nearly every cell has the shape; otherwise only proposed. Never where another column has those fields.
  */
-export function foreslaaDeling(kolonner: Kolonneforslag[], ordning: Ordning): void {
-  if (ordning.delinger.length === 0) return;
-  for (const kolonne of kolonner) {
-    const mulige = ordning.delinger
-      .map((deling) => proev(deling, kolonne.proeve))
-      .filter(({ andel, felter }) => andel > 0 && felter.length > 1)
-      .sort((a, b) => b.andel - a.andel || b.felter.length - a.felter.length);
-    kolonne.delinger = mulige.map(({ deling }) => deling.noekkel);
-    const beste = mulige.find(({ andel }) => andel >= NOEN);
+export function foreslaaDeling(proevde: Proevde, ordning: Ordning): void {
+  const kolonner = [...proevde.keys()];
+  for (const [kolonne, mulige] of proevde) {
     if (kolonne.grunn === 'husket') continue;
-    if (beste && harPlass(kolonne, beste, kolonner, ordning)) settDeling(kolonne, beste);
+    const beste = mulige.find(({ andel }) => andel >= NOEN);
+    if (beste && harPlass(kolonne, beste, kolonner)) settDeling(kolonne, beste);
     else if (kolonne.valg.slag === 'deling') utenDeling(kolonne, kolonner, ordning);
+    settFyller(kolonne, mulige);
   }
 }
 
@@ -53,13 +78,10 @@ const harPlass = (
   kolonne: Kolonneforslag,
   { felter }: Proevd,
   kolonner: readonly Kolonneforslag[],
-  ordning: Ordning,
 ): boolean =>
   kolonner.every(
     (annen) =>
-      annen === kolonne ||
-      annen.profil.antall === 0 ||
-      !felterAv(ordning, annen.valg).some((felt) => felter.includes(felt)),
+      annen === kolonne || annen.profil.antall === 0 || !annen.fyller.some((felt) => felter.includes(felt)),
   );
 
 function settDeling(kolonne: Kolonneforslag, { deling, andel, felter }: Proevd): void {
@@ -68,25 +90,25 @@ function settDeling(kolonne: Kolonneforslag, { deling, andel, felter }: Proevd):
   // Some other field's heading: what it says counts for more than a shape.
   if (valg.slag === 'felt' && !iDelingen) return;
   const navngitt = valg.slag === 'deling' && valg.deling === deling.noekkel;
-  // The label of the one field above a whole address: the person who wrote it may have meant something.
+  // The label of the one field above a whole address: whoever wrote it may have meant something.
   const synonym = iDelingen && sikkerhet < 0.98;
-  const sier = navngitt ? 0.95 : synonym ? 0.85 : iDelingen ? 0.7 : navn === '' ? 0.7 : 0.6;
+  const sier = navngitt ? 0.95 : synonym ? 0.85 : iDelingen || navn === '' ? 0.7 : 0.6;
+  // Where the heading itself says so, the few that cannot be split are told of one by one.
+  const avNoen = navngitt ? 0.8 : Math.min(sier, 0.7) * andel;
   Object.assign(kolonne, {
     valg: { slag: 'deling', deling: deling.noekkel },
     kilde: 'funnet',
     grunn: grunn === 'ukjent' ? 'innhold' : grunn,
-    sikkerhet: andel >= NESTEN_ALLE ? sier : Math.min(sier, 0.7) * andel,
+    sikkerhet: andel >= NESTEN_ALLE ? sier : avNoen,
   });
 }
 
 /** `Matrikkel` above something that cannot be split: whole into the first field that is free, and asked about. */
 function utenDeling(kolonne: Kolonneforslag, kolonner: readonly Kolonneforslag[], ordning: Ordning): void {
-  const tatt = kolonner.flatMap((annen) => (annen === kolonne ? [] : felterAv(ordning, annen.valg)));
-  const foerste = felterAv(ordning, kolonne.valg).find((felt) => !tatt.includes(felt));
-  const tom = kolonne.profil.antall === 0 || !foerste;
-  Object.assign(kolonne, {
-    valg: !tom ? { slag: 'felt', felt: foerste } : { slag: 'ingen' },
-    sikkerhet: tom ? 0 : 0.6,
-    grunn: tom ? 'ukjent' : kolonne.grunn,
-  });
+  const tatt = kolonner.flatMap((annen) => (annen === kolonne ? [] : annen.fyller));
+  const ledig = felterAv(ordning, kolonne.valg).find((felt) => !tatt.includes(felt));
+  const felt = kolonne.profil.antall > 0 ? ledig : undefined;
+  kolonne.valg = felt === undefined ? INGEN : { slag: 'felt', felt };
+  kolonne.sikkerhet = felt === undefined ? 0 : 0.6;
+  if (felt === undefined) kolonne.grunn = 'ukjent';
 }

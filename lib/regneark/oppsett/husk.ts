@@ -1,6 +1,6 @@
 import type { Ordning } from '@/lib/ordning/typer';
 import { normaliser } from '../normaliser';
-import { type Kolonnegrunnlag, lovlig } from './finnKolonner';
+import { type Kolonnegrunnlag, lovlig } from './kolonneforslag';
 import type { Endretfil, HusketOppsett, Kolonnevalg, Lesefakta } from './typer';
 
 /** What to remember for the organisation's next file: headings and choices, never what a cell holds. */

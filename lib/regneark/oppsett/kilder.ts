@@ -6,7 +6,7 @@ import { GRENSER } from '../grenser';
 import { erSumord } from '../sumrad';
 import type { Arkrad, Celletype } from '../typer';
 import { del, helDel } from './del';
-import type { Kolonneforslag } from './finnKolonner';
+import type { Kolonneforslag } from './kolonneforslag';
 import { erAvkortet } from './moenster';
 
 /** Signs that all columns of the file share. */

@@ -5,7 +5,8 @@ import { GRENSER } from '../grenser';
 import type { Importert, Tabellvalg } from '../importer';
 import { normaliser } from '../normaliser';
 import type { Arbeidsbok } from '../typer';
-import { finnKolonner, type Kolonnegrunnlag } from './finnKolonner';
+import { finnKolonner } from './finnKolonner';
+import type { Kolonnegrunnlag } from './kolonneforslag';
 import { finnSumrad } from './finnSumrad';
 import { type Tabell, velgTabell } from './finnTabell';
 import { finnTegn } from './finnTegn';
@@ -23,7 +24,7 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
   const { tabell } = funn;
   const { rader, data } = { rader: tabell.ark.rader, data: tabell.data };
   const { grunnlag, noekkelkolonne } = lagGrunnlag(tabell, kontekst);
-  const kolonner = finnKolonner(grunnlag, ordning, oppsett.kolonner ?? {}, husket);
+  const kolonner = finnKolonner(grunnlag, ordning, { valgte: oppsett.kolonner ?? {}, husket, registre });
   const tegn = finnTegn(rader, data, kolonner, ordning, {
     oppsett,
     ...(husket && { husket }),

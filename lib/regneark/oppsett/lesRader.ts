@@ -2,7 +2,7 @@ import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
 import { type Arkrad, celletype } from '../typer';
-import type { Kolonneforslag } from './finnKolonner';
+import type { Kolonneforslag } from './kolonneforslag';
 import { type Felleslesning, lagKilder } from './kilder';
 import type { Lestrad } from './typer';
 

@@ -14,6 +14,9 @@ export interface Navnetreff {
 
 const SIKKERHET = { ledetekst: 1, api: 0.98, alias: 0.95, omtrentlig: 0.8 } as const;
 
+/** `Postnr.` and `Postnummer` are the same word. */
+const kanonisk = (tekst: string): string => normaliser(tekst).replaceAll('nummer', 'nr');
+
 type Register = ReadonlyMap<string, Navnetreff>;
 const registre = new WeakMap<Ordning, Register>();
 
@@ -29,7 +32,7 @@ function navneregister(ordning: Ordning): Register {
   if (kjent) return kjent;
   const register = new Map<string, Navnetreff>();
   const legg = (navn: readonly string[], treff: Navnetreff): void => {
-    for (const ett of navn.map(normaliser)) if (ett && !register.has(ett)) register.set(ett, treff);
+    for (const ett of navn.map(kanonisk)) if (ett && !register.has(ett)) register.set(ett, treff);
   };
   const feltnavn = [
     [ledetekster, SIKKERHET.ledetekst],
@@ -48,19 +51,19 @@ function navneregister(ordning: Ordning): Register {
 
 /** The heading as it stands, and without `(kr)`, `i kroner` and such. */
 function eksakt(tekst: string, register: Register): Navnetreff | undefined {
-  const hel = register.get(normaliser(tekst));
+  const hel = register.get(kanonisk(tekst));
   if (hel) return hel;
   const uten = tekst
     .replace(/[([{].*?[)\]}]/g, ' ')
     .replace(/\b(?:i\s+)?(?:hele\s+)?(?:kroner|kr|nok)\b\.?/gi, ' ');
-  return uten === tekst ? undefined : register.get(normaliser(uten));
+  return uten === tekst ? undefined : register.get(kanonisk(uten));
 }
 
 /** `Kundens fødselsnummer`: the last words are a heading that is known. */
 function siste(tekst: string, register: Register): Navnetreff | undefined {
   const ord = tekst.trim().split(/[\s:/–]+/);
   for (let i = 1; i < ord.length; i += 1) {
-    const slutt = normaliser(ord.slice(i).join(' '));
+    const slutt = kanonisk(ord.slice(i).join(' '));
     const treff = slutt.length > 3 ? register.get(slutt) : undefined;
     if (treff) return treff;
   }
@@ -69,7 +72,7 @@ function siste(tekst: string, register: Register): Navnetreff | undefined {
 
 /** A slip of the keyboard away from exactly one field's name. */
 function naer(tekst: string, register: Register): Navnetreff | undefined {
-  const norm = normaliser(tekst);
+  const norm = kanonisk(tekst);
   const maks = norm.length >= 9 ? 2 : norm.length >= 5 ? 1 : 0;
   if (maks === 0 || norm.length > 40) return undefined;
   let best: Navnetreff | undefined;

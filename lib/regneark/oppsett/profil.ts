@@ -3,6 +3,7 @@ import { erForkortetAvExcel, utenMellomrom } from '@/lib/ordning/felttype';
 import type { Registre } from '@/lib/ordning/typer';
 import { forkort } from '../funn';
 import { type Arkrad, celletype } from '../typer';
+import { erSumord } from '../sumrad';
 import { erDatotekst } from './datoform';
 
 /** How many of a column's filled cells look like what; one cell may look like several things. */
@@ -32,8 +33,15 @@ export interface Profil {
 const PROEVE = 400;
 const EKSEMPLER = 3;
 
+/** A total says nothing about what a column holds. */
+const utenSum = (rader: readonly Arkrad[]): Arkrad[] =>
+  rader.filter(({ celler }) => !erSumord(celler.find((celle) => celle.trim() !== '') ?? ''));
+
 /** The first rows, and as many spread over the rest. */
-export function proeverader(rader: readonly Arkrad[], fra: number): Arkrad[] {
+export const proeverader = (rader: readonly Arkrad[], fra: number): Arkrad[] =>
+  utenSum(velgRader(rader, fra));
+
+function velgRader(rader: readonly Arkrad[], fra: number): Arkrad[] {
   const antall = rader.length - fra;
   if (antall <= PROEVE) return rader.slice(fra);
   const ut = rader.slice(fra, fra + PROEVE / 2);

@@ -3,7 +3,7 @@ import { forkort, type Funn, type Funnteller } from '../funn';
 import { GRENSER } from '../grenser';
 import type { Tabellvalg } from '../importer';
 import type { Arbeidsbok, Skilletegn, Tegnsett } from '../typer';
-import { felterAv, type Kolonneforslag } from './finnKolonner';
+import type { Kolonneforslag } from './kolonneforslag';
 import type { Sumfunn } from './finnSumrad';
 import type { Tabellfunn } from './finnTabell';
 import type { Tegn } from './finnTegn';
@@ -25,7 +25,7 @@ interface Grunnlag {
 /** "Slik leste vi filen": what was chosen at every step, and what a person must say. */
 export function tilFakta(grunnlag: Grunnlag): Lesefakta {
   const { bok, filnavn, ordning, valg, funn, kolonner, tegn, sum } = grunnlag;
-  const brukt = new Set(kolonner.flatMap((kolonne) => felterAv(ordning, kolonne.valg)));
+  const brukt = new Set(kolonner.flatMap((kolonne) => kolonne.fyller));
   const endretFil = finnEndret(
     kolonner.map(({ overskrift }) => overskrift),
     valg.husket,
