@@ -67,7 +67,7 @@ def spraak():
         "Fødsels-\nnummer", "Målepunkt-\nID", "Adresse-\nnavn", "Hus-\nnummer", "Post-\nnummer", "Post-\nsted",
         "Kommune-\nnummer", "Brutto-\nbeløp", "Vederlag negativt\nenergiledd", "Fra og\nmed", "Til og\nmed"], rader)
     med_overskrifter("op-feilstavet.xlsx", "Feilstavede overskrifter.", [
-        "Fødselnummer", "Målepunt-ID", "Adressenvan", "Husnumer", "Posnummer", "Poststeed", "Komunenummer",
+        "Fødselnummer", "Målepunt-ID", "Adressenvan", "Huusnummer", "Posnummer", "Poststeed", "Komunenummer",
         "Brutobeløp", "Vederlag negativ energiledd", "Fra og med", "Til og med"], rader)
 
 
