@@ -44,6 +44,10 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
       const nye = nyeRader(handling.rader.map(utenTomme), o.rekkefoelge.length - 1, o);
       return bare([...nye, ...slett(o.rekkefoelge, o)]);
     }
+    case 'oppdater': {
+      const nye = handling.rader.map(utenTomme);
+      return bare([...sett(handling.celler, o), ...nyeRader(nye, o.rekkefoelge.length - 1, o)]);
+    }
     case 'fyllNed':
       return bare(fyllNed(handling.radIder, handling.felter, o));
     case 'toem':
