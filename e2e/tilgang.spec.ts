@@ -25,6 +25,7 @@ const RUTER = [
 const HANDLINGER = [
   'avbrytHandling',
   'beOmSystemtilgangHandling',
+  'huskOppsettHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
   'loggUtHandling',

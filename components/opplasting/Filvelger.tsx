@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useId, useState } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import type { Tekstkilde } from './typer';
 import stil from './opplasting.module.css';
 
@@ -6,35 +6,18 @@ import stil from './opplasting.module.css';
 const FORSLAG = '.xlsx,.xlsm,.csv,.tsv,.txt';
 
 interface Props {
+  felt: Ref<HTMLInputElement>;
   onFil: (fil: File) => void;
   t: Tekstkilde;
 }
 
-/** A native file input that looks like a button, and takes a file that is dropped on it. */
-export function Filvelger({ onFil, t }: Props): ReactNode {
+/** A native file input that looks like a button. */
+export function Filvelger({ felt, onFil, t }: Props): ReactNode {
   const id = useId();
-  const [slippes, settSlippes] = useState(false);
-
-  const slipp = (hendelse: DragEvent): void => {
-    hendelse.preventDefault();
-    settSlippes(false);
-    const fil = hendelse.dataTransfer.files[0];
-    if (fil) onFil(fil);
-  };
-
   return (
-    <div
-      className={stil.filvelger}
-      data-slippes={slippes || undefined}
-      onDragOver={(hendelse) => {
-        // Without this the browser opens the file in place of the page.
-        hendelse.preventDefault();
-        settSlippes(true);
-      }}
-      onDragLeave={() => settSlippes(false)}
-      onDrop={slipp}
-    >
+    <div className={stil.filvelger}>
       <input
+        ref={felt}
         className={stil.inndata}
         id={id}
         type="file"
@@ -51,7 +34,7 @@ export function Filvelger({ onFil, t }: Props): ReactNode {
         {t('velgFil')}
       </label>
       <span className={stil.hjelp} id={`${id}-hjelp`}>
-        {slippes ? t('slipp') : t('hjelp')}
+        {t('hjelp')}
       </span>
     </div>
   );

@@ -3,48 +3,98 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { LESEFEILKODER } from '@/lib/regneark/feil';
+import type { Lesefakta, Lestkolonne } from '@/lib/regneark/oppsett/typer';
+import type { Lestfase } from './fase';
 import { Feilmelding } from './Feilmelding';
 import { Framdriftslinje } from './Framdriftslinje';
-import { Innsettingsvalg } from './Innsettingsvalg';
+import { Lesepanel } from './Lesepanel';
 import { Opplasting } from './Opplasting';
-import { nbTekster } from './proeve';
+import { fakta, lest, nbTekster } from './proeve';
+import { Opplastingsstyring } from './styring';
+import type { Opplastingsoppdrag } from './typer';
 
 const t = nbTekster();
 const ingenting = (): undefined => undefined;
-const tekstI = (element: ReactElement): string => renderToStaticMarkup(element).replace(/<[^>]*>/g, '|');
-const fakta = {
-  filnavn: 'kunder.xlsx',
-  format: 'xlsx' as const,
-  ark: 'Ark1',
-  overskriftsrad: 1,
-  antallRader: 12,
-  kolonner: [],
-  manglende: [],
-  funn: [],
+const tekstI = (html: string): string =>
+  html
+    .replace(/<option[^>]*>[^<]*<\/option>/g, '')
+    .replace(/<[^>]*>/g, '|')
+    .replace(/\|+/g, '|');
+const tegn = (element: ReactElement): string => renderToStaticMarkup(element);
+const oppdrag: Opplastingsoppdrag = {
+  ordning: kundeutbytte,
+  bord: {
+    antall: () => 0,
+    hentRader: () => [],
+    settInn: () => Promise.resolve(undefined),
+    merk: () => () => true,
+  },
+  onHusk: ingenting,
 };
 
+const kolonne = (om: Partial<Lestkolonne>): Lestkolonne => ({
+  indeks: 0,
+  overskrift: 'Kunde',
+  valg: { slag: 'felt', felt: 'navn' },
+  kilde: 'funnet',
+  grunn: 'overskrift',
+  sikkerhet: 1,
+  eksempler: ['Åse'],
+  delinger: [],
+  ...om,
+});
+
+function panel(om: Partial<Lesefakta> = {}, fase: Partial<Lestfase> = {}): string {
+  const forhaandsvisning = [{ verdier: { navn: 'Åse', utbetaltBeloep: '100' }, radnummer: 2 }];
+  const lestfase: Lestfase = {
+    fase: 'lest',
+    lest: { fakta: fakta(om), forhaandsvisning },
+    oppsett: {},
+    spurt: om.spoersmaal ?? [],
+    leser: false,
+    steg: om.spoersmaal ? { type: 'spoer' } : { type: 'klar' },
+    ...fase,
+  };
+  const styring = new Opplastingsstyring(oppdrag);
+  return tegn(
+    <Lesepanel
+      fase={lestfase}
+      bord={oppdrag.bord}
+      ordning={kundeutbytte}
+      spraak="nb"
+      onLukk={ingenting}
+      {...{ styring, t }}
+    />,
+  );
+}
+
 describe('Opplasting', () => {
-  it('is a labelled file input, and nothing else until a file is chosen', () => {
-    const html = renderToStaticMarkup(
-      <Opplasting ordning={kundeutbytte} antallRaderFraFoer={0} onRader={ingenting} tekster={t} />,
+  it('is a labelled file input and the tools beside it, and nothing else until a file is chosen', () => {
+    const html = tegn(
+      <Opplasting {...oppdrag} tekster={t}>
+        <a href="/mal">Last ned mal</a>
+      </Opplasting>,
     );
     const id = /<input[^>]* id="([^"]+)"/.exec(html)?.[1];
     expect(html).toContain('type="file"');
     expect(html).toMatch(new RegExp(`<label[^>]* for="${id}"[^>]*>Last opp regneark</label>`));
-    expect(html).not.toContain('ds-alert');
+    expect(html).toContain('Last ned mal');
+    expect(html).not.toMatch(/ds-alert|Slik leste vi filen|Slipp filen her/);
   });
 
   it.each(LESEFEILKODER)('says what happened and what to do: %s', (kode) => {
+    const param = {
+      maks: 40,
+      ark: 'A',
+      rad: 1,
+      funnet: 'x',
+      forventet: 'y',
+      mal: 'm',
+      valgt: 'v',
+      kolonne: 'K',
+    };
     const tekst = tekstI(
-      <Feilmelding
-        feil={{
-          kode,
-          param: { maks: 40, ark: 'A', rad: 1, funnet: 'x', forventet: 'y', mal: 'm', valgt: 'v' },
-        }}
-        filnavn="a.xlsx"
-        onLukk={ingenting}
-        t={t}
-      />,
+      tegn(<Feilmelding feil={{ kode, param }} filnavn="a.xlsx" onLukk={ingenting} t={t} />),
     );
     expect(tekst).not.toContain('{');
     expect(tekst.length).toBeGreaterThan(80);
@@ -52,7 +102,7 @@ describe('Opplasting', () => {
 
   it('a failure without its row is still a sentence', () => {
     const feil = { kode: 'celle_for_lang', param: { maks: 32767 } } as const;
-    expect(tekstI(<Feilmelding feil={feil} filnavn="a" onLukk={ingenting} t={t} />)).toContain(
+    expect(tegn(<Feilmelding feil={feil} filnavn="a" onLukk={ingenting} t={t} />)).toContain(
       'En celle har mer enn 32\u00a0767 tegn.',
     );
   });
@@ -60,22 +110,105 @@ describe('Opplasting', () => {
   it('tells in words how far it has come, and can be stopped', () => {
     const framdrift = { steg: 'leser_rader', antall: 4000 } as const;
     const linje = <Framdriftslinje filnavn="a" framdrift={framdrift} onAvbryt={ingenting} t={t} />;
-    expect(tekstI(linje)).toMatch(/Leser radene, 4\u00a0000 så langt ….*Avbryt/);
+    expect(tekstI(tegn(linje))).toMatch(/Leser radene, 4\u00a0000 så langt ….*Avbryt/);
   });
+});
+
+describe('the panel', () => {
+  it('shows the sentence, the first rows under their fields, and the one button', () => {
+    const html = panel({ manglende: ['oppgaveeier'] });
+    expect(tekstI(html)).toMatch(
+      /Slik leste vi filen\|Leste 12 rader fra arket «Ark1».*\|Rad i filen\|Navn\|Utbetalt beløp\|2\|Åse\|100\|.*Sett inn 12 rader\|Avbryt/,
+    );
+    expect(html).toMatch(/role="region" aria-label="Slik blir de første radene" tabindex="0"/i);
+  });
+
+  it('has a named native select for every word that could be another', () => {
+    const html = panel({ desimaltegn: lest(',', '.') });
+    expect(html).toMatch(
+      /<select aria-label="Desimaltegn"[^>]*><option value="," selected="">komma<\/option>/,
+    );
+    expect(html.match(/<select/g)).toHaveLength(1);
+  });
+
+  it('says how sure each column is in words, and why, and is unfolded when it must be looked at', () => {
+    const html = panel({
+      kolonner: [
+        kolonne({}),
+        kolonne({ indeks: 1, overskrift: '', sikkerhet: 0.5, grunn: 'innhold' }),
+        kolonne({ indeks: 2, overskrift: 'Annet', valg: { slag: 'ingen' }, grunn: 'ukjent', sikkerhet: 0 }),
+      ],
+    });
+    expect(tekstI(html)).toContain('3 kolonner i filen, 1 må ses over');
+    expect(tekstI(html)).toMatch(/Kunde\|Åse\|.*sikkert\| – overskriften er kjent/);
+    expect(tekstI(html)).toMatch(/Kolonne B\|.*usikkert – se over\| – kjent på innholdet/);
+    expect(tekstI(html)).toMatch(/Annet\|.*ikke med\|/);
+    expect(html).toMatch(/<details[^>]* open=""/);
+    expect(html).toContain('aria-label="Felt for «Kunde»"');
+  });
+
+  it('folds the columns when all are known', () => {
+    expect(panel({ kolonner: [kolonne({})] })).not.toContain('open=""');
+  });
+
+  it('asks in words by an example of the file, with none of the answers given', () => {
+    const desimaltegn = { ...lest(',' as const, '.' as const), eksempel: '1.234 → 1234' };
+    const html = panel({ desimaltegn, spoersmaal: [{ om: 'desimaltegn' }] });
+    expect(tekstI(html)).toMatch(
+      /Ett spørsmål før radene kan settes inn\|Hvordan skal beløpet 1\.234 leses\?/,
+    );
+    expect(tekstI(html)).toMatch(/1\u00a0234 – komma er desimaltegn.*1,234 – punktum er desimaltegn/);
+    expect(html.match(/type="radio"/g)).toHaveLength(2);
+    expect(html).not.toContain('checked');
+    expect(tekstI(html)).toContain('Ingenting er satt inn i tabellen ennå. Svar på spørsmålet over');
+    expect(tekstI(html)).not.toContain('Sett inn 12');
+  });
+
+  it('asks what a column is, with what we would have said first', () => {
+    const html = panel({
+      kolonner: [kolonne({ sikkerhet: 0.4 })],
+      spoersmaal: [{ om: 'kolonne', indeks: 0 }],
+    });
+    expect(tekstI(html)).toContain('Hva står i kolonnen «Kunde»?|For eksempel: Åse');
+    expect(html).toMatch(
+      /<option value="" disabled="" selected="">Velg …<\/option><option[^>]*>Navn \(forslag\)/,
+    );
+  });
+
+  it('keeps an answered question, with its answer', () => {
+    const html = panel(
+      { desimaltegn: lest('.', ',') },
+      { spurt: [{ om: 'desimaltegn' }], oppsett: { desimaltegn: '.' } },
+    );
+    expect(tekstI(html)).toContain('Spørsmålet er besvart');
+    expect(html).toMatch(/<input[^>]*value="\."[^>]*checked|<input[^>]*checked[^>]*value="\."/);
+  });
+
+  it('says that the rows are in, and folds the preview: the table itself shows them', () => {
+    const html = panel(
+      {},
+      { steg: { type: 'satt_inn', innsetting: { type: 'erstatt', rader: [] }, rader: [] } },
+    );
+    expect(tekstI(html)).toContain('12 rader står nå i tabellen.');
+    expect(tekstI(html)).toContain('|Lukk|');
+    expect(html).toMatch(/<details[^>]*><summary>Vis de første radene/);
+  });
+
+  it.each(['for_mange_rader', 'for_lang', 'hentes', 'settes_inn'] as const)(
+    'says that the table took nothing, and lets one try again: %s',
+    (avslag) =>
+      expect(tekstI(panel({}, { steg: { type: 'klar', avslag } }))).toMatch(
+        /Ingenting er satt inn\..*Sett inn/,
+      ),
+  );
 
   it('asks before rows land beside others', () => {
-    const valg = (
-      <Innsettingsvalg antallRaderFraFoer={3} fakta={fakta} onValg={ingenting} onAvbryt={ingenting} t={t} />
-    );
-    expect(tekstI(valg)).toMatch(/Tabellen har allerede 3 rader.*12 rader.*Legg til.*Erstatt.*Avbryt/);
+    expect(tekstI(panel({}, { steg: { type: 'velger', rader: [] } }))).toMatch(/Legg til.*Erstatt.*Avbryt/);
   });
 
-  it.each(['for_mange_rader', 'for_lang', 'hentes'] as const)(
-    'says that the table took nothing, and lets one choose again: %s',
-    (avslag) => {
-      const felles = { antallRaderFraFoer: 3, fakta, onValg: ingenting, onAvbryt: ingenting, t };
-      const tekst = tekstI(<Innsettingsvalg {...felles} avslag={avslag} />);
-      expect(tekst).toMatch(/Ingenting er satt inn\..*Legg til/);
-    },
-  );
+  it('says when a changed choice could not be read', () => {
+    expect(tekstI(panel({}, { feil: { kode: 'ingen_rader', param: { ark: 'Ark1', rad: 9 } } }))).toContain(
+      'Det gikk ikke: Vi fant overskriftene, men ingen rader.',
+    );
+  });
 });

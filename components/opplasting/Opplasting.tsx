@@ -1,39 +1,46 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Feilmelding } from './Feilmelding';
 import { Filvelger } from './Filvelger';
 import { Framdriftslinje } from './Framdriftslinje';
-import { Innsettingsvalg } from './Innsettingsvalg';
-import { Resultatpanel } from './Resultatpanel';
+import { Lesepanel } from './Lesepanel';
+import { lesesetning, somTekst } from './setning';
+import { Slippsone } from './Slippsone';
 import type { OpplastingProps } from './typer';
 import { useOpplasting } from './useOpplasting';
 import stil from './opplasting.module.css';
 
-/** Reads a spreadsheet into rows of the table, and tells how it was read. */
-export function Opplasting(props: OpplastingProps): ReactNode {
-  const { ordning, tekster: t, spraak = 'nb', antallRaderFraFoer } = props;
-  const { fase, velgFil, velgMaate, lukk } = useOpplasting(props);
+/**
+ * Reads a spreadsheet into rows of the table, and tells how it was read. `children` are other tools beside the button,
+ * so that the panel can have the width of the page below them.
+ */
+export function Opplasting({ children, ...props }: OpplastingProps & { children?: ReactNode }): ReactNode {
+  const { ordning, bord, tekster: t, spraak = 'nb' } = props;
+  const [fase, styring] = useOpplasting(props);
+  const filfelt = useRef<HTMLInputElement>(null);
+  const velgFil = (fil: File): void => void styring.velgFil(fil);
+  const lukk = (): void => {
+    styring.lukk();
+    filfelt.current?.focus();
+  };
   return (
     <div className={stil.opplasting}>
-      <Filvelger onFil={velgFil} t={t} />
+      <div className={stil.verktoey}>
+        <Filvelger felt={filfelt} onFil={velgFil} t={t} />
+        {children}
+      </div>
+      <Slippsone onFil={velgFil} t={t} />
       {/* Always here: what is put into a live region is read aloud, a live region that arrives is not. */}
       <div aria-live="polite" className={stil.svar}>
         {fase.fase === 'leser' && <Framdriftslinje {...fase} onAvbryt={lukk} t={t} />}
-        {fase.fase === 'velger' && (
-          <Innsettingsvalg
-            antallRaderFraFoer={antallRaderFraFoer}
-            fakta={fase.lesing.fakta}
-            avslag={fase.avslag}
-            onValg={velgMaate}
-            onAvbryt={lukk}
-            t={t}
-          />
-        )}
-        {fase.fase === 'ferdig' && (
-          <Resultatpanel fakta={fase.fakta} ordning={ordning} spraak={spraak} onLukk={lukk} t={t} />
+        {fase.fase === 'lest' && (
+          <span className={stil.baretilLyd}>
+            {fase.leser ? t('panel.leser') : somTekst(lesesetning(fase.lest.fakta, t))}
+          </span>
         )}
       </div>
+      {fase.fase === 'lest' && <Lesepanel {...{ fase, styring, bord, ordning, spraak, t }} onLukk={lukk} />}
       {fase.fase === 'feil' && <Feilmelding feil={fase.feil} filnavn={fase.filnavn} onLukk={lukk} t={t} />}
     </div>
   );

@@ -1,5 +1,5 @@
-import { importerRegneark } from '@/lib/regneark/importer';
 import { overfoerbare, pakk } from '@/lib/regneark/pakk';
+import { Leser } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
 
 /** The worker's own end. The project's types are those of a page, so the few things it uses are named here. */
@@ -9,20 +9,34 @@ interface Arbeiderside {
 }
 const side = self as unknown as Arbeiderside;
 
-side.onmessage = ({ data: { bytes, filnavn, ordning, inntektsaar } }) => {
-  void les();
+let leser: Leser | undefined;
+/** Questions are answered one after another: a choice must not be read while another one is. */
+let koe = Promise.resolve();
+let nyeste = 0;
+/** Whose progress is told now. */
+let naa = 0;
 
-  async function les(): Promise<void> {
-    try {
-      const svar = await importerRegneark(bytes, filnavn, ordning, {
-        ...(inntektsaar !== undefined && { inntektsaar }),
-        framdrift: (framdrift) => side.postMessage({ type: 'framdrift', framdrift }),
-      });
-      if (!svar.ok) return side.postMessage({ type: 'feil', feil: svar.feil });
-      const pakke = pakk(svar.verdi.rader);
-      side.postMessage({ type: 'ferdig', pakke, fakta: svar.verdi.fakta }, overfoerbare(pakke));
-    } catch {
-      side.postMessage({ type: 'feil', feil: { kode: 'uventet' } });
-    }
-  }
+side.onmessage = ({ data: melding }) => {
+  nyeste = melding.nr;
+  koe = koe.then(() => svar(melding)).catch(() => uventet(melding.nr));
 };
+
+const uventet = (nr: number): void => side.postMessage({ nr, type: 'feil', feil: { kode: 'uventet' } });
+
+async function svar(melding: TilArbeider): Promise<void> {
+  const { nr, type } = melding;
+  naa = nr;
+  if (type === 'les') {
+    leser = new Leser(melding.grunnlag, (framdrift) =>
+      side.postMessage({ nr: naa, type: 'framdrift', framdrift }),
+    );
+  }
+  if (!leser) return uventet(nr);
+  if (type === 'hent') {
+    const pakke = pakk(leser.rader);
+    return side.postMessage({ nr, type: 'rader', pakke }, overfoerbare(pakke));
+  }
+  if (nr !== nyeste) return side.postMessage({ nr, type: 'foreldet' });
+  const lest = await leser.les(type === 'endre' ? melding.oppsett : {});
+  side.postMessage(lest.ok ? { nr, type: 'lest', lest: lest.verdi } : { nr, type: 'feil', feil: lest.feil });
+}

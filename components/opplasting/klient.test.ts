@@ -1,19 +1,25 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
-import { importerRegneark } from '@/lib/regneark/importer';
-import { pakk } from '@/lib/regneark/pakk';
-import { lesFil } from './klient';
-import type { TilArbeider } from './meldinger';
+import { aapneFil } from './klient';
+import type { FraArbeider, TilArbeider } from './meldinger';
+import { fil } from './proeve';
 
-const fil = (tekst: string): File => new File([tekst], 'a.csv');
-const GOD = fil('Fnr;Navn;Beløp\n02825010109;Åse;1\n');
-const oppdrag = (avbryter = new AbortController()) => ({
+const GOD = fil('Fnr;Navn;Beløp\n02825010109;Kåre;1\n');
+const RADER = [{ verdier: { oppgaveeier: '02825010109', navn: 'Kåre', utbetaltBeloep: '1' }, radnummer: 2 }];
+const oppdrag = (avbryter = new AbortController(), valgt = GOD) => ({
+  fil: valgt,
   ordning: kundeutbytte,
   framdrift: vi.fn(),
   signal: avbryter.signal,
 });
 
-/** A worker in this thread, that does what each test says. */
+class FalskArbeider {
+  onmessage?: (hendelse: { data: FraArbeider }) => void;
+  onerror?: (hendelse: { preventDefault(): void }) => void;
+  terminate = vi.fn();
+}
+
+/** A worker in this thread that does what each test says. */
 function medArbeider(gjoer: (side: FalskArbeider, melding: TilArbeider) => void): void {
   vi.stubGlobal(
     'Worker',
@@ -24,61 +30,99 @@ function medArbeider(gjoer: (side: FalskArbeider, melding: TilArbeider) => void)
     },
   );
 }
-class FalskArbeider {
-  onmessage?: (hendelse: { data: unknown }) => void;
-  onerror?: (hendelse: { preventDefault(): void }) => void;
-  terminate = vi.fn();
+
+/** The worker's own module, run in this thread with a scope of its own. */
+async function medEkteArbeider(): Promise<void> {
+  vi.resetModules();
+  let side: FalskArbeider | undefined;
+  const omfang = {
+    onmessage: undefined as ((hendelse: { data: TilArbeider }) => void) | undefined,
+    postMessage: (data: FraArbeider) => side?.onmessage?.({ data }),
+  };
+  vi.stubGlobal('self', omfang);
+  await import('./arbeider');
+  medArbeider((fra, data) => {
+    side = fra;
+    omfang.onmessage?.({ data });
+  });
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe('lesFil', () => {
-  it('reads on the page when there are no workers', async () => {
-    const svar = await lesFil(GOD, oppdrag());
-    expect(svar.ok && svar.verdi.rader).toEqual([
-      { oppgaveeier: '02825010109', navn: 'Åse', utbetaltBeloep: '1' },
-    ]);
+describe.each([
+  ['without workers', () => Promise.resolve()],
+  ['in a worker', medEkteArbeider],
+])('a file %s', (_navn, forbered) => {
+  it('is read, with all of its rows', async () => {
+    await forbered();
+    const { leser, svar } = await aapneFil(oppdrag());
+    expect(svar.ok && svar.verdi).toMatchObject({ fakta: { antallRader: 1 }, forhaandsvisning: RADER });
+    expect(await leser.hent()).toEqual({ ok: true, verdi: RADER });
   });
 
-  it('reads in a worker, with progress', async () => {
-    medArbeider((side, { bytes, filnavn, ordning }) => {
-      side.onmessage?.({ data: { type: 'framdrift', framdrift: { steg: 'leser_rader', antall: 7 } } });
-      void importerRegneark(bytes, filnavn, ordning).then((lest) => {
-        if (lest.ok)
-          side.onmessage?.({
-            data: { type: 'ferdig', pakke: pakk(lest.verdi.rader), fakta: lest.verdi.fakta },
-          });
-      });
+  it('is read again with other choices', async () => {
+    await forbered();
+    const { leser } = await aapneFil(oppdrag());
+    expect(await leser.endre({ tegnsett: 'windows-1252' })).toMatchObject({
+      ok: true,
+      verdi: { fakta: { tegnsett: { verdi: 'windows-1252' } } },
     });
-    const mitt = oppdrag();
-    const svar = await lesFil(GOD, mitt);
-    expect(svar.ok && svar.verdi.rader).toHaveLength(1);
-    expect(mitt.framdrift).toHaveBeenCalledWith({ steg: 'leser_rader', antall: 7 });
+    expect(await leser.hent()).toMatchObject({ verdi: [{ verdier: { navn: 'KÃ¥re' } }] });
   });
 
-  it('reads on the page when a worker may not start', async () => {
-    medArbeider((side) => side.onerror?.({ preventDefault: () => undefined }));
-    expect((await lesFil(GOD, oppdrag())).ok).toBe(true);
+  it('that cannot be read says why', async () => {
+    await forbered();
+    const { svar } = await aapneFil(oppdrag(undefined, fil('Fnr;Navn;Beløp\n')));
+    expect(svar).toMatchObject({ ok: false, feil: { kode: 'ingen_rader' } });
   });
+});
 
-  it('does not try again on the page when the worker has died on the file', async () => {
-    medArbeider((side) => {
-      side.onmessage?.({ data: { type: 'framdrift', framdrift: { steg: 'pakker_ut' } } });
-      side.onerror?.({ preventDefault: () => undefined });
-    });
-    expect(await lesFil(GOD, oppdrag())).toEqual({ ok: false, feil: { kode: 'uventet' } });
+it('tells how far it has come', async () => {
+  await medEkteArbeider();
+  const mitt = oppdrag();
+  await aapneFil(mitt);
+  expect(mitt.framdrift).toHaveBeenCalledWith(expect.objectContaining({ steg: 'finner_kolonner' }));
+});
+
+it('of several choices at once, the newest is read and those between are left out', async () => {
+  await medEkteArbeider();
+  const { leser } = await aapneFil(oppdrag());
+  const svar = await Promise.all([
+    leser.endre({ overskriftsrad: 1 }),
+    leser.endre({ sumrad: 0 }),
+    leser.endre({ tegnsett: 'windows-1252' }),
+  ]);
+  expect(svar[1]).toBe('foreldet');
+  expect(svar[2]).toMatchObject({ verdi: { fakta: { tegnsett: { verdi: 'windows-1252' } } } });
+});
+
+it('is read on the page when a worker may not start', async () => {
+  medArbeider((side) => side.onerror?.({ preventDefault: () => undefined }));
+  expect((await aapneFil(oppdrag())).svar.ok).toBe(true);
+});
+
+it('is not tried again on the page when the worker has died on the file', async () => {
+  medArbeider((side, { nr }) => {
+    side.onmessage?.({ data: { nr, type: 'framdrift', framdrift: { steg: 'pakker_ut' } } });
+    side.onerror?.({ preventDefault: () => undefined });
   });
+  expect((await aapneFil(oppdrag())).svar).toEqual({ ok: false, feil: { kode: 'uventet' } });
+});
 
-  it('stops at once when told to', async () => {
-    medArbeider(() => undefined);
-    const avbryter = new AbortController();
-    const svar = lesFil(GOD, oppdrag(avbryter));
-    setTimeout(() => avbryter.abort(), 5);
-    expect(await svar).toEqual({ ok: false, feil: { kode: 'avbrutt' } });
-  });
+it('stops at once when told to, and gives up the worker', async () => {
+  const stoppet: FalskArbeider[] = [];
+  medArbeider((side) => stoppet.push(side));
+  const avbryter = new AbortController();
+  const svar = aapneFil(oppdrag(avbryter));
+  avbryter.abort();
+  expect((await svar).svar).toEqual({ ok: false, feil: { kode: 'avbrutt' } });
+  expect(stoppet[0]?.terminate).toHaveBeenCalled();
+});
 
-  it('refuses a file that is too large before it is read', async () => {
-    const stor = { size: 41 * 1024 * 1024, name: 'a.xlsx' } as File;
-    expect(await lesFil(stor, oppdrag())).toMatchObject({ ok: false, feil: { kode: 'for_stor_fil' } });
+it('refuses a file that is too large before it is read', async () => {
+  const stor = { size: 41 * 1024 * 1024, name: 'a.xlsx' } as File;
+  expect((await aapneFil(oppdrag(undefined, stor))).svar).toMatchObject({
+    ok: false,
+    feil: { kode: 'for_stor_fil' },
   });
 });

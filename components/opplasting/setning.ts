@@ -1,72 +1,122 @@
-import type { Spraak } from '@/lib/ordning/kolonner';
-import type { Ordning } from '@/lib/ordning/typer';
-import type { Funn } from '@/lib/regneark/funn';
-import type { Lesefakta } from '@/lib/regneark/importer';
-import type { Skilletegn } from '@/lib/regneark/typer';
+import type { Lesefakta, Lest } from '@/lib/regneark/oppsett/typer';
+import { antallSkader } from './merknader';
+import type { Ord } from './oppsett';
 import type { Tekstkilde } from './typer';
 
-const SKILLETEGN: Record<Skilletegn, string> = {
+export interface Mulighet {
+  verdi: string | number;
+  tekst: string;
+}
+
+/** A word of the sentence that may be changed; with one possibility it is a word like the others. */
+export interface Ordbit {
+  ord: Ord;
+  /** What the choice is called: `Desimaltegn`. */
+  navn: string;
+  verdi: string | number;
+  tekst: string;
+  muligheter: readonly Mulighet[];
+}
+export type Setningsbit = string | Ordbit;
+
+const SKILLETEGN: Readonly<Record<string, string>> = {
   ';': 'semikolon',
   ',': 'komma',
   '\t': 'tabulator',
   '|': 'strek',
 };
 
-export const antallSkader = (fakta: Lesefakta): number =>
-  fakta.funn.filter((funn) => funn.alvor === 'skade').reduce((sum, funn) => sum + funn.antall, 0);
+/** A possibility of each choice in words. */
+const VIS: Record<Ord, (verdi: string | number, t: Tekstkilde) => string> = {
+  ark: String,
+  overskriftsrad: (rad, t) => (rad === 0 ? t('ord.ingenOverskrift') : t('ord.rad', { rad })),
+  sumrad: (rad, t) => (rad === 0 ? t('ord.ingenSumrad') : t('ord.rad', { rad })),
+  tegnsett: (tegnsett, t) => t(`ord.tegnsett.${tegnsett}`),
+  skilletegn: (tegn, t) => t(`ord.skilletegn.${SKILLETEGN[tegn]}`),
+  desimaltegn: (tegn, t) => t(`ord.desimaltegn.${tegn === ',' ? 'komma' : 'punktum'}`),
+  datoform: (form, t) => t(`ord.datoform.${form}`),
+};
 
-/** "Slik leste vi filen" as one sentence. */
-export function lesesetning(fakta: Lesefakta, t: Tekstkilde): string {
-  const deler = [hoveddel(fakta, t)];
-  if (fakta.sumrad) {
-    const { rad, stemmer, summer } = fakta.sumrad;
-    const param = { rad, summer: summer.map((sum) => sum.iFilen).join(', ') };
-    deler.push(t(stemmer ? 'resultat.sumStemmer' : 'resultat.sumStemmerIkke', param));
-  }
+/** The choice behind a word; undefined where the file has no such. */
+export const lestOrd = (fakta: Lesefakta, ord: Ord): Lest<string | number> | undefined =>
+  ord === 'sumrad' ? fakta.sumradvalg : fakta[ord];
+
+export const muligheter = (fakta: Lesefakta, ord: Ord, t: Tekstkilde): Mulighet[] =>
+  (lestOrd(fakta, ord)?.muligheter ?? []).map((verdi) => ({ verdi, tekst: VIS[ord](verdi, t) }));
+
+/** Stands for the word in a text; no text holds it. */
+const PLASS = '\u0000';
+
+/** "Slik leste vi filen": one sentence, with the choices as words that may be changed. */
+export function lesesetning(fakta: Lesefakta, t: Tekstkilde): Setningsbit[] {
+  const ledd = [hode(fakta, t), ...valgledd(fakta, t)];
+  const biter = ledd.flatMap((bit, i) => (i === 0 ? bit : [', ', ...bit]));
   const skader = antallSkader(fakta);
-  deler.push(skader > 0 ? t('resultat.skade', { antall: skader }) : t('resultat.ingenSkade'));
-  return `${deler.join('; ')}.`;
+  const slutt = skader > 0 ? t('resultat.skade', { antall: skader }) : t('resultat.ingenSkade');
+  return slaaSammen([...biter, ...sumledd(fakta, t), `; ${slutt}.`]);
 }
 
-function hoveddel(fakta: Lesefakta, t: Tekstkilde): string {
-  const felles = { antall: fakta.antallRader, overskriftsrad: fakta.overskriftsrad };
-  if (fakta.format === 'xlsx') return t('resultat.xlsx', { ...felles, ark: fakta.ark });
-  return t('resultat.csv', {
-    ...felles,
-    filnavn: fakta.filnavn,
-    tegnsett: t(`resultat.tegnsett.${fakta.tegnsett ?? 'utf-8'}`),
-    skilletegn: t(`resultat.skilletegn.${SKILLETEGN[fakta.skilletegn ?? ';']}`),
-  });
+/** The sentence as it is read aloud. */
+export const somTekst = (biter: readonly Setningsbit[]): string =>
+  biter.map((bit) => (typeof bit === 'string' ? bit : bit.tekst)).join('');
+
+const hode = (fakta: Lesefakta, t: Tekstkilde): Setningsbit[] =>
+  fakta.format === 'xlsx'
+    ? ledd(fakta, 'ark', 'setning.ark', t, { antall: fakta.antallRader })
+    : [t('setning.fil', { antall: fakta.antallRader, filnavn: fakta.filnavn })];
+
+function valgledd(fakta: Lesefakta, t: Tekstkilde): Setningsbit[][] {
+  const overskrift = fakta.overskriftsrad.verdi === 0 ? undefined : 'setning.overskriftsrad';
+  return [
+    ledd(fakta, 'overskriftsrad', overskrift, t),
+    ledd(fakta, 'tegnsett', 'setning.tegnsett', t),
+    ledd(fakta, 'skilletegn', 'setning.skilletegn', t),
+    ledd(fakta, 'desimaltegn', 'setning.desimaltegn', t),
+    ledd(fakta, 'datoform', 'setning.datoform', t),
+  ].filter((bit) => bit.length > 0);
 }
 
-/** What a person should look at, one line each: sums that differ, damage, then columns and remarks. */
-export function merknader(fakta: Lesefakta, ordning: Ordning, t: Tekstkilde, spraak: Spraak): string[] {
-  const navn = (noekkel: string): string =>
-    ordning.felter.find((felt) => felt.noekkel === noekkel)?.ledetekst[spraak] ?? noekkel;
-  const summer = (fakta.sumrad?.summer ?? []).filter((sum) => !sum.stemmer);
-  const sumlinjer = summer.map(({ felt, iFilen, lest }) =>
-    lest === undefined
-      ? t('resultat.sumUlest', { felt: navn(felt), iFilen })
-      : t('resultat.sumavvik', { felt: navn(felt), iFilen, lest }),
-  );
-  const funnlinje = (funn: Funn): string =>
-    t(`funn.${funn.kode}`, {
-      felt: funn.felt ? navn(funn.felt) : '',
-      antall: funn.antall,
-      rader: raderTekst(funn),
-      ...funn.param,
-    });
-  const ubrukte = fakta.kolonner.filter((kolonne) => !kolonne.felt).map((kolonne) => kolonne.overskrift);
-  const kolonnelinjer = [
-    ...(fakta.manglende.length > 0
-      ? [t('resultat.manglende', { kolonner: fakta.manglende.map(navn).join(', ') })]
-      : []),
-    ...(ubrukte.length > 0 ? [t('resultat.ubrukte', { kolonner: ubrukte.join(', ') })] : []),
-  ];
-  const skader = fakta.funn.filter((funn) => funn.alvor === 'skade').map(funnlinje);
-  const resten = fakta.funn.filter((funn) => funn.alvor === 'merknad').map(funnlinje);
-  return [...sumlinjer, ...skader, ...kolonnelinjer, ...resten];
+function sumledd(fakta: Lesefakta, t: Tekstkilde): Setningsbit[] {
+  const { sumradvalg, sumrad } = fakta;
+  if (sumradvalg.verdi === 0) {
+    return sumradvalg.muligheter.length > 1 ? ['; ', ...ledd(fakta, 'sumrad', undefined, t)] : [];
+  }
+  const summer = (sumrad?.summer ?? []).map((sum) => sum.iFilen).join(', ');
+  const tekst = !sumrad ? 'sumrad' : sumrad.stemmer ? 'sumradStemmer' : 'sumradStemmerIkke';
+  return ['; ', ...ledd(fakta, 'sumrad', `setning.${tekst}`, t, { summer })];
 }
 
-const raderTekst = ({ rader, antall }: Funn): string =>
-  rader.join(', ') + (antall > rader.length ? ' …' : '');
+/** A part of the sentence with its word in it: `tegnsett`, `Windows-1252`. Without a text it is the word alone. */
+function ledd(
+  fakta: Lesefakta,
+  ord: Ord,
+  tekst: string | undefined,
+  t: Tekstkilde,
+  param: Record<string, string | number> = {},
+): Setningsbit[] {
+  const lest = lestOrd(fakta, ord);
+  if (!lest) return [];
+  const bit: Ordbit = {
+    ord,
+    navn: t(`ord.navn.${ord}`),
+    verdi: lest.verdi,
+    tekst: VIS[ord](lest.verdi, t),
+    muligheter: muligheter(fakta, ord, t),
+  };
+  const ett = lest.muligheter.length > 1 ? bit : bit.tekst;
+  const [foer = '', etter = ''] = tekst ? t(tekst, { ...param, ord: PLASS }).split(PLASS) : [];
+  const til = [lest.eksempel, lest.kilde === 'husket' && t('ord.husket')].filter(Boolean).join(', ');
+  return [foer, ett, etter, til && ` (${til})`];
+}
+
+/** Neighbouring texts as one, so that the sentence has as few parts as it can. */
+function slaaSammen(biter: readonly Setningsbit[]): Setningsbit[] {
+  const ut: Setningsbit[] = [];
+  for (const bit of biter) {
+    const forrige = ut.at(-1);
+    if (bit === '') continue;
+    if (typeof bit === 'string' && typeof forrige === 'string') ut[ut.length - 1] = forrige + bit;
+    else ut.push(bit);
+  }
+  return ut;
+}

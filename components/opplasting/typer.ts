@@ -1,24 +1,39 @@
-import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Lesefakta } from '@/lib/regneark/importer';
-import type { Ordning, Radverdier } from '@/lib/ordning/typer';
+import type { Avvisningsgrunn, Handling } from '@/components/oppgavetabell/lager/typer';
 import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Ordning, Rad } from '@/lib/ordning/typer';
+import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 
 /** Looks a text up by its key under `opplasting` in messages/*.json; `useTranslations('opplasting')` is one. */
 export type Tekstkilde = (noekkel: string, param?: Record<string, string | number>) => string;
 
+/** How the rows of a file come into the table: one step of undo. */
+export type Innsetting = Extract<Handling, { type: 'erstatt' | 'leggTil' | 'oppdater' }>;
+
 export type Innsettingsmaate = 'legg_til' | 'erstatt';
 
-export interface OpplastingProps {
+/** The table as the upload knows it. */
+export interface Bord {
+  /** Rows with content. */
+  antall(): number;
+  hentRader(): readonly Rad[];
+  /** Why the table took none of the rows; undefined when it took them. */
+  settInn(innsetting: Innsetting): Promise<Avvisningsgrunn | undefined>;
+  /** Remembers the table as it is; what is returned tells whether it is still so. */
+  merk(): () => boolean;
+}
+
+export interface Opplastingsoppdrag {
   ordning: Ordning;
   /** Of the draft: a template made for another year is told of. */
   inntektsaar?: number;
-  /** Rows with content in the table now. When there are any, the user chooses before new ones land. */
-  antallRaderFraFoer: number;
-  /**
-   * `maate` is what the user chose; in an empty table it is `erstatt`, and the rows land at once. Gives why the table
-   * took none of them; undefined when it took them.
-   */
-  onRader: (rader: Radverdier[], fakta: Lesefakta, maate: Innsettingsmaate) => Avvisningsgrunn | undefined;
+  /** How this organisation's last file for the ordning was read. */
+  husket?: HusketOppsett | undefined;
+  bord: Bord;
+  /** Rows have been put in; this is how their file was read. */
+  onHusk: (husket: HusketOppsett) => void;
+}
+
+export interface OpplastingProps extends Opplastingsoppdrag {
   tekster: Tekstkilde;
   spraak?: Spraak;
 }

@@ -9,6 +9,9 @@ import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { type Hodelagret, lagreHode } from '@/lib/server/leveranse/lagreHode';
 import { type Lagringsfeil, lagreRader } from '@/lib/server/leveranse/lagreRader';
 import { slettUtkast } from '@/lib/server/leveranse/slettUtkast';
+import { huskOppsett } from '@/lib/server/regneark/huskOppsett';
+import { husketSchema } from '@/lib/server/regneark/husket';
+import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 import type { Operasjon, Radlagring } from '@/lib/leveranse/operasjon';
 import type { Resultat } from '@/lib/felles/resultat';
 
@@ -38,6 +41,10 @@ const hode = lagHandling(
 const slett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId }) }, (tilgang) =>
   slettUtkast(tilgang),
 );
+const husk = lagHandling(
+  { tilgang: 'leveranse', inn: z.object({ leveranseId, oppsett: husketSchema }) },
+  (tilgang, { oppsett }) => huskOppsett(tilgang, oppsett),
+);
 
 /** Stores a batch of changes to the rows. */
 export async function lagreRaderHandling(inn: {
@@ -63,4 +70,12 @@ export async function slettUtkastHandling(inn: { leveranseId: string }): Promise
   const svar = await slett(inn);
   if (svar.type === 'ok' && svar.verdi.ok) redirect('/');
   return false;
+}
+
+/** Remembers how a spreadsheet was read, for the next one of this organisation and ordning. */
+export async function huskOppsettHandling(inn: {
+  leveranseId: string;
+  oppsett: HusketOppsett;
+}): Promise<Handlingssvar<void>> {
+  return husk(inn);
 }

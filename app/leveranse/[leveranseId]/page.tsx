@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { ordningMed } from '@/lib/ordninger/register';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
+import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { Utkast } from './_components/Utkast';
 import { krevLeveranse } from './tilgang';
@@ -43,6 +44,7 @@ export default async function Side({ params }: Props) {
         }}
         hode={await dekrypterHode(leveranse)}
         miljoe={env().MILJOE}
+        husket={await hentOppsett(tilgang)}
         tilbakevisning={siste?.tilstand === 'tilbakevist' ? siste.feilsvar : undefined}
       />
     </>

@@ -49,14 +49,14 @@ export class Arkleser implements Xmlmottaker {
     this.ark = { navn, rader: [], skjulteRader: 0 };
   }
 
-  start(navn: string, attributter: string): void {
+  start(navn: string, xml: string, fra: number, til: number): void {
     if (!this.iData) {
       this.iData = navn === 'sheetData';
       return;
     }
-    if (navn === 'c') this.startCelle(attributter);
+    if (navn === 'c') this.startCelle(xml, fra, til);
     else if (navn === 'v' || navn === 't') this.vilHaTekst = this.uttale === 0;
-    else if (navn === 'row') this.startRad(attributter);
+    else if (navn === 'row') this.startRad(xml.slice(fra, til));
     else if (navn === 'f') this.formel = true;
     else if (navn === 'rPh') this.uttale += 1;
   }
@@ -86,24 +86,24 @@ export class Arkleser implements Xmlmottaker {
     this.kolonne = -1;
   }
 
-  private startCelle(attributter: string): void {
+  private startCelle(xml: string, fra: number, til: number): void {
     this.type = '';
     this.stil = '';
     this.verdi = '';
     this.formel = false;
     this.kolonne += 1;
     // `r`, `s` and `t` are the only attributes wanted, and there are millions of them: no regular expression here.
-    let pos = 0;
+    let pos = fra;
     for (;;) {
-      const lik = attributter.indexOf('=', pos);
-      if (lik === -1) return;
-      const apner = finnSitat(attributter, lik + 1);
-      const lukker = attributter.indexOf(attributter.charAt(apner), apner + 1);
-      if (lukker === -1) return;
-      const navn = attributter.slice(pos, lik).trim();
-      if (navn === 'r') this.settKolonne(attributter, apner + 1, lukker);
-      else if (navn === 's') this.stil = attributter.slice(apner + 1, lukker);
-      else if (navn === 't') this.type = attributter.slice(apner + 1, lukker);
+      const lik = xml.indexOf('=', pos);
+      if (lik === -1 || lik >= til) return;
+      const apner = finnSitat(xml, lik + 1);
+      const lukker = xml.indexOf(xml.charAt(apner), apner + 1);
+      if (lukker === -1 || lukker >= til) return;
+      const navn = enesteBokstav(xml, pos, lik);
+      if (navn === 'r') this.settKolonne(xml, apner + 1, lukker);
+      else if (navn === 's') this.stil = xml.slice(apner + 1, lukker);
+      else if (navn === 't') this.type = xml.slice(apner + 1, lukker);
       pos = lukker + 1;
     }
   }
@@ -203,4 +203,12 @@ function finnSitat(tekst: string, fra: number): number {
   let pos = fra;
   while (pos < tekst.length && tekst.charCodeAt(pos) <= 0x20) pos += 1;
   return pos;
+}
+
+/** The name between the two places when it is one letter, without cutting it out; '' for any other name. */
+function enesteBokstav(tekst: string, fra: number, til: number): string {
+  let [foerste, siste] = [fra, til - 1];
+  while (tekst.charCodeAt(foerste) <= 0x20) foerste += 1;
+  while (tekst.charCodeAt(siste) <= 0x20) siste -= 1;
+  return foerste === siste ? tekst.charAt(foerste) : '';
 }

@@ -25,12 +25,13 @@ export class Stilleser implements Xmlmottaker {
   private readonly formatnumre: number[] = [];
   private iCelleformater = false;
 
-  start(navn: string, attributter: string): void {
+  start(navn: string, xml: string, fra: number, til: number): void {
+    const les = (attributtnavn: string): string | undefined => attributt(xml.slice(fra, til), attributtnavn);
     if (navn === 'numFmt') {
-      this.koder.set(Number(attributt(attributter, 'numFmtId')), attributt(attributter, 'formatCode') ?? '');
+      this.koder.set(Number(les('numFmtId')), les('formatCode') ?? '');
     } else if (navn === 'cellXfs') this.iCelleformater = true;
     else if (navn === 'xf' && this.iCelleformater) {
-      this.formatnumre.push(Number(attributt(attributter, 'numFmtId') ?? 0));
+      this.formatnumre.push(Number(les('numFmtId') ?? 0));
     }
   }
 

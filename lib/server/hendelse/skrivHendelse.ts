@@ -13,6 +13,7 @@ export type Hendelsetype =
   | 'hode_endret'
   | 'rader_endret'
   | 'utkast_slettet'
+  | 'regnearkoppsett_husket'
   | 'innsending_bestilt'
   | 'innsending_forsoekt'
   | 'innsending_mottatt'

@@ -9,6 +9,7 @@ import type { Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
 import { Styring } from '@/components/oppgavetabell/styring/styring';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';
+import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 import type { Hodelagring } from './hodelagring';
 import type { Hodeskjemahandtak } from './Hodeskjema';
 import { Feilomraade } from './Feilomraade';
@@ -32,6 +33,7 @@ interface Props {
   hodelagring: Hodelagring;
   skjema: RefObject<Hodeskjemahandtak | null>;
   ingenOppgaver: boolean;
+  husket: HusketOppsett | undefined;
   tilbakevisning: Svar | undefined;
 }
 
@@ -55,7 +57,7 @@ export function Tabellomraade(props: Props) {
           {t('oppgaver')}
         </Heading>
         {tilbakevisning && <Tilbakevisning svar={tilbakevisning} lager={lager} gaaTil={gaaTil} />}
-        <Verktoeylinje leveranse={leveranse} lager={lager} />
+        <Verktoeylinje leveranse={leveranse} lager={lager} husket={props.husket} />
         <Konflikter lager={lager} autolagring={autolagring} />
         <Feilomraade styring={styring} liste={feilliste} fullfoer={fullfoer} gaaTil={gaaTil} />
         <Radomraade styring={styring} tabell={tabell} />

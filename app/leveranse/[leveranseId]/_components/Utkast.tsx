@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';
 import type { Miljoe } from '@/lib/felles/identifikator';
 import type { Hodeutkast } from '@/lib/leveranse/hode';
+import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 import { Hodelagring } from './hodelagring';
 import { Hodeskjema, type Hodeskjemahandtak } from './Hodeskjema';
 import { Tabellomraade } from './Tabellomraade';
@@ -17,12 +18,14 @@ interface Props {
   leveranse: Leveransefakta;
   hode: Hodeutkast;
   miljoe: Miljoe;
+  /** How the organisation's last spreadsheet was read. */
+  husket: HusketOppsett | undefined;
   /** Skatteetaten's refusal of the last attempt. */
   tilbakevisning: Svar | undefined;
 }
 
 /** The draft: contact form and table on one page, both saved as they are written. */
-export function Utkast({ leveranse, hode, miljoe, tilbakevisning }: Props) {
+export function Utkast({ leveranse, hode, miljoe, husket, tilbakevisning }: Props) {
   const t = useTranslations('utkast');
   const [hodelagring] = useState(
     () => new Hodelagring(leveranse.id, { hode, ingenOppgaver: leveranse.ingenOppgaver }),
@@ -69,6 +72,7 @@ export function Utkast({ leveranse, hode, miljoe, tilbakevisning }: Props) {
           hodelagring={hodelagring}
           skjema={skjema}
           ingenOppgaver={ingenOppgaver}
+          husket={husket}
           tilbakevisning={tilbakevisning}
         />
       )}

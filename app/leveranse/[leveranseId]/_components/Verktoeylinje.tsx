@@ -2,38 +2,49 @@
 
 import { Button } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { useSnapshot } from '@/components/oppgavetabell/bruk';
+import { useMemo, useState } from 'react';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { lagBord } from '@/components/opplasting/bord';
 import { Opplasting } from '@/components/opplasting/Opplasting';
 import type { Tekstkilde } from '@/components/opplasting/typer';
+import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
+import { huskOppsettHandling } from '../actions';
 import { SlettUtkast } from './SlettUtkast';
 import type { Leveransefakta } from './aapneUtkast';
-import stil from './utkast.module.css';
+
+interface Props {
+  leveranse: Leveransefakta;
+  lager: Radlager;
+  /** How the organisation's last spreadsheet was read. */
+  husket: HusketOppsett | undefined;
+}
 
 /** Ways in other than typing: a spreadsheet, our template for one; and the way out of the draft. */
-export function Verktoeylinje({ leveranse, lager }: { leveranse: Leveransefakta; lager: Radlager }) {
+export function Verktoeylinje({ leveranse, lager, husket: fraFoer }: Props) {
   const t = useTranslations('utkast');
   const opplasting = useTranslations('opplasting') as unknown as Tekstkilde;
-  const { antall } = useSnapshot(lager);
+  const bord = useMemo(() => lagBord(lager), [lager]);
+  const [husket, settHusket] = useState(fraFoer);
+  const husk = (oppsett: HusketOppsett): void => {
+    settHusket(oppsett);
+    // Not worth a word when it fails: the rows are in, and the next file is only read without help.
+    void huskOppsettHandling({ leveranseId: leveranse.id, oppsett }).catch(() => undefined);
+  };
   return (
-    <div className={stil['verktoey']}>
-      <Opplasting
-        ordning={lager.ordning}
-        inntektsaar={leveranse.inntektsaar}
-        antallRaderFraFoer={antall}
-        // Rows from a file land in the same table, through the same store, as rows that are typed.
-        onRader={(rader, _fakta, maate) => {
-          const utfall = lager.utfoer({ type: maate === 'erstatt' ? 'erstatt' : 'leggTil', rader });
-          return utfall.type === 'avvist' ? utfall.grunn : undefined;
-        }}
-        tekster={opplasting}
-      />
+    <Opplasting
+      ordning={lager.ordning}
+      inntektsaar={leveranse.inntektsaar}
+      husket={husket}
+      bord={bord}
+      onHusk={husk}
+      tekster={opplasting}
+    >
       <Button asChild variant="tertiary" data-size="sm">
         <a href={`/api/mal/${leveranse.ordning}/${leveranse.inntektsaar}`} download>
           {t('lastNedMal')}
         </a>
       </Button>
       <SlettUtkast leveranseId={leveranse.id} hentAntall={() => lager.hentSnapshot().antall} />
-    </div>
+    </Opplasting>
   );
 }

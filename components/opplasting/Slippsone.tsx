@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Tekstkilde } from './typer';
+import stil from './slippsone.module.css';
+
+interface Props {
+  onFil: (fil: File) => void;
+  t: Tekstkilde;
+}
+
+const harFiler = (hendelse: DragEvent): boolean => hendelse.dataTransfer?.types.includes('Files') ?? false;
+
+/** The whole window takes a file that is dropped on it; without this the browser opens it in place of the page. */
+export function Slippsone({ onFil, t }: Props): ReactNode {
+  const [slippes, settSlippes] = useState(false);
+  const siste = useRef(onFil);
+  useEffect(() => {
+    siste.current = onFil;
+  });
+  useEffect(() => {
+    /** How many elements the file has entered and not left: each child tells of its own. */
+    let dybde = 0;
+    const sett = (naa: number): void => {
+      dybde = naa;
+      settSlippes(naa > 0);
+    };
+    const inn = (hendelse: DragEvent): void => {
+      if (harFiler(hendelse)) sett(dybde + 1);
+    };
+    const over = (hendelse: DragEvent): void => {
+      if (!harFiler(hendelse)) return;
+      hendelse.preventDefault();
+      if (hendelse.dataTransfer) hendelse.dataTransfer.dropEffect = 'copy';
+    };
+    const ut = (hendelse: DragEvent): void => {
+      if (harFiler(hendelse)) sett(Math.max(0, dybde - 1));
+    };
+    const slipp = (hendelse: DragEvent): void => {
+      if (!harFiler(hendelse)) return;
+      hendelse.preventDefault();
+      sett(0);
+      const fil = hendelse.dataTransfer?.files[0];
+      if (fil) siste.current(fil);
+    };
+    window.addEventListener('dragenter', inn);
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', ut);
+    window.addEventListener('drop', slipp);
+    return () => {
+      window.removeEventListener('dragenter', inn);
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', ut);
+      window.removeEventListener('drop', slipp);
+    };
+  }, []);
+  return slippes ? <div className={stil.sone}>{t('slipp')}</div> : null;
+}

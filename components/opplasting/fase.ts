@@ -1,0 +1,36 @@
+import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
+import type { Lesefeil } from '@/lib/regneark/feil';
+import type { Leseoppsett, Lestrad, Spoersmaal } from '@/lib/regneark/oppsett/typer';
+import type { Framdrift } from '@/lib/regneark/typer';
+import type { Forhaandslest } from './leser';
+import type { Innsetting } from './typer';
+
+/** How far the rows of a file that has been read have come. */
+export type Steg =
+  /** Something must be answered first. */
+  | { type: 'spoer' }
+  /** Nothing is asked, and the table is empty: a button puts the rows in. */
+  | { type: 'klar'; avslag?: Avvisningsgrunn }
+  /** The table has rows: a person chooses what becomes of them. */
+  | { type: 'velger'; rader: readonly Lestrad[]; avslag?: Avvisningsgrunn }
+  | { type: 'satt_inn'; innsetting: Innsetting; rader: readonly Lestrad[] };
+
+export interface Lestfase {
+  fase: 'lest';
+  lest: Forhaandslest;
+  oppsett: Leseoppsett;
+  /** All that has been asked of this file, answered or not. */
+  spurt: readonly Spoersmaal[];
+  /** A changed choice is being read. */
+  leser: boolean;
+  /** The choice that was made last could not be read: those before it stand. */
+  feil?: Lesefeil;
+  steg: Steg;
+}
+
+/** Where an upload stands; exactly one of these is shown. */
+export type Fase =
+  | { fase: 'klar' }
+  | { fase: 'leser'; filnavn: string; framdrift: Framdrift }
+  | { fase: 'feil'; filnavn: string; feil: Lesefeil }
+  | Lestfase;

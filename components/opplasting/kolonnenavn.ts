@@ -1,0 +1,36 @@
+import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Ordning } from '@/lib/ordning/typer';
+import type { Kolonnevalg, Lestkolonne } from '@/lib/regneark/oppsett/typer';
+import type { Tekstkilde } from './typer';
+
+/** 0 → A, 26 → AA: as above the columns of a spreadsheet. */
+export function bokstav(indeks: number): string {
+  const rest = Math.floor(indeks / 26);
+  return (rest > 0 ? bokstav(rest - 1) : '') + String.fromCharCode(65 + (indeks % 26));
+}
+
+/** What a person calls the column: its heading, or its letter where it has none. */
+export const kolonnenavn = (
+  { overskrift, indeks }: Pick<Lestkolonne, 'overskrift' | 'indeks'>,
+  t: Tekstkilde,
+): string => overskrift || t('kolonner.kolonne', { bokstav: bokstav(indeks) });
+
+/** What a column is read into, in words. */
+export function valgnavn(valg: Kolonnevalg, ordning: Ordning, t: Tekstkilde, spraak: Spraak): string {
+  if (valg.slag === 'ingen') return t('kolonner.ingen');
+  if (valg.slag === 'deling') return valg.deling;
+  return ordning.felter.find(({ noekkel }) => noekkel === valg.felt)?.ledetekst[spraak] ?? valg.felt;
+}
+
+export type Grad = 'sikkert' | 'trolig' | 'usikkert' | 'ubrukt';
+
+/** From here on nobody needs to look. */
+const SIKKERT_FRA = 0.9;
+/** Below this a person is asked, by `Lestkolonne.sikkerhet`. */
+const USIKKERT_UNDER = 0.75;
+
+export function grad({ sikkerhet, valg, grunn }: Lestkolonne): Grad {
+  if (valg.slag === 'ingen' && grunn === 'ukjent') return 'ubrukt';
+  if (sikkerhet < USIKKERT_UNDER) return 'usikkert';
+  return sikkerhet < SIKKERT_FRA ? 'trolig' : 'sikkert';
+}

@@ -1,0 +1,89 @@
+import { feil, ok, type Resultat } from '@/lib/felles/resultat';
+import type { Ordning } from '@/lib/ordning/typer';
+import type { Lesefeil } from '@/lib/regneark/feil';
+import { lesTabell } from '@/lib/regneark/importer';
+import { lesRegneark } from '@/lib/regneark/les';
+import type { HusketOppsett, Lesefakta, Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
+import type { Arbeidsbok, Framdrift } from '@/lib/regneark/typer';
+
+/** What a file is read by, whatever a person chooses later. */
+export interface Lesegrunnlag {
+  fil: File;
+  ordning: Ordning;
+  inntektsaar?: number;
+  husket?: HusketOppsett;
+}
+
+/** How the file was understood, and its first rows. All of them are asked for apart: they are only needed once. */
+export interface Forhaandslest {
+  fakta: Lesefakta;
+  forhaandsvisning: readonly Lestrad[];
+}
+
+export type Lesesvar = Resultat<Forhaandslest, Lesefeil>;
+
+const FORHAANDSVISTE = 30;
+
+/** The file's own encoding and separator: another one of these, and the bytes must be read again. */
+type Bytelesning = Pick<Leseoppsett, 'tegnsett' | 'skilletegn'>;
+
+const erLik = (a: Bytelesning, b: Bytelesning): boolean =>
+  a.tegnsett === b.tegnsett && a.skilletegn === b.skilletegn;
+
+/** Keeps a file that has been read, so that another choice costs only what hangs on it. */
+export class Leser {
+  readonly #grunnlag: Lesegrunnlag;
+  readonly #framdrift: (framdrift: Framdrift) => void;
+  /** Kept for a csv only: what an xlsx holds does not hang on any choice. */
+  #bytes: Uint8Array | undefined;
+  #bok: Arbeidsbok | undefined;
+  #lestSom: Bytelesning = {};
+  #rader: readonly Lestrad[] = [];
+
+  constructor(grunnlag: Lesegrunnlag, framdrift: (framdrift: Framdrift) => void) {
+    this.#grunnlag = grunnlag;
+    this.#framdrift = framdrift;
+  }
+
+  /** Reads the file, again when it must be, as `oppsett` says; what that leaves open is found out. */
+  async les(oppsett: Leseoppsett = {}): Promise<Lesesvar> {
+    const bok = await this.#hentBok(oppsett);
+    if (!bok.ok) return bok;
+    const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
+    const lest = lesTabell(bok.verdi, fil.name, ordning, {
+      oppsett,
+      ...(inntektsaar !== undefined && { inntektsaar }),
+      ...(husket && { husket }),
+      framdrift: this.#framdrift,
+    });
+    if (!lest.ok) return lest;
+    const { rader, fakta } = lest.verdi;
+    this.#rader = rader;
+    return ok({ fakta, forhaandsvisning: rader.slice(0, FORHAANDSVISTE) });
+  }
+
+  /** All rows, as they were last read. */
+  get rader(): readonly Lestrad[] {
+    return this.#rader;
+  }
+
+  async #hentBok({ tegnsett, skilletegn }: Leseoppsett): Promise<Resultat<Arbeidsbok, Lesefeil>> {
+    const lesSom: Bytelesning = { ...(tegnsett && { tegnsett }), ...(skilletegn && { skilletegn }) };
+    if (this.#bok && (this.#bok.format === 'xlsx' || erLik(lesSom, this.#lestSom))) return ok(this.#bok);
+    const { fil, ordning } = this.#grunnlag;
+    this.#framdrift({ steg: 'pakker_ut' });
+    let bytes = this.#bytes;
+    try {
+      bytes ??= new Uint8Array(await fil.arrayBuffer());
+    } catch {
+      // The file was moved, or is open in a program that locks it.
+      return feil({ kode: 'oedelagt' });
+    }
+    const lest = await lesRegneark(bytes, fil.name, { ordning, ...lesSom, framdrift: this.#framdrift });
+    if (!lest.ok) return lest;
+    this.#bok = lest.verdi;
+    this.#lestSom = lesSom;
+    this.#bytes = lest.verdi.format === 'csv' ? bytes : undefined;
+    return lest;
+  }
+}

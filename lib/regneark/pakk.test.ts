@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Lestrad } from './oppsett/typer';
+import { overfoerbare, pakk, pakkUt } from './pakk';
+
+const straks = (): Promise<void> => Promise.resolve();
+const tekst = fc.string({ unit: 'grapheme', minLength: 1 });
+const rad: fc.Arbitrary<Lestrad> = fc
+  .record({
+    verdier: fc.dictionary(fc.constantFrom('navn', 'beloep', 'eier'), tekst),
+    radnummer: fc.nat(1_048_576),
+    radId: fc.option(fc.uuid(), { nil: undefined }),
+  })
+  .map(({ radId, ...resten }) => ({ ...resten, ...(radId !== undefined && { radId }) }));
+
+describe('pakk', () => {
+  it('gives the same rows on the other side', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(rad), async (rader) => {
+        expect(await pakkUt(structuredClone(pakk(rader)), straks)).toEqual(rader);
+      }),
+    ));
+
+  it('moves every buffer, and copies none', () => {
+    const pakke = pakk([{ verdier: { navn: 'Åse' }, radnummer: 2, radId: 'a' }]);
+    const flyttet = structuredClone(pakke, { transfer: overfoerbare(pakke) });
+    expect([pakke.radnumre.length, pakke.felter[0]?.tekst.length, pakke.radIder?.lengder.length]).toEqual([
+      0, 0, 0,
+    ]);
+    expect(flyttet.radnumre).toEqual(Uint32Array.of(2));
+  });
+
+  it('lets the page paint while many rows are unpacked', async () => {
+    let pauser = 0;
+    const rader = Array.from({ length: 10_000 }, (_, i) => ({ verdier: { navn: `${i}` }, radnummer: i }));
+    await pakkUt(pakk(rader), () => Promise.resolve(void (pauser += 1)));
+    expect(pauser).toBeGreaterThanOrEqual(4);
+  });
+});
