@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { ordninger } from '@/lib/ordninger/register';
 import { tilBeloepstekst } from './beloepstekst';
 import { importerRegneark } from './importer';
-import { pakk, pakkUt } from './pakk';
 import { tilCsv } from './tilCsv';
 
 /** Texts that are hard on a csv: guards, quotes, separators, letters, digits. */
@@ -50,14 +49,5 @@ it('is what Norwegian Excel opens right, and runs no formulas', () => {
   const rader = [{ oppgaveeier: '02825010109', navn: '=1+1; "x"', utbetaltBeloep: '-25' }];
   expect(tilCsv(ordning!, rader)).toBe(
     '\ufeffFødselsnummer / org.nr.;Navn;Utbetalt beløp\r\n02825010109;"\'=1+1; ""x""";-25\r\n',
-  );
-});
-
-it('rows packed for another thread come back the same', async () => {
-  const rad = fc.dictionary(fc.constantFrom('a', 'b', 'c'), celle, { noNullPrototype: true });
-  await fc.assert(
-    fc.asyncProperty(fc.array(rad, { maxLength: 30 }), async (rader) => {
-      expect(await pakkUt(pakk(rader), () => Promise.resolve())).toEqual(rader);
-    }),
   );
 });

@@ -7,13 +7,16 @@ export const INNSETTINGSMAATER = ['oppdater', 'leggTil', 'erstatt'] as const;
 export type Innsettingsmaate = (typeof INNSETTINGSMAATER)[number];
 
 /**
- * What is done to the table, as the store's own handling of the same type, and in `plasser` where each row of the
- * file goes.
+ * What is done to the table, as the store's own handling of the same type. An update also says in `plasser` where each
+ * row of the file goes; otherwise all of them are new.
  */
-export type Innsetting = { rader: readonly Radverdier[]; plasser: readonly Plass[] } & (
-  | { type: 'oppdater'; celler: readonly { radId: string; felt: string; til: string }[] }
-  | { type: 'leggTil' }
-  | { type: 'erstatt' }
+export type Innsetting = { rader: readonly Radverdier[] } & (
+  | { type: 'leggTil' | 'erstatt' }
+  | {
+      type: 'oppdater';
+      celler: readonly { radId: string; felt: string; til: string }[];
+      plasser: readonly Plass[];
+    }
 );
 
 /**
@@ -26,7 +29,7 @@ export function lagInnsetting(
   sammenligning: Pick<Sammenligning, 'plasser' | 'endret' | 'nye'>,
 ): Innsetting {
   if (maate !== 'oppdater') {
-    return { type: maate, rader: fil.map((rad) => rad.verdier), plasser: fil.map(() => 'ny') };
+    return { type: maate, rader: fil.map((rad) => rad.verdier) };
   }
   const { plasser, endret, nye } = sammenligning;
   return {
