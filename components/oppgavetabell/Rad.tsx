@@ -17,14 +17,14 @@ interface Props {
   /** Its own number, whatever is shown. */
   nummer: number;
   hoeyde: number;
-  /** Has stood still, so there is time to draw its buttons too. */
-  rolig: boolean;
+  /** Buttons wait until the row has stood still, but those of the active row only until the table is there: a key leads to them. */
+  knapper: 'alltid' | 'aktiv' | 'ingen';
   kolonner: readonly Kolonne[];
   tekster: Tabelltekster;
 }
 
 export const Rad = memo(function Rad(props: Props) {
-  const { styring, radId, indeks, nummer, hoeyde, rolig, kolonner, tekster } = props;
+  const { styring, radId, indeks, nummer, hoeyde, knapper, kolonner, tekster } = props;
   const rad = useRad(styring.lager, radId);
   const hentKode = useCallback(() => styring.radkode(indeks), [styring, indeks]);
   const valg = tolkRadkode(useSyncExternalStore(styring.abonner, hentKode, hentKode));
@@ -57,8 +57,7 @@ export const Rad = memo(function Rad(props: Props) {
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
       <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
-        {/* The active row has them at once: a key leads to them. */}
-        {(rolig || valg.aktivKol >= 0) && (
+        {(knapper === 'alltid' || (knapper === 'aktiv' && valg.aktivKol >= 0)) && (
           <>
             <button
               type="button"

@@ -52,7 +52,7 @@ function panel(om: Partial<Lesefakta> = {}, fase: Partial<Lestfase> = {}): strin
     oppsett: {},
     spurt: om.spoersmaal ?? [],
     leser: false,
-    steg: om.spoersmaal ? { type: 'spoer' } : { type: 'klar' },
+    steg: om.spoersmaal ? { type: 'spoer', landet: false } : { type: 'klar' },
     ...fase,
   };
   const styring = new Opplastingsstyring(oppdrag);

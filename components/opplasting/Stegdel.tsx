@@ -29,7 +29,7 @@ export function Stegdel(props: Props): ReactNode {
     case 'spoer':
       return (
         <p className={stil.steg}>
-          {t('panel.ikkeSattInn')}{' '}
+          {t(steg.landet ? 'panel.foerSattInn' : 'panel.ikkeSattInn')}{' '}
           {t('panel.svarFoerst', { antall: lest.fakta.spoersmaal.length || spurt.length })}
         </p>
       );

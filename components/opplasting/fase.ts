@@ -8,8 +8,8 @@ import type { Forhaandslest } from './leser';
 
 /** How far the rows of a file that has been read have come. */
 export type Steg =
-  /** Something must be answered first. */
-  | { type: 'spoer' }
+  /** Something must be answered first; what had landed before it was asked still stands in the table. */
+  | { type: 'spoer'; landet: boolean }
   /** Nothing is asked, and the table is empty: a button puts the rows in. */
   | { type: 'klar'; avslag?: Avvisningsgrunn }
   /** The table has rows: a person chooses what becomes of them. */

@@ -18,8 +18,9 @@ export const kolonnenavn = (
 /** What a column is read into, in words. */
 export function valgnavn(valg: Kolonnevalg, ordning: Ordning, t: Tekstkilde, spraak: Spraak): string {
   if (valg.slag === 'ingen') return t('kolonner.ingen');
-  if (valg.slag === 'deling') return valg.deling;
-  return ordning.felter.find(({ noekkel }) => noekkel === valg.felt)?.ledetekst[spraak] ?? valg.felt;
+  const [alle, noekkel] =
+    valg.slag === 'felt' ? [ordning.felter, valg.felt] : [ordning.delinger, valg.deling];
+  return alle.find((ett) => ett.noekkel === noekkel)?.ledetekst[spraak] ?? noekkel;
 }
 
 export type Grad = 'sikkert' | 'trolig' | 'usikkert' | 'ubrukt';

@@ -50,8 +50,11 @@ export class Leser {
     const bok = await this.#hentBok(oppsett);
     if (!bok.ok) return bok;
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
+    // Large, and needed only where files are read.
+    const { registre } = await import('@/lib/ordninger/registre');
     const lest = lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
+      registre,
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),
       framdrift: this.#framdrift,

@@ -117,7 +117,9 @@ export class Opplastingsstyring {
     const foer = this.#fase.fase === 'lest' ? this.#fase.spurt : [];
     const spurt = spurtTilNaa(foer, lest.fakta, oppsett);
     const fase: Lestuten = { fase: 'lest', lest, oppsett, spurt, leser: false };
-    if (lest.fakta.spoersmaal.length > 0) return this.#sett({ ...fase, steg: { type: 'spoer' } });
+    if (lest.fakta.spoersmaal.length > 0) {
+      return this.#sett({ ...fase, steg: { type: 'spoer', landet: this.#uroert?.() ?? false } });
+    }
     const { bord } = this.#oppdrag;
     if (!straks && bord.antall() === 0) return this.#sett({ ...fase, steg: { type: 'klar' } });
     const runde = (this.#runde += 1);

@@ -8,6 +8,8 @@ export interface Xmlmottaker {
   start(navn: string, xml: string, fra: number, til: number): void;
   slutt(navn: string): void;
   tekst?(tekst: string): void;
+  /** Given first, with the text where it stands: true when it was all that was wanted, and nothing is cut out. */
+  raatekst?(xml: string, fra: number, til: number): boolean;
   /** False: the text that follows is of no interest and is not even cut out. */
   vilHaTekst?: boolean;
 }
@@ -51,7 +53,8 @@ export class Xmlskanner {
   }
 
   private meldTekst(xml: string, fra: number, til: number): void {
-    if (this.mottaker.vilHaTekst) this.mottaker.tekst?.(utenEntiteter(xml.slice(fra, til)));
+    if (!this.mottaker.vilHaTekst || this.mottaker.raatekst?.(xml, fra, til)) return;
+    this.mottaker.tekst?.(utenEntiteter(xml.slice(fra, til)));
   }
 
   /** Position after the tag that begins at `fra`, or -1 when it is not all here yet. */
