@@ -33,6 +33,7 @@ export interface Tabelltekster {
     for_lang: string;
     for_mange_rader: string;
     hentes: string;
+    settes_inn: string;
     ingenFeil: string;
     /** No errors in the rows that are shown; the others are not spoken of. */
     ingenFeilVist: string;

@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import type { Innsettingsmaate, Tekstkilde } from './typer';
 import stil from './opplasting.module.css';
 

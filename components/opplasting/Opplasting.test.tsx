@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { LESEFEILKODER } from '@/lib/regneark/feil';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import { Feilmelding } from './Feilmelding';
 import { Framdriftslinje } from './Framdriftslinje';
 import { Innsettingsvalg } from './Innsettingsvalg';
@@ -12,11 +13,14 @@ import { nbTekster } from './proeve';
 const t = nbTekster();
 const ingenting = (): undefined => undefined;
 const tekstI = (element: ReactElement): string => renderToStaticMarkup(element).replace(/<[^>]*>/g, '|');
-const fakta = {
+const fakta: Lesefakta = {
   filnavn: 'kunder.xlsx',
-  format: 'xlsx' as const,
-  ark: 'Ark1',
-  overskriftsrad: 1,
+  format: 'xlsx',
+  ark: { verdi: 'Ark1', kilde: 'funnet', muligheter: ['Ark1'] },
+  overskriftsrad: { verdi: 1, kilde: 'funnet', muligheter: [1] },
+  overskriftsrader: 1,
+  sumradvalg: { verdi: 0, kilde: 'funnet', muligheter: [0] },
+  spoersmaal: [],
   antallRader: 12,
   kolonner: [],
   manglende: [],
@@ -70,7 +74,7 @@ describe('Opplasting', () => {
     expect(tekstI(valg)).toMatch(/Tabellen har allerede 3 rader.*12 rader.*Legg til.*Erstatt.*Avbryt/);
   });
 
-  it.each(['for_mange_rader', 'for_lang', 'hentes'] as const)(
+  it.each(['for_mange_rader', 'for_lang', 'hentes', 'settes_inn'] as const)(
     'says that the table took nothing, and lets one choose again: %s',
     (avslag) => {
       const felles = { antallRaderFraFoer: 3, fakta, onValg: ingenting, onAvbryt: ingenting, t };

@@ -2,7 +2,7 @@ import { Button, Heading, List, Paragraph } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import type { Spraak } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import { antallSkader, lesesetning, merknader } from './setning';
 import type { Tekstkilde } from './typer';
 import stil from './opplasting.module.css';

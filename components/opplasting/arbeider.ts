@@ -14,12 +14,14 @@ side.onmessage = ({ data: { bytes, filnavn, ordning, inntektsaar } }) => {
 
   async function les(): Promise<void> {
     try {
+      const { registre } = await import('@/lib/ordninger/registre');
       const svar = await importerRegneark(bytes, filnavn, ordning, {
+        registre,
         ...(inntektsaar !== undefined && { inntektsaar }),
         framdrift: (framdrift) => side.postMessage({ type: 'framdrift', framdrift }),
       });
       if (!svar.ok) return side.postMessage({ type: 'feil', feil: svar.feil });
-      const pakke = pakk(svar.verdi.rader);
+      const pakke = pakk(svar.verdi.rader.map((rad) => rad.verdier));
       side.postMessage({ type: 'ferdig', pakke, fakta: svar.verdi.fakta }, overfoerbare(pakke));
     } catch {
       side.postMessage({ type: 'feil', feil: { kode: 'uventet' } });

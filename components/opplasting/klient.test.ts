@@ -46,7 +46,11 @@ describe('lesFil', () => {
       void importerRegneark(bytes, filnavn, ordning).then((lest) => {
         if (lest.ok)
           side.onmessage?.({
-            data: { type: 'ferdig', pakke: pakk(lest.verdi.rader), fakta: lest.verdi.fakta },
+            data: {
+              type: 'ferdig',
+              pakke: pakk(lest.verdi.rader.map((rad) => rad.verdier)),
+              fakta: lest.verdi.fakta,
+            },
           });
       });
     });

@@ -2,7 +2,7 @@ import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { GRENSER } from '@/lib/regneark/grenser';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import { pakkUt } from '@/lib/regneark/pakk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { FraArbeider, TilArbeider } from './meldinger';
@@ -91,12 +91,15 @@ function lesIArbeider(
 
 async function lesHer(bytes: Uint8Array, filnavn: string, oppdrag: Leseoppdrag): Promise<Svar> {
   const { importerRegneark } = await import('@/lib/regneark/importer');
+  const { registre } = await import('@/lib/ordninger/registre');
   const { ordning, inntektsaar, framdrift, signal } = oppdrag;
-  const valg = { framdrift, signal, ...(inntektsaar !== undefined && { inntektsaar }) };
+  const valg = { registre, framdrift, signal, ...(inntektsaar !== undefined && { inntektsaar }) };
   try {
     const svar = await importerRegneark(bytes, filnavn, ordning, valg);
     if (signal.aborted) return feil({ kode: 'avbrutt' });
-    return svar.ok ? ok({ rader: svar.verdi.rader, fakta: svar.verdi.fakta }) : svar;
+    return svar.ok
+      ? ok({ rader: svar.verdi.rader.map((rad) => rad.verdier), fakta: svar.verdi.fakta })
+      : svar;
   } catch {
     return feil({ kode: 'uventet' });
   }

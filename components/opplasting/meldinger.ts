@@ -1,6 +1,6 @@
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import type { Pakke } from '@/lib/regneark/pakk';
 import type { Framdrift } from '@/lib/regneark/typer';
 

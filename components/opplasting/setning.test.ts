@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
-import { importerRegneark, type Lesefakta } from '@/lib/regneark/importer';
+import { importerRegneark } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import { nbTekster } from './proeve';
 import { lesesetning, merknader } from './setning';
 
@@ -37,8 +38,11 @@ describe('Slik leste vi filen', () => {
     const lest: Lesefakta = {
       filnavn: 'a.xlsx',
       format: 'xlsx',
-      ark: 'Ark1',
-      overskriftsrad: 1,
+      ark: { verdi: 'Ark1', kilde: 'funnet', muligheter: ['Ark1'] },
+      overskriftsrad: { verdi: 1, kilde: 'funnet', muligheter: [1] },
+      overskriftsrader: 1,
+      sumradvalg: { verdi: 0, kilde: 'funnet', muligheter: [0] },
+      spoersmaal: [],
       antallRader: 1,
       kolonner: [],
       manglende: [],

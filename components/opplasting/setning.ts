@@ -1,7 +1,7 @@
 import type { Spraak } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Funn } from '@/lib/regneark/funn';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import type { Skilletegn } from '@/lib/regneark/typer';
 import type { Tekstkilde } from './typer';
 
@@ -29,13 +29,13 @@ export function lesesetning(fakta: Lesefakta, t: Tekstkilde): string {
 }
 
 function hoveddel(fakta: Lesefakta, t: Tekstkilde): string {
-  const felles = { antall: fakta.antallRader, overskriftsrad: fakta.overskriftsrad };
-  if (fakta.format === 'xlsx') return t('resultat.xlsx', { ...felles, ark: fakta.ark });
+  const felles = { antall: fakta.antallRader, overskriftsrad: fakta.overskriftsrad.verdi };
+  if (fakta.format === 'xlsx') return t('resultat.xlsx', { ...felles, ark: fakta.ark.verdi });
   return t('resultat.csv', {
     ...felles,
     filnavn: fakta.filnavn,
-    tegnsett: t(`resultat.tegnsett.${fakta.tegnsett ?? 'utf-8'}`),
-    skilletegn: t(`resultat.skilletegn.${SKILLETEGN[fakta.skilletegn ?? ';']}`),
+    tegnsett: t(`resultat.tegnsett.${fakta.tegnsett?.verdi ?? 'utf-8'}`),
+    skilletegn: t(`resultat.skilletegn.${SKILLETEGN[fakta.skilletegn?.verdi ?? ';']}`),
   });
 }
 
@@ -56,7 +56,9 @@ export function merknader(fakta: Lesefakta, ordning: Ordning, t: Tekstkilde, spr
       rader: raderTekst(funn),
       ...funn.param,
     });
-  const ubrukte = fakta.kolonner.filter((kolonne) => !kolonne.felt).map((kolonne) => kolonne.overskrift);
+  const ubrukte = fakta.kolonner
+    .filter((kolonne) => kolonne.valg.slag === 'ingen')
+    .map((kolonne) => kolonne.overskrift);
   const kolonnelinjer = [
     ...(fakta.manglende.length > 0
       ? [t('resultat.manglende', { kolonner: fakta.manglende.map(navn).join(', ') })]

@@ -1,5 +1,5 @@
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Spraak } from '@/lib/ordning/kolonner';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Lesefakta } from '@/lib/regneark/importer';
+import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
 import type { Framdrift } from '@/lib/regneark/typer';
 import { type Lesing, lesFil } from './klient';
 import type { Innsettingsmaate, OpplastingProps } from './typer';

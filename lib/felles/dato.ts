@@ -11,13 +11,17 @@ export function lesDag(raa: string): Dag | undefined {
   const iso = norsk ? null : ISO.exec(tekst);
   const [aar, maaned, dag] = norsk ? [norsk[3], norsk[2], norsk[1]] : iso ? [iso[1], iso[2], iso[3]] : [];
   if (!aar || !maaned || !dag) return undefined;
-  const dato = new Date(Date.UTC(Number(aar), Number(maaned) - 1, Number(dag)));
-  // Date moves 30 February to March and the year 50 to 1950: what comes out must be what was written.
-  const riktig =
-    dato.getUTCFullYear() === Number(aar) &&
-    dato.getUTCMonth() === Number(maaned) - 1 &&
-    dato.getUTCDate() === Number(dag);
-  return riktig ? (`${aar}-${maaned.padStart(2, '0')}-${dag.padStart(2, '0')}` as Dag) : undefined;
+  const finnes = Number(dag) >= 1 && Number(dag) <= dagerI(Number(maaned), Number(aar));
+  return finnes ? (`${aar}-${maaned.padStart(2, '0')}-${dag.padStart(2, '0')}` as Dag) : undefined;
+}
+
+const DAGER = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const erSkuddaar = (aar: number): boolean => (aar % 4 === 0 && aar % 100 !== 0) || aar % 400 === 0;
+
+/** Days of a month (1–12); none in any other, and none in a year that a calendar would take for 1900 to 1999. */
+function dagerI(maaned: number, aar: number): number {
+  if (aar < 100) return 0;
+  return maaned === 2 && erSkuddaar(aar) ? 29 : (DAGER[maaned - 1] ?? 0);
 }
 
 /** `2025-12-31` → `31.12.2025`. */

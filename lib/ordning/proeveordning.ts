@@ -89,6 +89,7 @@ export const proeveordning: Ordning = {
     },
   ],
   perioder: [{ fra: 'fra', til: 'til' }],
+  delinger: [],
   identitet: ['eier'],
   eksempler: [
     {

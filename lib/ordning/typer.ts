@@ -61,6 +61,28 @@ export interface Periode {
   til: string;
 }
 
+/** Shapes of a cell that holds several fields, and how many parts each has. */
+export const DELINGSFORMER = {
+  /** Street, house number, postal code and town: `Storgata 12B, 0155 Oslo`, or only `Storgata 12 B`. */
+  adresse: 4,
+  /** Postal code and town: `0155 Oslo`. */
+  postnr_sted: 2,
+  /** Municipality, unit and property number: `0301-12/3`, or only `12/3`, `gnr 12 bnr 3`. */
+  gnr_bnr: 3,
+} as const;
+export type Delingsform = keyof typeof DELINGSFORMER;
+
+/** A way to split one column of a spreadsheet into several fields. */
+export interface Deling {
+  noekkel: string;
+  form: Delingsform;
+  ledetekst: Tekst;
+  /** Fields of the ordning, in the order of the shape's parts. */
+  felter: readonly string[];
+  /** Headings of columns that are such, lower case. */
+  aliaser: readonly string[];
+}
+
 /** What the API calls things and demands; see the seed of each ordning. */
 export interface Api {
   /** Host name part of the URL. */
@@ -92,6 +114,8 @@ export interface Ordning {
   felter: readonly Felt[];
   valg: readonly Valg[];
   perioder: readonly Periode[];
+  /** How people keep several of the fields in one column. */
+  delinger: readonly Deling[];
   /** Fields that together say what an oppgave is about; two rows with the same are probably one too many. */
   identitet: readonly string[];
   eksempler: readonly Radverdier[];

@@ -11,7 +11,14 @@ import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { alvorFor, LEVERANSEKODER, reglerFor } from '@/lib/ordning/regler';
 import { lesTabell } from '@/lib/ordning/tabellregler';
 import tekster from '@/messages/nb.json';
-import { AVVIKSKODER, type Felt, type Kontekst, type Ordning, type Tekst } from '@/lib/ordning/typer';
+import {
+  AVVIKSKODER,
+  DELINGSFORMER,
+  type Felt,
+  type Kontekst,
+  type Ordning,
+  type Tekst,
+} from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
 import { finnOrdning, ordninger, ordningMed } from './register';
 import { registre } from './registre';
@@ -82,6 +89,7 @@ describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', 
     }
     iTreSpraak(ordning.navn);
     iTreSpraak(ordning.beskrivelse);
+    for (const deling of ordning.delinger) iTreSpraak(deling.ledetekst);
     for (const valg of ordning.valg) [valg, ...valg.alternativer].forEach((v) => iTreSpraak(v.ledetekst));
     for (const spraak of ['nb', 'nn', 'en'] as const) {
       unike(tilKolonner(ordning, spraak).map((kolonne) => kolonne.overskrift));
@@ -92,9 +100,10 @@ describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', 
     const navn = ordning.felter.flatMap((felt) => [
       ...new Set([...felt.aliaser, felt.ledetekst.nb.toLocaleLowerCase('nb')]),
     ]);
-    unike(navn);
-    for (const felt of ordning.felter) {
-      for (const alias of felt.aliaser) expect(alias).toBe(alias.toLocaleLowerCase('nb').trim());
+    unike([...navn, ...ordning.delinger.flatMap((deling) => deling.aliaser)]);
+    for (const { form, felter } of ordning.delinger) expect(felter).toHaveLength(DELINGSFORMER[form]);
+    for (const { aliaser } of [...ordning.felter, ...ordning.delinger]) {
+      for (const alias of aliaser) expect(alias).toBe(alias.toLocaleLowerCase('nb').trim());
     }
   });
 
@@ -112,6 +121,7 @@ describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', 
     const nevnt = [
       ...ordning.valg.flatMap((v) => [...v.felles, ...v.alternativer.flatMap((a) => a.felter)]),
       ...ordning.perioder.flatMap(({ fra, til }) => [fra, til]),
+      ...ordning.delinger.flatMap((deling) => deling.felter),
       ...ordning.identitet,
       ...ordning.felter.flatMap((felt) => (felt.type === 'sifre' && felt.stedfelt ? [felt.stedfelt] : [])),
       ...ordning.eksempler.flatMap((rad) => Object.keys(rad)),

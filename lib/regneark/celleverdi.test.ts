@@ -3,10 +3,9 @@ import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import type { Ordning } from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
-import type { Importert } from './importer';
-import { funnAv, importer as importerTil, xlsx } from './proeve/importer';
+import { funnAv, importer as importerTil, xlsx, type Proevet } from './proeve/importer';
 
-const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Importert> =>
+const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Proevet> =>
   importerTil(bytes, ordning);
 
 const koder = (ordning: Ordning, verdier: Readonly<Record<string, string>>): string[] =>
@@ -25,12 +24,12 @@ describe('what Excel did', () => {
       ]),
       overskuddsstroem,
     );
-    expect(importert.rader.map((rad) => rad.maalepunktId)).toEqual([
+    expect(importert.verdier.map((rad) => rad.maalepunktId)).toEqual([
       '7,07057500051628E+17',
       '7,07058E+17',
       '707057500051628000',
     ]);
-    for (const rad of importert.rader) expect(koder(overskuddsstroem, rad)).toContain('excel_forkortet');
+    for (const rad of importert.verdier) expect(koder(overskuddsstroem, rad)).toContain('excel_forkortet');
     expect(funnAv(importert)).toEqual({ 'maalepunktId excel_forkortet': 3 });
     expect(importert.fakta.funn[0]).toMatchObject({ alvor: 'skade', rader: [2, 3, 4] });
   });
@@ -44,7 +43,7 @@ describe('what Excel did', () => {
       ]),
       overskuddsstroem,
     );
-    expect(importert.rader).toEqual([
+    expect(importert.verdier).toEqual([
       { foedselsnummer: '2825010109', postnummer: '155', kommunenummer: '0301' },
       { foedselsnummer: '12825010109', postnummer: '0155', kommunenummer: '301' },
     ]);
@@ -54,7 +53,7 @@ describe('what Excel did', () => {
       'postnummer ledende_null': 1,
       'kommunenummer ledende_null': 1,
     });
-    expect(koder(overskuddsstroem, importert.rader[0] ?? {})).toContain('foedselsnummer_lengde');
+    expect(koder(overskuddsstroem, importert.verdier[0] ?? {})).toContain('foedselsnummer_lengde');
   });
 
   it.each([
@@ -68,13 +67,13 @@ describe('what Excel did', () => {
     [0.0000001, '0,0000001'],
     [1e15, '1E+15'],
   ])('writes the amount %s as %s', async (tall, tekst) => {
-    const { rader } = await importer(
+    const { verdier } = await importer(
       await xlsx([
         ['Fnr', 'Beløp'],
         ['02825010109', tall],
       ]),
     );
-    expect(rader[0]?.utbetaltBeloep).toBe(tekst);
+    expect(verdier[0]?.utbetaltBeloep).toBe(tekst);
   });
 
   it('writes dates as days, and tells of dates, errors and numbers where they do not belong', async () => {
@@ -87,7 +86,7 @@ describe('what Excel did', () => {
       ]),
       overskuddsstroem,
     );
-    expect(importert.rader).toEqual([
+    expect(importert.verdier).toEqual([
       {
         foedselsnummer: '02825010109',
         husnummer: '01.06.2025',
@@ -120,7 +119,7 @@ describe('what Excel did', () => {
       (ark) => (ark.getRow(3).hidden = true),
     );
     const importert = await importer(bytes);
-    expect(importert.rader).toHaveLength(2);
+    expect(importert.verdier).toHaveLength(2);
     expect(funnAv(importert)).toEqual({ uten_overskrift: 1, skjulte_rader: 1 });
   });
 });

@@ -5,23 +5,42 @@ import type { Felt } from '@/lib/ordning/typer';
 import { tilBeloepstekst } from './beloepstekst';
 import { harVern, utenVern } from './formelvern';
 import type { Funnkode } from './funn';
+import { tilNorskDato } from './oppsett/datoform';
+import { tilNorskBeloep } from './oppsett/desimaltegn';
+import { enderPaaNuller, somExcelViser } from './oppsett/moenster';
+import type { Datoform, Desimaltegn, Lest } from './oppsett/typer';
 import { skrivTall } from './tall';
 import type { Celletype } from './typer';
 
-type Meld = (kode: Funnkode) => void;
+/** Tells what was found; `fra` and `til` are what stood there and what it was read as. */
+export type Meld = (kode: Funnkode, fra?: string, til?: string) => void;
+
+/** How texts of the file are written, found out from all of them together. */
+export interface Lesemaate {
+  desimaltegn: Lest<Desimaltegn> | undefined;
+  datoform: Datoform | undefined;
+  /** Ids of this column that end in three zeros have been cut by Excel: see `erAvkortet`. */
+  avkortet: boolean;
+}
 
 /**
  * A cell of the file as the text that a person would have typed in the table. What Excel has ruined stays ruined and
  * is told of: the rules of the field then stop it. Nothing is repaired here.
  */
-export function tilCelletekst(felt: Felt, tekst: string, type: Celletype, meld: Meld): string {
+export function tilCelletekst(
+  felt: Felt,
+  tekst: string,
+  type: Celletype,
+  meld: Meld,
+  maate: Lesemaate,
+): string {
   switch (type) {
     case 'tekst':
-      return fraTekst(felt, tekst, meld);
+      return fraTekst(felt, tekst, meld, maate);
     case 'tall':
-      return fraTall(felt, tekst, meld);
+      return fraTall(felt, tekst, meld, maate);
     case 'nullfylt':
-      if (felt.type === 'beloep') return fraTall(felt, tekst.replace(/^0+(?=\d)/, ''), meld);
+      if (felt.type === 'beloep') return fraTall(felt, tekst.replace(/^0+(?=\d)/, ''), meld, maate);
       meld('nuller_fra_format');
       return tekst;
     case 'dato':
@@ -45,23 +64,47 @@ const erKode = (felt: Felt): boolean =>
   felt.type === 'maalepunktId' ||
   felt.type === 'sifre';
 
-function fraTekst(felt: Felt, raa: string, meld: Meld): string {
+const BARE_SIFRE = /^\d+$/;
+
+function fraTekst(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string {
   if (raa.trim() === '') return '';
   if (harVern(raa)) meld('vern_fjernet');
   const tekst = utenVern(raa);
-  if (erKode(felt)) meldSkade(felt, utenMellomrom(tekst), meld);
-  if (felt.type !== 'beloep') return tekst;
+  if (erKode(felt)) return fraKode(felt, tekst, meld, maate);
+  if (felt.type === 'dato') return fraDatotekst(tekst, meld, maate);
+  if (felt.type !== 'beloep' || BARE_SIFRE.test(tekst)) return tekst;
   if (erForkortetAvExcel(utenMellomrom(tekst))) meld('excel_forkortet');
-  return tilBeloepstekst(tekst, meld);
+  return tilNorskBeloep(tilBeloepstekst(tekst, meld), maate.desimaltegn, meld);
 }
 
-function fraTall(felt: Felt, raa: string, meld: Meld): string {
+function fraDatotekst(raa: string, meld: Meld, { datoform }: Lesemaate): string {
+  const { tekst, klokkeslett, omskrevet } = tilNorskDato(raa, datoform);
+  if (klokkeslett) meld('klokkeslett');
+  if (omskrevet) meld('dato_omskrevet', raa, tekst);
+  else if (/^\d{5}([.,]\d+)?$/.test(raa.trim())) meld('tall_i_dato', raa);
+  return tekst;
+}
+
+/** A code as it stands. Only one that is surely cut is written so that the field's rule stops it. */
+function fraKode(felt: Felt, tekst: string, meld: Meld, { avkortet }: Lesemaate): string {
+  const kode = utenMellomrom(tekst);
+  if (felt.type === 'maalepunktId' && enderPaaNuller(kode) && !sjekkMaalepunktId(kode)) {
+    meld(avkortet ? 'id_moenster' : 'id_nuller', kode, avkortet ? somExcelViser(kode) : undefined);
+    return avkortet ? somExcelViser(kode) : tekst;
+  }
+  meldSkade(felt, kode, meld);
+  return tekst;
+}
+
+function fraTall(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string {
+  // `20250201` typed as a number is a date all the same.
+  if (felt.type === 'dato' && raa.length === 8) return fraDatotekst(raa, meld, maate);
   const { tekst, forkortet, flyttall } = skrivTall(raa);
   if (forkortet) {
     meld('excel_forkortet');
     return tekst;
   }
-  if (felt.type === 'dato') meld('tall_i_dato');
+  if (felt.type === 'dato') meld('tall_i_dato', raa);
   if (flyttall) meld('flyttall');
   if (erKode(felt)) {
     meld('tall_i_id');
@@ -78,8 +121,8 @@ function fraDato(felt: Felt, iso: string, meld: Meld): string {
 
 /** Damage that a code shows by itself, also in a csv that Excel has written. */
 function meldSkade(felt: Felt, kode: string, meld: Meld): void {
-  if (erForkortetAvExcel(kode)) meld('excel_forkortet');
-  else if (harMistetNull(felt, kode)) meld('ledende_null');
+  if (erForkortetAvExcel(kode)) meld('excel_forkortet', kode);
+  else if (harMistetNull(felt, kode)) meld('ledende_null', kode);
   else if (
     felt.type === 'maalepunktId' &&
     kode.endsWith('000') &&

@@ -50,11 +50,24 @@ export function stopp(kode: Lesefeilkode, param?: Lesefeil['param']): never {
   throw new Lesestopp(param ? { kode, param } : { kode });
 }
 
+/** The same for a reading that waits for nothing. */
+export function medLesestoppStraks<V>(les: () => V): Resultat<V, Lesefeil> {
+  try {
+    return { ok: true, verdi: les() };
+  } catch (grunn) {
+    return lesestopp(grunn);
+  }
+}
+
 export async function medLesestopp<V>(les: () => Promise<V>): Promise<Resultat<V, Lesefeil>> {
   try {
     return { ok: true, verdi: await les() };
   } catch (grunn) {
-    if (grunn instanceof Lesestopp) return feil(grunn.lesefeil);
-    throw grunn;
+    return lesestopp(grunn);
   }
+}
+
+function lesestopp(grunn: unknown): { ok: false; feil: Lesefeil } {
+  if (grunn instanceof Lesestopp) return feil(grunn.lesefeil);
+  throw grunn;
 }

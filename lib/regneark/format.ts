@@ -1,3 +1,4 @@
+import { utf16UtenMerke } from './csv/tegnsett';
 import type { Lesefeilkode } from './feil';
 
 type Format = { format: 'zip' | 'tekst' } | { feil: Lesefeilkode };
@@ -11,6 +12,8 @@ const MAGI: readonly { bytes: readonly number[]; fra?: number; feil: Lesefeilkod
   { bytes: [0x66, 0x74, 0x79, 0x70], fra: 4, feil: 'bilde' },
   { bytes: [0x57, 0x45, 0x42, 0x50], fra: 8, feil: 'bilde' },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], feil: 'annet_dokument' },
+  // SYLK, `ID;P`: a spreadsheet of the 1980s that looks like a csv.
+  { bytes: [0x49, 0x44, 0x3b, 0x50], feil: 'annet_dokument' },
 ];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -31,7 +34,7 @@ export function kjennFormat(bytes: Uint8Array): Format {
 
 function kjennTekst(bytes: Uint8Array): Format {
   const utf16 = harVed(bytes, [0xff, 0xfe]) || harVed(bytes, [0xfe, 0xff]);
-  if (utf16) return { format: 'tekst' };
+  if (utf16 || utf16UtenMerke(bytes)) return { format: 'tekst' };
   if (harNuller(bytes)) return { feil: 'ukjent_format' };
   const begynnelse = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048)).toLowerCase();
   // Old systems save a web page, or Excel's XML of 2003, and call it .xls.

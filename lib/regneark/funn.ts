@@ -3,6 +3,8 @@ export const FUNN = {
   /** A long number of which Excel keeps only 15 digits. */
   excel_forkortet: 'skade',
   /** A number that has lost the zero in front. */
+  /** Ends in three zeros like others of its column: cut by Excel though the check digit happens to fit. */
+  id_moenster: 'skade',
   ledende_null: 'skade',
   dato_i_annet: 'skade',
   formelfeil: 'skade',
@@ -21,10 +23,27 @@ export const FUNN = {
   vern_fjernet: 'merknad',
   /** `kr 1 200,-`. */
   valuta_fjernet: 'merknad',
+  /** `1,234.50` and `1234.50`, read as 1234,50. */
+  desimalpunktum: 'merknad',
+  /** `1.234`, read as 1234. */
+  tusenskille: 'merknad',
+  /** `1234.50` among amounts with a comma: left as it stands. */
+  annet_desimaltegn: 'merknad',
+  /** `1.2.25` and `20250201`. */
+  dato_omskrevet: 'merknad',
+  /** `01/02/2025` where nothing in the file tells the day from the month. */
+  datoform_antatt: 'merknad',
+  /** One cell was split into several fields. */
+  delt: 'merknad',
+  /** A cell of such a column that could not be split surely: it is whole in the first field. */
+  ikke_delt: 'merknad',
+  /** Ends in three zeros, as if Excel had cut it, but may be right. */
+  id_nuller: 'merknad',
   /** `(500)` and `500-`. */
   negativ_skrivemaate: 'merknad',
   uten_overskrift: 'merknad',
   skjulte_rader: 'merknad',
+  skjulte_kolonner: 'merknad',
   delsum: 'merknad',
   flere_ark: 'merknad',
   annet_aar: 'merknad',
@@ -42,16 +61,30 @@ export interface Funn {
 }
 
 const EKSEMPLER = 5;
+/** Longest text that is shown. */
+const MAKS_EKSEMPEL = 40;
+
+/** Never more of a cell than a person needs to find it again. */
+export const forkort = (tekst: string): string => {
+  const ren = tekst.trim().replace(/\s+/g, ' ');
+  return ren.length > MAKS_EKSEMPEL ? `${ren.slice(0, MAKS_EKSEMPEL - 1)}…` : ren;
+};
+
+const eksempel = (fra?: string, til?: string): Pick<Funn, 'param'> =>
+  fra === undefined
+    ? {}
+    : { param: { eksempel: til === undefined ? forkort(fra) : `${forkort(fra)} → ${forkort(til)}` } };
 
 /** Counts findings by kind and field. */
 export class Funnteller {
   private readonly funn = new Map<string, Funn & { rader: number[] }>();
 
-  meld(kode: Funnkode, felt?: string, rad?: number, param?: Funn['param']): void {
+  /** `fra` and `til` are kept of the first: what stood there, and what it was read as. */
+  meld(kode: Funnkode, felt?: string, rad?: number, fra?: string, til?: string): void {
     const noekkel = `${kode} ${felt ?? ''}`;
     let ett = this.funn.get(noekkel);
     if (!ett) {
-      ett = { kode, alvor: FUNN[kode], antall: 0, rader: [], ...(felt && { felt }), ...(param && { param }) };
+      ett = { kode, alvor: FUNN[kode], antall: 0, rader: [], ...(felt && { felt }), ...eksempel(fra, til) };
       this.funn.set(noekkel, ett);
     }
     ett.antall += 1;

@@ -3,32 +3,39 @@ import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import type { Ordning } from '@/lib/ordning/typer';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
-import { type Importert, importerRegneark } from './importer';
-import { csv, funnAv, importer as importerTil, OVERSKRIFT } from './proeve/importer';
+import { importerRegneark } from './importer';
+import { csv, funnAv, importer as importerTil, OVERSKRIFT, type Proevet } from './proeve/importer';
 
-const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Importert> =>
+const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Proevet> =>
   importerTil(bytes, ordning);
 
 describe('headings', () => {
   it('are found below title lines, in any language, spelling and order, and tell what was not used', async () => {
-    const { rader, fakta } = await importer(
+    const { verdier, fakta } = await importer(
       csv(
         'Kundeutbytte 2025\n\nSamvirket SA;;\nAMOUNT PAID;Merknad;ORG. NR;namn\n5700;ok;311131788;Bedrift AS\n',
       ),
     );
-    expect(rader).toEqual([{ utbetaltBeloep: '5700', oppgaveeier: '311131788', navn: 'Bedrift AS' }]);
-    expect(fakta).toMatchObject({ overskriftsrad: 4, antallRader: 1, manglende: [], skilletegn: ';' });
-    expect(fakta.kolonner).toContainEqual({ overskrift: 'Merknad' });
+    expect(verdier).toEqual([{ utbetaltBeloep: '5700', oppgaveeier: '311131788', navn: 'Bedrift AS' }]);
+    expect(fakta).toMatchObject({
+      overskriftsrad: { verdi: 4 },
+      antallRader: 1,
+      manglende: [],
+      skilletegn: { verdi: ';' },
+    });
+    expect(fakta.kolonner).toContainEqual(
+      expect.objectContaining({ overskrift: 'Merknad', valg: { slag: 'ingen' }, grunn: 'ukjent' }),
+    );
   });
 
   it.each([['maalepunktID'], ['Målepunkt ID'], ['MÅLEPUNKT-ID'], ['ma\u030alepunktid'], ['GSRN']])(
     '%s',
     async (navn) => {
-      const { rader } = await importer(
+      const { verdier } = await importer(
         csv(`${navn};Fnr\n707057500051628391;02825010109\n`),
         overskuddsstroem,
       );
-      expect(rader[0]).toEqual({ maalepunktId: '707057500051628391', foedselsnummer: '02825010109' });
+      expect(verdier[0]).toEqual({ maalepunktId: '707057500051628391', foedselsnummer: '02825010109' });
     },
   );
 
@@ -52,7 +59,7 @@ describe('headings', () => {
     const importert = await importer(
       csv('Fnr;Orgnr;Navn;Beløp\n02825010109;;A;1\n;311131788;B;2\n02825010109;311131788;C;3\n'),
     );
-    expect(importert.rader.map((rad) => rad.oppgaveeier)).toEqual([
+    expect(importert.verdier.map((rad) => rad.oppgaveeier)).toEqual([
       '02825010109',
       '311131788',
       '02825010109',
@@ -74,9 +81,9 @@ describe('headings', () => {
       ['Fødselsnummer', 'Navn', 'Beløp'],
       ['1', 'x', 2],
     ]);
-    const { rader, fakta } = await importer(new Uint8Array(await bok.xlsx.writeBuffer()));
-    expect(rader).toHaveLength(1);
-    expect(fakta.ark).toBe('Januar');
+    const { verdier, fakta } = await importer(new Uint8Array(await bok.xlsx.writeBuffer()));
+    expect(verdier).toHaveLength(1);
+    expect(fakta.ark.verdi).toBe('Januar');
     expect(fakta.funn).toContainEqual(
       expect.objectContaining({ kode: 'flere_ark', param: { ark: 'Februar' } }),
     );
@@ -85,13 +92,13 @@ describe('headings', () => {
 
 describe('rows', () => {
   it('know their number in the file, and blank ones are skipped', async () => {
-    const { radnumre } = await importer(csv(`${OVERSKRIFT}\n1;A;1\n;  ;\n2;B;2\n`));
-    expect(radnumre).toEqual([3, 5]);
+    const { rader } = await importer(csv(`${OVERSKRIFT}\n1;A;1\n;  ;\n2;B;2\n`));
+    expect(rader.map((rad) => rad.radnummer)).toEqual([3, 5]);
   });
 
   it('lose the guard against formulas, once', async () => {
     const importert = await importer(csv(`${OVERSKRIFT}1;'=HYPERLINK("x");'-5\n2;''+47;-5\n3;'Åse';1\n`));
-    expect(importert.rader.map(({ navn, utbetaltBeloep }) => [navn, utbetaltBeloep])).toEqual([
+    expect(importert.verdier.map(({ navn, utbetaltBeloep }) => [navn, utbetaltBeloep])).toEqual([
       ['=HYPERLINK("x")', '-5'],
       ["'+47", '-5'],
       ["'Åse'", '1'],

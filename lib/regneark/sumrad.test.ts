@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import type { Ordning } from '@/lib/ordning/typer';
-import type { Importert } from './importer';
-import { csv, funnAv, importer as importerTil, OVERSKRIFT, xlsx } from './proeve/importer';
+import { csv, funnAv, importer as importerTil, OVERSKRIFT, xlsx, type Proevet } from './proeve/importer';
 
-const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Importert> =>
+const importer = (bytes: Uint8Array, ordning: Ordning = kundeutbytte): Promise<Proevet> =>
   importerTil(bytes, ordning);
 
 describe('total row', () => {

@@ -1,7 +1,7 @@
 import { formaterOere, leggSammen, lesBeloep, NULL_OERE, type Oere } from '@/lib/felles/beloep';
 import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
-import { normaliser } from './kolonner';
+import { normaliser } from './normaliser';
 
 const ETIKETTER = new Set(
   'sum total totalt totalsum totalsummer sumtotalt sumtotal ialt sumialt altialt tilsammen samla samlet summer grandtotal totals delsum subtotal'.split(
@@ -26,9 +26,13 @@ export interface Sumrad {
 
 export type LestArkrad = { verdier: Radverdier; radnummer: number };
 
+/** `Sum`, `Totalt:`, `Sum 2025`. */
+export const erSumord = (tekst: string): boolean =>
+  ETIKETTER.has(normaliser(tekst)) || ETIKETTER.has(normaliser(tekst.replace(/\d+/g, '')));
+
 const erEtikett = (tekst: string, ordning: Ordning): boolean => {
   const norm = normaliser(tekst);
-  if (ETIKETTER.has(norm)) return true;
+  if (erSumord(tekst)) return true;
   return summerteFelter(ordning).some(
     (felt) =>
       Object.values(felt.sum.ledetekst).some((navn) => normaliser(navn) === norm) ||
@@ -40,15 +44,21 @@ const erEtikett = (tekst: string, ordning: Ordning): boolean => {
 
 /**
  * A row that only sums the others: it says so in a word of its own, has an amount, and says nothing about whom.
- * `celler` are the row's texts, also of columns that are read into no field.
+ * `celler` are the row's texts, also of columns that are read into no field, and `foran` the rows above, which it may
+ * count.
  */
-export function erSumrad(verdier: Radverdier, celler: readonly string[], ordning: Ordning): boolean {
+export function erSumrad(
+  verdier: Radverdier,
+  celler: readonly string[],
+  foran: number,
+  ordning: Ordning,
+): boolean {
   const foerste = celler.find((celle) => celle.trim() !== '');
   let harBeloep = false;
   // Rows about somebody leave here at once; only the few others have their words looked at.
   for (const felt in verdier) {
     if (erBeloep(ordning, felt)) harBeloep = true;
-    else if (verdier[felt] !== foerste) return false;
+    else if (verdier[felt] !== foerste && verdier[felt] !== String(foran)) return false;
   }
   return harBeloep && foerste !== undefined && erEtikett(foerste, ordning);
 }

@@ -19,6 +19,7 @@ const ALLE = {
   mal: 'x',
   valgt: 'y',
   kolonne: 'Navn',
+  eksempel: '1.234 → 1234',
 };
 
 it('every failure and finding has a text that can be formatted', () => {

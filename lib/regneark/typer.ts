@@ -31,6 +31,8 @@ export interface Ark {
   rader: Arkrad[];
   /** Rows with content that a filter or a person has hidden; they are read all the same, and told of. */
   skjulteRader: number;
+  /** Columns with content that a person has hidden; read and told of too. */
+  skjulteKolonner: number;
 }
 
 export const typekode = (type: Celletype): number => TYPER.indexOf(type);
@@ -38,7 +40,8 @@ export const typekode = (type: Celletype): number => TYPER.indexOf(type);
 export const celletype = (rad: Arkrad, kolonne: number): Celletype =>
   TYPER[(rad.typer?.charCodeAt(kolonne) ?? 48) - 48] ?? 'tekst';
 
-export type Tegnsett = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+/** `macintosh` and `ibm850` are what old Macs and DOS wrote. */
+export type Tegnsett = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'ibm850';
 export type Skilletegn = ';' | ',' | '\t' | '|';
 export type Filformat = 'xlsx' | 'csv';
 

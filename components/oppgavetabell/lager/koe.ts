@@ -13,7 +13,7 @@ export type Koeoperasjon =
 interface Radkoe {
   /** The row that is to be deleted, as the editor saw it stored. */
   slett: Radverdier | undefined;
-  ny: { posisjon: string; verdier: Record<string, string> } | undefined;
+  ny: { posisjon: string; verdier: Radverdier } | undefined;
   celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
@@ -87,7 +87,7 @@ function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
   rader.set(op.radId, rad);
   if (op.type === 'ny') {
     if (rad.slett) rad.celler = somCeller(rad.slett, op.verdier);
-    else rad.ny = { posisjon: op.posisjon, verdier: { ...op.verdier } };
+    else rad.ny = { posisjon: op.posisjon, verdier: op.verdier };
     rad.slett = undefined;
   } else if (op.type === 'slett') {
     // Born and deleted before it was sent: nobody needs to know.
@@ -95,8 +95,10 @@ function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
     rad.ny = undefined;
     rad.celler = undefined;
   } else if (rad.ny) {
-    if (op.til === '') delete rad.ny.verdier[op.felt];
-    else rad.ny.verdier[op.felt] = op.til;
+    // The row's own values, shared with the table: a copy is written in.
+    const verdier = { ...rad.ny.verdier, [op.felt]: op.til };
+    if (op.til === '') delete verdier[op.felt];
+    rad.ny.verdier = verdier;
   } else {
     const celler = (rad.celler ??= new Map());
     const fra = celler.get(op.felt)?.fra ?? op.fra;

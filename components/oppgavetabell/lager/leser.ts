@@ -1,5 +1,5 @@
-/** A slice short enough that a key pressed meanwhile is answered within the same frame. */
-const MAKS_MS = 8;
+import { BIT_MS, lagOverlevering } from './biter';
+
 /** The clock is not read for every row. */
 const RADER_MELLOM_BLIKK = 64;
 
@@ -7,19 +7,6 @@ export interface Leser {
   /** Starts, or goes on; resolves when everything is read. */
   start(): Promise<void>;
   stopp(): void;
-}
-
-/** Hands over to the browser between slices. A message, because timers are held back to 4 ms and more. */
-function lagOverlevering(): (neste: () => void) => void {
-  if (typeof MessageChannel === 'undefined') return (neste) => void setTimeout(neste, 0);
-  return (neste) => {
-    const kanal = new MessageChannel();
-    kanal.port1.onmessage = () => {
-      kanal.port1.close();
-      neste();
-    };
-    kanal.port2.postMessage(null);
-  };
 }
 
 /**
@@ -38,7 +25,7 @@ export function lagLeser(
 
   const lesBit = (mitt: number, ferdig: () => void): void => {
     if (mitt !== loep) return;
-    const frist = performance.now() + MAKS_MS;
+    const frist = performance.now() + BIT_MS;
     let flere = true;
     do {
       for (let i = 0; i < raderMellomBlikk && flere; i += 1) flere = lesNeste();

@@ -1,3 +1,4 @@
+import { generateNKeysBetween } from 'fractional-indexing';
 import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/operasjon';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
@@ -26,6 +27,40 @@ export function planlegg(handling: Handling, oversikt: Oversikt): Plan {
   if (tillagt > 0 && oversikt.rekkefoelge.length + tillagt > MAKS_RADER)
     return { ok: false, grunn: 'for_mange_rader' };
   return plan.endringer.some(harForLang) ? { ok: false, grunn: 'for_lang' } : { ok: true, ...plan };
+}
+
+/** Rows in one step of `planleggIBiter`. */
+const RADER_I_STEG = 100;
+
+/**
+ * The same changes as those of `planlegg`, a few at a time: rows that come last, then those that go. Anything that is
+ * not mostly new rows is one step.
+ */
+export function* planleggIBiter(handling: Handling, o: Oversikt): Generator<readonly Endring[]> {
+  if (handling.type !== 'erstatt' && (handling.type !== 'leggTil' || handling.etter || handling.foer)) {
+    yield lagPlan(handling, o).endringer;
+    return;
+  }
+  const gamle = [...o.rekkefoelge];
+  const rader = handling.rader ?? [{}];
+  let siste = o.finn(gamle.at(-1) ?? '')?.posisjon ?? null;
+  for (let i = 0; i < rader.length; i += RADER_I_STEG) {
+    const del = rader.slice(i, i + RADER_I_STEG).map(utenTomme);
+    const posisjoner = generateNKeysBetween(siste, null, del.length);
+    siste = posisjoner.at(-1) ?? siste;
+    yield del.map((verdier, j) => ny(verdier, posisjoner[j] ?? ''));
+  }
+  if (handling.type === 'leggTil') return;
+  for (let i = 0; i < gamle.length; i += RADER_I_STEG) yield slett(gamle.slice(i, i + RADER_I_STEG), o);
+}
+
+/** Why the whole of it cannot be done, before any of it is. */
+export function avslagFor(handling: Handling, o: Oversikt): Avvisningsgrunn | undefined {
+  if (handling.type !== 'erstatt' && handling.type !== 'leggTil') return undefined;
+  const rader = handling.rader ?? [{}];
+  const foer = handling.type === 'leggTil' ? o.rekkefoelge.length : 0;
+  if (rader.length + foer > MAKS_RADER) return 'for_mange_rader';
+  return rader.some(harForLangCelle) ? 'for_lang' : undefined;
 }
 
 type Skisse = Omit<Extract<Plan, { ok: true }>, 'ok'>;
@@ -74,7 +109,10 @@ const bare = (endringer: Endring[]): Skisse => ({
 function harForLang(endring: Endring): boolean {
   if (endring.type === 'celle') return endring.til.length > MAKS_CELLELENGDE;
   if (endring.type === 'ut') return false;
-  const { verdier } = endring.rad;
+  return harForLangCelle(endring.rad.verdier);
+}
+
+function harForLangCelle(verdier: Radverdier): boolean {
   for (const felt in verdier) if ((verdier[felt]?.length ?? 0) > MAKS_CELLELENGDE) return true;
   return false;
 }
@@ -111,15 +149,22 @@ function slett(radIder: readonly string[], o: Oversikt): Endring[] {
 export function nyeRader(rader: readonly Radverdier[], etter: number, o: Oversikt): Endring[] {
   const finn: FinnPlass = (radId) => o.finn(radId);
   const posisjoner = nyePosisjoner(o.rekkefoelge, finn, etter, rader.length);
-  return rader.map((verdier, i): Endring => {
-    const posisjon = posisjoner[i] ?? '';
-    return { type: 'inn', rad: { radId: crypto.randomUUID(), posisjon, verdier } };
-  });
+  return rader.map((verdier, i) => ny(verdier, posisjoner[i] ?? ''));
 }
 
+const ny = (verdier: Radverdier, posisjon: string): Endring => ({
+  type: 'inn',
+  rad: { radId: crypto.randomUUID(), posisjon, verdier },
+});
+
 /** A missing key is an empty cell, so that there is one way to write it. */
-const utenTomme = (verdier: Radverdier): Radverdier =>
-  Object.fromEntries(Object.entries(verdier).filter(([, verdi]) => verdi !== ''));
+function utenTomme(verdier: Radverdier): Radverdier {
+  for (const felt in verdier) {
+    if (verdier[felt] === '')
+      return Object.fromEntries(Object.entries(verdier).filter(([, verdi]) => verdi !== ''));
+  }
+  return verdier;
+}
 
 function limInn(handling: Extract<Handling, { type: 'limInn' }>, o: Oversikt): Skisse {
   const rad0 = o.indeks(handling.radId);

@@ -27,6 +27,13 @@ interface Aapen {
   verdier: Record<string, string>;
 }
 
+/** Changes that are being carried out: the order of the rows is made when all of them are. */
+export interface Runde {
+  readonly aapne: Map<string, Aapen>;
+  readonly ut: Set<string>;
+  readonly inn: Map<string, Rad>;
+}
+
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
   readonly #ordning: Ordning;
@@ -98,10 +105,19 @@ export class Rader {
    * read once, however many of its cells change: a paste changes all of them.
    */
   anvend(endringer: readonly Endring[]): Endring[] {
+    const runde = this.begynn();
+    const utfoert = this.anvendDel(runde, endringer);
+    this.avslutt(runde);
+    return utfoert;
+  }
+
+  begynn(): Runde {
+    return { aapne: new Map(), ut: new Set(), inn: new Map() };
+  }
+
+  /** Part of a round. New rows are found by their id at once, but stand in the order only when the round ends. */
+  anvendDel({ aapne, ut, inn }: Runde, endringer: readonly Endring[]): Endring[] {
     const utfoert: Endring[] = [];
-    const aapne = new Map<string, Aapen>();
-    const ut = new Set<string>();
-    const inn = new Map<string, Rad>();
     for (const e of endringer) {
       const gjort =
         e.type === 'celle' ? this.#settCelle(e, aapne) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
@@ -115,12 +131,16 @@ export class Rader {
       else if (!inn.delete(radId)) ut.add(radId);
     }
     for (const { rad } of aapne.values()) this.#les(rad);
+    aapne.clear();
+    return utfoert;
+  }
+
+  avslutt({ ut, inn }: Runde): void {
     if (ut.size > 0 || inn.size > 0) {
       this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, [...inn.values()]);
       // Rows may have moved past the place that reading had come to.
       this.#lestTil = 0;
     }
-    return utfoert;
   }
 
   /** More rows from the draft that the first ones came from; they come after all that are here. */

@@ -1,10 +1,11 @@
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
+import { iBiter } from './biter';
 import { type Angrelogg, lagAngrelogg } from './angrelogg';
 import { erSomFoer, fraFremmed, stedFor } from './endring';
 import { forskjell } from './koe';
 import { lagLeser } from './leser';
-import { nyeRader, type Oversikt, planlegg } from './plan';
+import { avslagFor, nyeRader, type Oversikt, planlegg, planleggIBiter } from './plan';
 import { Rader } from './rader';
 import { Radlyttere } from './radlyttere';
 import { lagSkriving } from './skriving';
@@ -49,6 +50,8 @@ class Lager implements Radlager {
   #ferdigLest = false;
   /** Rows that are expected in all, until all are here. */
   #ventet: number | undefined;
+  /** What others have done while rows are on their way in: the order of the rows is not whole before they are. */
+  #utsatt: Fremmedendring[] | undefined;
   #snapshot: Snapshot;
 
   constructor(valg: Radlagervalg) {
@@ -88,30 +91,48 @@ class Lager implements Radlager {
   abonnerRad = (radId: string, lytter: Lytter): (() => void) => this.#radlyttere.abonner(radId, lytter);
 
   utfoer(handling: Handling): Utfall {
-    if (this.#ventet !== undefined) return { type: 'avvist', grunn: 'hentes' };
+    const grunn = this.#opptatt();
+    if (grunn) return { type: 'avvist', grunn };
     const plan = planlegg(handling, this.#oversikt());
     if (!plan.ok) return { type: 'avvist', grunn: plan.grunn };
-    const utfoert = this.#anvend(plan.endringer);
-    if (utfoert.length === 0) return { type: 'uendret' };
-    this.#logg.leggTil(utfoert);
-    this.#meld();
-    return {
-      type: 'utfoert',
-      sted: stedFor(utfoert, this.#rader.finn),
-      nye: plan.nye,
-      utelatt: plan.utelatt,
-    };
+    return this.#etterHandling(this.#anvend(plan.endringer), plan.nye, plan.utelatt);
+  }
+
+  async utfoerIBiter(handling: Handling): Promise<Utfall> {
+    const grunn = this.#opptatt() ?? avslagFor(handling, this.#oversikt());
+    if (grunn) return { type: 'avvist', grunn };
+    const utfoert: Endring[] = [];
+    const runde = this.#rader.begynn();
+    const utsatt: Fremmedendring[] = (this.#utsatt = []);
+    await iBiter(planleggIBiter(handling, this.#oversikt()), (endringer) => {
+      for (const e of this.#rader.anvendDel(runde, endringer)) {
+        this.#utgaaende.leggTil(e, this.#rader.finn);
+        utfoert.push(e);
+      }
+    });
+    this.#utsatt = undefined;
+    this.#rader.avslutt(runde);
+    const nye = utfoert.flatMap((e) => (e.type === 'inn' ? [e.rad.radId] : []));
+    const utfall = this.#etterHandling([...utfoert, ...this.#sikreEnRad()], nye, 0);
+    if (utsatt.length > 0) this.brukFremmede(utsatt);
+    return utfall;
   }
 
   angre(): Cellested | undefined {
+    if (this.#opptatt()) return undefined;
     return this.#etterSteg(this.#logg.angre((endringer) => this.#anvendSteg(endringer)));
   }
 
   gjenta(): Cellested | undefined {
+    if (this.#opptatt()) return undefined;
     return this.#etterSteg(this.#logg.gjenta((endringer) => this.#anvendSteg(endringer)));
   }
 
   brukFremmede(endringer: readonly Fremmedendring[]): void {
+    if (this.#utsatt) {
+      this.#utsatt.push(...endringer);
+      return;
+    }
     this.#rader.anvend(endringer.flatMap((e) => fraFremmed(e, this.#rader.finn)));
     for (const e of endringer) {
       if (e.type === 'celle') this.#koe.glem(e.radId, e.felt);
@@ -180,6 +201,19 @@ class Lager implements Radlager {
   avvis(batch: readonly Operasjon[]): void {
     this.#koe.avvis(batch);
     this.#meld();
+  }
+
+  #opptatt(): 'hentes' | 'settes_inn' | undefined {
+    if (this.#utsatt) return 'settes_inn';
+    return this.#ventet === undefined ? undefined : 'hentes';
+  }
+
+  /** A step of undo, and what is told of it. */
+  #etterHandling(utfoert: readonly Endring[], nye: readonly string[], utelatt: number): Utfall {
+    if (utfoert.length === 0) return { type: 'uendret' };
+    this.#logg.leggTil(utfoert);
+    this.#meld();
+    return { type: 'utfoert', sted: stedFor(utfoert, this.#rader.finn), nye, utelatt };
   }
 
   #oversikt(): Oversikt {

@@ -50,8 +50,8 @@ export interface Celleforskjell {
   til: string;
 }
 
-/** `hentes`: the rows of the draft are not all here yet. */
-export type Avvisningsgrunn = 'for_lang' | 'for_mange_rader' | 'hentes';
+/** `hentes`: the rows of the draft are not all here yet. `settes_inn`: rows of a spreadsheet are on their way in. */
+export type Avvisningsgrunn = 'for_lang' | 'for_mange_rader' | 'hentes' | 'settes_inn';
 
 export type Utfall =
   /** `sted` is the first cell that was changed, `nye` the rows that were added; `utelatt` values had no column. */
@@ -131,6 +131,8 @@ export interface Radlager {
   /** Ids of the rows in a group of avvik, as it is now. */
   raderMed(kode: Avvik['kode'], felt: string | undefined): ReadonlySet<string>;
   utfoer(handling: Handling): Utfall;
+  /** The same for very many rows: in slices, so that the page answers meanwhile. Nothing else is done until it is. */
+  utfoerIBiter(handling: Handling): Promise<Utfall>;
   angre(): Cellested | undefined;
   gjenta(): Cellested | undefined;
   /** Applies what others have done; unsent changes to the same cells are given up. */

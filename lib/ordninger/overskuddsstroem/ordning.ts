@@ -1,4 +1,5 @@
 import type { Ordning } from '@/lib/ordning/typer';
+import { delinger } from './delinger';
 import { felter } from './felter';
 
 /**
@@ -46,6 +47,7 @@ export const overskuddsstroem: Ordning = {
     },
   ],
   perioder: [{ fra: 'stroemperiodeFraOgMed', til: 'stroemperiodeTilOgMed' }],
+  delinger,
   identitet: ['foedselsnummer', 'maalepunktId'],
   eksempler: [
     {

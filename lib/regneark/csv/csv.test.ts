@@ -42,6 +42,7 @@ describe('encoding', () => {
     expect(bok.ark[0]).toEqual({
       navn: 'Kunder 2025',
       skjulteRader: 0,
+      skjulteKolonner: 0,
       rader: [
         { nummer: 1, celler: ['Fødselsnummer', 'Navn', 'Beløp'] },
         { nummer: 2, celler: ['01010112345', 'Bjørn Åsen', '1000,50'] },

@@ -19,7 +19,7 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
   const oensket = sep?.[1];
   const innhold = sep ? tekst.slice(sep[0].length) : tekst;
   const skilletegn =
-    valg.skilletegn ?? (erSkilletegn(oensket) ? oensket : velgSkilletegn(innhold, valg.ordning));
+    valg.skilletegn ?? velgSkilletegn(innhold, valg.ordning, erSkilletegn(oensket) ? oensket : undefined);
 
   valg.framdrift?.({ steg: 'leser_rader' });
   const { rader, anfoerselsfeil, avkortet } = delOpp(innhold, skilletegn, GRENSER.linjer);
@@ -29,7 +29,7 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
   if (anfoerselsfeil !== undefined) stopp('anfoerselstegn', { rad: anfoerselsfeil + foerste });
   return {
     format: 'csv',
-    ark: [{ navn, rader: tilArkrader(rader, foerste), skjulteRader: 0 }],
+    ark: [{ navn, rader: tilArkrader(rader, foerste), skjulteRader: 0, skjulteKolonner: 0 }],
     merker: new Map(),
     tegnsett,
     skilletegn,
@@ -38,6 +38,9 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
 
 const erSkilletegn = (tegn: string | undefined): tegn is Skilletegn =>
   tegn !== undefined && LOVLIGE.includes(tegn);
+
+/** `="0155"` is how a csv asks Excel to leave a text alone: a way of quoting, not a part of the text. */
+const utenLikhetstegn = (celle: string): string => /^="([^"]*)"$/.exec(celle)?.[1] ?? celle;
 
 function tilArkrader(rader: string[][], foerste: number): Arkrad[] {
   const ut: Arkrad[] = [];
@@ -50,6 +53,7 @@ function tilArkrader(rader: string[][], foerste: number): Arkrad[] {
     if (rad.some((celle) => celle.length > GRENSER.tegnLest))
       stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: nummer });
     celler += bredde;
+    for (let k = 0; k < bredde; k += 1) if (rad[k]?.startsWith('="')) rad[k] = utenLikhetstegn(rad[k] ?? '');
     ut.push({ nummer, celler: rad.length === bredde ? rad : rad.slice(0, bredde) });
   });
   if (ut.length > GRENSER.rader + GRENSER.ekstraRader) stopp('for_mange_rader', { maks: GRENSER.rader });

@@ -11,16 +11,18 @@ const PROEVE = 100;
 
 /**
  * The separator that finds most of the headings; without any, the one that cuts most lines into the same number of
- * columns. A file of one column has none, and then it does not matter.
+ * columns. A file of one column has none, and then it does not matter. `lovet` is what the file says of itself: obeyed
+ * unless another sign finds headings and it finds none.
  */
-export function velgSkilletegn(tekst: string, ordning?: Ordning): Skilletegn {
+export function velgSkilletegn(tekst: string, ordning?: Ordning, lovet?: Skilletegn): Skilletegn {
   const proeve = foersteLinjer(tekst);
-  let best: Skilletegn = ';';
+  let best = lovet ?? ';';
   let bestPoeng = -1;
   for (const tegn of KANDIDATER) {
     if (!proeve.includes(tegn)) continue;
     const { rader } = delOpp(proeve, tegn, PROEVE);
-    const poeng = 1000 * overskriftstreff(rader, ordning) + jevnhet(rader);
+    const treff = overskriftstreff(rader, ordning);
+    const poeng = tegn === lovet && (treff > 0 || !ordning) ? Infinity : 1000 * treff + jevnhet(rader);
     if (poeng > bestPoeng) {
       best = tegn;
       bestPoeng = poeng;

@@ -1,15 +1,18 @@
 import ExcelJS from 'exceljs';
-import type { Ordning } from '@/lib/ordning/typer';
-import { type Importert, importerRegneark } from '../importer';
+import type { Ordning, Radverdier } from '@/lib/ordning/typer';
+import { type Importert, type Importvalg, importerRegneark } from '../importer';
 
 export const csv = (tekst: string): Uint8Array => new TextEncoder().encode(tekst);
 
 export const OVERSKRIFT = 'Fødselsnummer;Navn;Beløp\n';
 
-export async function importer(bytes: Uint8Array, ordning: Ordning): Promise<Importert> {
-  const svar = await importerRegneark(bytes, 'fil', ordning, { inntektsaar: 2025 });
+/** What was read, with the contents of the rows by themselves. */
+export type Proevet = Importert & { verdier: Radverdier[] };
+
+export async function importer(bytes: Uint8Array, ordning: Ordning, valg: Importvalg = {}): Promise<Proevet> {
+  const svar = await importerRegneark(bytes, 'fil', ordning, { inntektsaar: 2025, ...valg });
   if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
-  return svar.verdi;
+  return { ...svar.verdi, verdier: svar.verdi.rader.map((rad) => rad.verdier) };
 }
 
 export async function xlsx(rader: unknown[][], fyll?: (ark: ExcelJS.Worksheet) => void): Promise<Uint8Array> {

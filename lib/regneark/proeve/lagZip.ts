@@ -12,6 +12,8 @@ export interface Del {
   utpakket?: number;
   crc?: number;
   zip64?: boolean;
+  /** Sizes and checksum come after the data, as writers of streams put them; the local header then holds zeros. */
+  etterpaa?: boolean;
 }
 
 /** So many megabytes of zeros, without making them: one packed megabyte again and again. `sagt` is what the header says. */
@@ -33,10 +35,11 @@ export function lagZip(deler: readonly Del[]): Uint8Array<ArrayBuffer> {
     const navn = Buffer.from(del.navn);
     const lokal = Buffer.concat([
       Buffer.from([0x50, 0x4b, 3, 4]),
-      felles,
+      del.etterpaa ? utenStoerrelser(felles) : felles,
       tall16(navn.length, 0),
       navn,
       pakket,
+      ...(del.etterpaa ? [Buffer.from([0x50, 0x4b, 7, 8]), felles.subarray(10)] : []),
     ]);
     katalog.push(katalogpost(del, felles, navn, posisjon, innhold.length));
     lokale.push(lokal);
@@ -52,12 +55,14 @@ export function lagZip(deler: readonly Del[]): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([...lokale, katalogen, slutt]));
 }
 
+const utenStoerrelser = (felles: Buffer): Buffer => Buffer.concat([felles.subarray(0, 10), Buffer.alloc(12)]);
+
 const tall16 = (...tall: number[]): Buffer => Buffer.from(tall.flatMap((n) => [n & 255, n >> 8]));
 
 function hode(del: Del, innhold: Buffer, pakket: Buffer): Buffer {
   const b = Buffer.alloc(22);
   b.writeUInt16LE(20, 0);
-  b.writeUInt16LE(del.flagg ?? 0, 2);
+  b.writeUInt16LE(del.flagg ?? (del.etterpaa ? 8 : 0), 2);
   b.writeUInt16LE(del.lagret ? 0 : 8, 4);
   b.writeUInt32LE(del.crc ?? crc32(innhold), 10);
   b.writeUInt32LE(pakket.length, 14);

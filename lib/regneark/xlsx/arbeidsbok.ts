@@ -14,16 +14,17 @@ export class Arbeidsbokleser implements Xmlmottaker {
   vilHaTekst = false;
   private navnNaa = '';
 
-  start(navn: string, attributter: string): void {
-    if (navn === 'workbookPr') this.epoke1904 = /^(1|true)$/.test(attributt(attributter, 'date1904') ?? '');
+  start(navn: string, xml: string, fra: number, til: number): void {
+    const les = (attributtnavn: string): string | undefined => attributt(xml.slice(fra, til), attributtnavn);
+    if (navn === 'workbookPr') this.epoke1904 = /^(1|true)$/.test(les('date1904') ?? '');
     else if (navn === 'sheet') {
       this.ark.push({
-        navn: attributt(attributter, 'name') ?? '',
-        relasjon: attributt(attributter, 'id') ?? '',
-        synlig: (attributt(attributter, 'state') ?? 'visible') === 'visible',
+        navn: les('name') ?? '',
+        relasjon: les('id') ?? '',
+        synlig: (les('state') ?? 'visible') === 'visible',
       });
     } else if (navn === 'definedName') {
-      this.navnNaa = attributt(attributter, 'name') ?? '';
+      this.navnNaa = les('name') ?? '';
       this.navn.set(this.navnNaa, '');
       this.vilHaTekst = true;
     }

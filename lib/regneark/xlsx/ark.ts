@@ -22,6 +22,8 @@ const PULS = 2000;
 const MAKS_HUSKEDE = 4000;
 const TALL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
+const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/;
+
 /** One sheet's XML into rows. Rows and cells may lack their references; merged cells and hidden ones are just cells. */
 export class Arkleser implements Xmlmottaker {
   readonly ark: Ark;
@@ -37,28 +39,45 @@ export class Arkleser implements Xmlmottaker {
   private type = '';
   private stil = '';
   private verdi = '';
+  /** Which of the workbook's texts the cell holds, or −1. */
+  private delt = -1;
   private formel = false;
   private forrige = '';
   /** Days already computed: a sheet has few different ones. */
   private readonly dager = new Map<string, string>();
+  private readonly skjulte = new Set<number>();
 
   constructor(
     navn: string,
     private readonly grunnlag: Arkgrunnlag,
   ) {
-    this.ark = { navn, rader: [], skjulteRader: 0 };
+    this.ark = { navn, rader: [], skjulteRader: 0, skjulteKolonner: 0 };
   }
 
-  start(navn: string, attributter: string): void {
+  start(navn: string, xml: string, fra: number, til: number): void {
     if (!this.iData) {
       this.iData = navn === 'sheetData';
+      if (navn === 'col') this.lesKolonne(xml.slice(fra, til));
       return;
     }
-    if (navn === 'c') this.startCelle(attributter);
+    if (navn === 'c') this.startCelle(xml, fra, til);
     else if (navn === 'v' || navn === 't') this.vilHaTekst = this.uttale === 0;
-    else if (navn === 'row') this.startRad(attributter);
+    else if (navn === 'row') this.startRad(xml.slice(fra, til));
     else if (navn === 'f') this.formel = true;
     else if (navn === 'rPh') this.uttale += 1;
+  }
+
+  /** Most cells hold nothing but the number of a text. */
+  raatekst(xml: string, fra: number, til: number): boolean {
+    if (this.type !== 's' || this.verdi !== '' || this.delt !== -1) return false;
+    let nummer = 0;
+    for (let i = fra; i < til; i += 1) {
+      const siffer = xml.charCodeAt(i) - 48;
+      if (siffer < 0 || siffer > 9) return false;
+      nummer = nummer * 10 + siffer;
+    }
+    this.delt = nummer;
+    return true;
   }
 
   tekst(tekst: string): void {
@@ -72,38 +91,54 @@ export class Arkleser implements Xmlmottaker {
     else if (navn === 'c') this.sluttCelle();
     else if (navn === 'row') this.sluttRad();
     else if (navn === 'rPh') this.uttale -= 1;
-    else if (navn === 'sheetData') this.iData = false;
+    else if (navn === 'sheetData') this.sluttArk();
+  }
+
+  private lesKolonne(attributter: string): void {
+    if (!erSkjult(attributter)) return;
+    const [fra, til] = ['min', 'max'].map((navn) => Number(attributt(attributter, navn)));
+    // Everything to the right of a table may be hidden: a range of 16 000 columns costs nothing.
+    for (let i = fra || 1; i <= Math.min(til || 0, GRENSER.kolonner); i += 1) this.skjulte.add(i - 1);
+  }
+
+  private sluttArk(): void {
+    this.iData = false;
+    const { rader } = this.ark;
+    for (const kolonne of this.skjulte) {
+      if (rader.some(({ celler }) => celler[kolonne])) this.ark.skjulteKolonner += 1;
+    }
   }
 
   private startRad(attributter: string): void {
     const nummer = Number(attributt(attributter, 'r') ?? this.nummer + 1);
     if (!Number.isInteger(nummer) || nummer <= this.nummer) stopp('oedelagt');
     this.nummer = nummer;
-    this.skjult = /\bhidden\s*=\s*["'](1|true)/.test(attributter);
+    this.skjult = erSkjult(attributter);
     this.celler = [];
     this.typer.length = 0;
     this.harAnnetEnnTekst = false;
     this.kolonne = -1;
   }
 
-  private startCelle(attributter: string): void {
+  private startCelle(xml: string, fra: number, til: number): void {
     this.type = '';
     this.stil = '';
     this.verdi = '';
+    this.delt = -1;
     this.formel = false;
     this.kolonne += 1;
     // `r`, `s` and `t` are the only attributes wanted, and there are millions of them: no regular expression here.
-    let pos = 0;
+    let pos = fra;
     for (;;) {
-      const lik = attributter.indexOf('=', pos);
-      if (lik === -1) return;
-      const apner = finnSitat(attributter, lik + 1);
-      const lukker = attributter.indexOf(attributter.charAt(apner), apner + 1);
-      if (lukker === -1) return;
-      const navn = attributter.slice(pos, lik).trim();
-      if (navn === 'r') this.settKolonne(attributter, apner + 1, lukker);
-      else if (navn === 's') this.stil = attributter.slice(apner + 1, lukker);
-      else if (navn === 't') this.type = attributter.slice(apner + 1, lukker);
+      const lik = xml.indexOf('=', pos);
+      if (lik === -1 || lik >= til) return;
+      const apner = finnSitat(xml, lik + 1);
+      const lukker = xml.indexOf(xml.charAt(apner), apner + 1);
+      if (lukker === -1 || lukker >= til) return;
+      const navn = enesteBokstav(xml, pos, lik);
+      if (navn === 'r') this.settKolonne(xml, apner + 1, lukker);
+      else if (navn === 's') this.stil = xml.slice(apner + 1, lukker);
+      else if (navn === 't') this.type = xml.slice(apner + 1, lukker);
       pos = lukker + 1;
     }
   }
@@ -120,14 +155,16 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private sluttCelle(): void {
-    const verdi = this.verdi;
+    // Text that was cut in two by a comment is put together again.
+    const verdi = this.delt === -1 ? this.verdi : this.verdi && `${this.delt}${this.verdi}`;
+    if (this.delt !== -1 && verdi === '') return this.settInnDelt(this.delt);
     if (verdi === '') {
       if (this.formel && this.type !== 'str') this.settInn('', 'uberegnet');
       return;
     }
     switch (this.type) {
       case 's':
-        return this.settInn(this.grunnlag.strenger[Number(verdi)] ?? stopp('oedelagt'), 'tekst');
+        return this.settInnDelt(Number(verdi));
       case 'str':
       case 'inlineStr':
         return this.settInn(utenExcelkoder(verdi), 'tekst');
@@ -136,10 +173,20 @@ export class Arkleser implements Xmlmottaker {
       case 'e':
         return this.settInn(verdi, 'feil');
       case 'd':
-        return this.settInn(/T(?!00:00(:00)?)/.test(verdi) ? verdi.slice(0, 19) : verdi.slice(0, 10), 'dato');
+        return this.settInnIso(verdi.trim());
       default:
         return this.settInnTall(verdi.trim());
     }
+  }
+
+  /** A day of the strict dialect; a time alone, or what is no date at all, is a text like any other. */
+  private settInnIso(verdi: string): void {
+    if (!ISO.test(verdi)) this.settInn(verdi, 'tekst');
+    else this.settInn(/T(?!00:00(:00)?)/.test(verdi) ? verdi.slice(0, 19) : verdi.slice(0, 10), 'dato');
+  }
+
+  private settInnDelt(nummer: number): void {
+    this.settInn(this.grunnlag.strenger[nummer] ?? stopp('oedelagt'), 'tekst');
   }
 
   private settInnTall(raa: string): void {
@@ -147,8 +194,9 @@ export class Arkleser implements Xmlmottaker {
     const stil = this.grunnlag.stiler[Number(this.stil)];
     const dato = stil?.dato ? this.dato(raa) : undefined;
     if (dato) return this.settInn(dato, 'dato');
-    const fylles = stil && raa.length < stil.nuller && /^\d+$/.test(raa);
-    if (fylles) this.settInn(raa.padStart(stil.nuller, '0'), 'nullfylt');
+    const sifre = stil && stil.nuller > 0 ? heltallssifre(raa) : '';
+    if (stil && sifre !== '' && sifre.length < stil.nuller)
+      this.settInn(sifre.padStart(stil.nuller, '0'), 'nullfylt');
     else this.settInn(raa, 'tall');
   }
 
@@ -199,8 +247,24 @@ export class Arkleser implements Xmlmottaker {
   }
 }
 
+/** The digits of a whole number, also of `2.825010109E9`, as Java writes it; '' for any other. */
+function heltallssifre(raa: string): string {
+  const sifre = String(Number(raa));
+  return /^\d+$/.test(sifre) ? sifre : '';
+}
+
+const erSkjult = (attributter: string): boolean => /\bhidden\s*=\s*["'](1|true)/.test(attributter);
+
 function finnSitat(tekst: string, fra: number): number {
   let pos = fra;
   while (pos < tekst.length && tekst.charCodeAt(pos) <= 0x20) pos += 1;
   return pos;
+}
+
+/** The name between the two places when it is one letter, without cutting it out; '' for any other name. */
+function enesteBokstav(tekst: string, fra: number, til: number): string {
+  let [foerste, siste] = [fra, til - 1];
+  while (tekst.charCodeAt(foerste) <= 0x20) foerste += 1;
+  while (tekst.charCodeAt(siste) <= 0x20) siste -= 1;
+  return foerste === siste ? tekst.charAt(foerste) : '';
 }

@@ -39,14 +39,16 @@ export async function lesRelasjoner(zip: Zip, del: string): Promise<Relasjon[]> 
   const relasjoner: Relasjon[] = [];
   if (!zip.har(sti)) return relasjoner;
   await skannDel(zip, sti, {
-    start(navn, attributter) {
-      if (navn !== 'Relationship' || attributt(attributter, 'TargetMode') === 'External') return;
-      const type = attributt(attributter, 'Type') ?? '';
+    start(navn, xml, fra, til) {
+      const les = (attributtnavn: string): string | undefined =>
+        attributt(xml.slice(fra, til), attributtnavn);
+      if (navn !== 'Relationship' || les('TargetMode') === 'External') return;
+      const type = les('Type') ?? '';
       relasjoner.push({
-        id: attributt(attributter, 'Id') ?? '',
+        id: les('Id') ?? '',
         // The last word is the same in the transitional and the strict dialect.
         type: type.slice(type.lastIndexOf('/') + 1),
-        sti: loesSti(mappe, attributt(attributter, 'Target') ?? ''),
+        sti: loesSti(mappe, les('Target') ?? ''),
       });
     },
     slutt() {},

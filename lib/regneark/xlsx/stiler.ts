@@ -17,7 +17,11 @@ export function erDatoformat(kode: string): boolean {
   return /[yd]/i.test(positive) || (/m/i.test(positive) && !/[hs]/i.test(positive));
 }
 
-const RENE_NULLER = /^0{2,18}$/;
+/** Zeros that a format always shows: `00000000000`, and `000000\ 00000`, as Norwegian Excel writes a fødselsnummer. */
+export function antallNuller(kode: string): number {
+  const [positive = ''] = kode.replace(/\[[^\]]*\]|"[ \u00a0-]*"|\\?[ \u00a0-]/g, '').split(';');
+  return /^0{2,18}$/.test(positive) ? positive.length : 0;
+}
 
 /** styles.xml: the formats, and which one each style of a cell uses. */
 export class Stilleser implements Xmlmottaker {
@@ -25,12 +29,13 @@ export class Stilleser implements Xmlmottaker {
   private readonly formatnumre: number[] = [];
   private iCelleformater = false;
 
-  start(navn: string, attributter: string): void {
+  start(navn: string, xml: string, fra: number, til: number): void {
+    const les = (attributtnavn: string): string | undefined => attributt(xml.slice(fra, til), attributtnavn);
     if (navn === 'numFmt') {
-      this.koder.set(Number(attributt(attributter, 'numFmtId')), attributt(attributter, 'formatCode') ?? '');
+      this.koder.set(Number(les('numFmtId')), les('formatCode') ?? '');
     } else if (navn === 'cellXfs') this.iCelleformater = true;
     else if (navn === 'xf' && this.iCelleformater) {
-      this.formatnumre.push(Number(attributt(attributter, 'numFmtId') ?? 0));
+      this.formatnumre.push(Number(les('numFmtId') ?? 0));
     }
   }
 
@@ -42,7 +47,7 @@ export class Stilleser implements Xmlmottaker {
     return this.formatnumre.map((id) => {
       const kode = this.koder.get(id);
       if (kode === undefined) return { dato: INNEBYGDE_DATOER(id), nuller: 0 };
-      return { dato: erDatoformat(kode), nuller: RENE_NULLER.test(kode) ? kode.length : 0 };
+      return { dato: erDatoformat(kode), nuller: antallNuller(kode) };
     });
   }
 }

@@ -4,10 +4,12 @@ import { utenEntiteter } from './tegn';
 
 /** Told of one tag or text at a time, in the order of the file. Names come without their prefix. */
 export interface Xmlmottaker {
-  /** `attributter` is the raw text after the name; read it with `attributt`. */
-  start(navn: string, attributter: string): void;
+  /** The attributes lie in `xml` from `fra` to `til`, not cut out: a sheet has millions of tags. Read them with `attributt`. */
+  start(navn: string, xml: string, fra: number, til: number): void;
   slutt(navn: string): void;
   tekst?(tekst: string): void;
+  /** Given first, with the text where it stands: true when it was all that was wanted, and nothing is cut out. */
+  raatekst?(xml: string, fra: number, til: number): boolean;
   /** False: the text that follows is of no interest and is not even cut out. */
   vilHaTekst?: boolean;
 }
@@ -51,7 +53,8 @@ export class Xmlskanner {
   }
 
   private meldTekst(xml: string, fra: number, til: number): void {
-    if (this.mottaker.vilHaTekst) this.mottaker.tekst?.(utenEntiteter(xml.slice(fra, til)));
+    if (!this.mottaker.vilHaTekst || this.mottaker.raatekst?.(xml, fra, til)) return;
+    this.mottaker.tekst?.(utenEntiteter(xml.slice(fra, til)));
   }
 
   /** Position after the tag that begins at `fra`, or -1 when it is not all here yet. */
@@ -72,7 +75,7 @@ export class Xmlskanner {
     const navneslutt = finnNavneslutt(xml, fra + 1, slutt);
     const navn = lokalnavn(xml, fra + 1, navneslutt);
     this.harRot = true;
-    this.mottaker.start(navn, xml.slice(navneslutt, tom ? slutt - 1 : slutt));
+    this.mottaker.start(navn, xml, navneslutt, tom ? slutt - 1 : slutt);
     if (tom) this.mottaker.slutt(navn);
     else this.dybde += 1;
     return slutt + 1;
@@ -119,6 +122,8 @@ function finnNavneslutt(xml: string, fra: number, til: number): number {
 }
 
 function lokalnavn(xml: string, fra: number, til: number): string {
+  // `c` and `v` are most of a sheet, and one letter is a string that the engine has already.
+  if (til - fra === 1) return xml.charAt(fra);
   const navn = xml.slice(fra, til);
   const kolon = navn.indexOf(':');
   const lokalt = kolon === -1 ? navn : navn.slice(kolon + 1);

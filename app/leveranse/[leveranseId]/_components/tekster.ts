@@ -46,6 +46,7 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
         for_lang: t('melding.for_lang'),
         for_mange_rader: t('melding.for_mange_rader'),
         hentes: t('melding.hentes'),
+        settes_inn: t('melding.settes_inn'),
         ingenFeil: t('melding.ingenFeil'),
         ingenFeilVist: t('melding.ingenFeilVist'),
         toemt: t('melding.toemt'),

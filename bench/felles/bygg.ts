@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { ROOT } from '@/scripts/lib/prosess';
+
+export const DIST = join(ROOT, 'bench/dist');
+
+/** Production bundles, one a contestant, so that each carries what it needs and nothing of another's. */
+export async function byggDeltaker(inngang: string, navn: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: ROOT,
+    // A worker's script is found beside the page that starts it.
+    base: './',
+    logLevel: 'error',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    resolve: { alias: { '@': ROOT } },
+    build: {
+      outDir: join(DIST, navn),
+      emptyOutDir: true,
+      modulePreload: false,
+      cssCodeSplit: false,
+      chunkSizeWarningLimit: 10_000,
+      rolldownOptions: {
+        input: join(ROOT, inngang),
+        output: { entryFileNames: 'side.js', assetFileNames: 'side[extname]', format: 'es' },
+      },
+    },
+  });
+}
+
+export const slettDist = (): void => rmSync(DIST, { recursive: true, force: true });
+
+/** What a visitor downloads: all the script and style of the page, compressed. */
+export function gzKB(navn: string): number {
+  const mappe = join(DIST, navn);
+  const filer = readdirSync(mappe, { recursive: true, encoding: 'utf8' }).filter((fil) =>
+    /\.(js|css)$/.test(fil),
+  );
+  return (
+    filer.reduce((sum, fil) => sum + gzipSync(readFileSync(join(mappe, fil)), { level: 9 }).length, 0) / 1024
+  );
+}

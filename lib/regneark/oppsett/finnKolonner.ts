@@ -1,0 +1,111 @@
+import type { Ordning, Registre } from '@/lib/ordning/typer';
+import { foreslaaDeling, proevDelinger, settFyller } from './foreslaaDeling';
+import { gjettFraInnhold } from './gjettKolonner';
+import { huskede } from './husk';
+import { innholdSier, motsier } from './innhold';
+import {
+  felterAv,
+  finnFelt,
+  INGEN,
+  type Kolonneforslag,
+  type Kolonnegrunnlag,
+  lovlig,
+  nullstill,
+} from './kolonneforslag';
+import { kjennOverskrift, likt } from './navn';
+import type { HusketOppsett, Kolonnevalg } from './typer';
+
+/** Below this a person is asked. */
+const SIKKER = 0.75;
+
+interface Ord {
+  /** What a person has decided, by column. */
+  valgte: Readonly<Record<number, Kolonnevalg>>;
+  husket: HusketOppsett | undefined;
+  registre: Registre | undefined;
+}
+
+/**
+ * What every column is read into: what a person has chosen, else what was remembered, else what the heading says, else
+ * what the content says. A heading that the content speaks against is asked about.
+ */
+export function finnKolonner(
+  grunnlag: readonly Kolonnegrunnlag[],
+  ordning: Ordning,
+  { valgte, husket, registre }: Ord,
+): Kolonneforslag[] {
+  const husk = huskede(grunnlag, ordning, husket);
+  const kolonner = grunnlag.map((en) => fraHuskOgOverskrift(en, ordning, husk.get(en.indeks)));
+  loesDoble(kolonner, ordning);
+  const delinger = proevDelinger(kolonner, ordning);
+  foreslaaDeling(delinger, ordning);
+  gjettFraInnhold(kolonner, ordning, registre);
+  settValgte(kolonner, ordning, valgte);
+  for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige);
+  for (const kolonne of kolonner)
+    if (kolonne.kilde !== 'valgt' && kolonne.valg.slag !== 'ingen' && kolonne.sikkerhet < SIKKER)
+      kolonne.kilde = 'gjettet';
+  return kolonner;
+}
+
+function fraHuskOgOverskrift(
+  en: Kolonnegrunnlag,
+  ordning: Ordning,
+  husket: Kolonnevalg | undefined,
+): Kolonneforslag {
+  const ukjent: Kolonneforslag = {
+    ...en,
+    valg: INGEN,
+    kilde: 'funnet',
+    grunn: 'ukjent',
+    sikkerhet: 0,
+    delinger: [],
+    fyller: [],
+  };
+  const treff = husket ? undefined : kjennOverskrift(en.navn, ordning);
+  const valg = husket ?? treff?.valg;
+  if (!valg) return ukjent;
+  const felt = finnFelt(ordning, valg);
+  const imot = felt !== undefined && motsier(felt, en.profil);
+  if (husket) return { ...ukjent, valg, kilde: 'husket', grunn: 'husket', sikkerhet: imot ? 0.5 : 1 };
+  if (treff?.omtrentlig && imot) return ukjent;
+  const sier = treff?.sikkerhet ?? 0;
+  const med = felt && treff?.omtrentlig && innholdSier(felt, en.profil) > 0.6 ? 0.1 : 0;
+  return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * 0.5 : sier + med };
+}
+
+/** Equally sure headings of one field, such as fnr and orgnr, fill it together. */
+const LIKE_NAVN = 0.95;
+
+/** Several columns for one field: the surest heading has it, and equally sure ones share it. */
+function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void {
+  for (const { noekkel } of ordning.felter) {
+    const mine = kolonner.filter(({ valg }) => valg.slag === 'felt' && valg.felt === noekkel);
+    if (mine.length < 2) continue;
+    const best = Math.max(...mine.map((kolonne) => kolonne.sikkerhet));
+    const like = mine.filter((kolonne) => kolonne.sikkerhet === best);
+    for (const kolonne of mine) if (kolonne.sikkerhet < best) nullstill(kolonne);
+    const [foerste, ...resten] = like;
+    // Equally vague headings are not the same thing twice.
+    if (!foerste || resten.length === 0 || best >= LIKE_NAVN) continue;
+    foerste.sikkerhet = 0.5;
+    resten.forEach(nullstill);
+  }
+}
+
+/** A person's choices. Another column that was only found for the same field gives way, unless they shared it before. */
+function settValgte(kolonner: readonly Kolonneforslag[], ordning: Ordning, valgte: Ord['valgte']): void {
+  const foer = new Map(kolonner.map(({ indeks, valg }) => [indeks, valg]));
+  const nye = kolonner.flatMap((kolonne) => {
+    const valg = valgte[kolonne.indeks];
+    return valg && lovlig(ordning, valg) ? [{ kolonne, valg }] : [];
+  });
+  for (const { kolonne, valg } of nye)
+    Object.assign(kolonne, { valg, kilde: 'valgt', grunn: 'valgt', sikkerhet: 1 });
+  for (const { kolonne, valg } of nye) {
+    if (likt(foer.get(kolonne.indeks) ?? INGEN, valg)) continue;
+    const tatt = felterAv(ordning, valg);
+    for (const annen of kolonner)
+      if (annen.kilde !== 'valgt' && annen.fyller.some((felt) => tatt.includes(felt))) nullstill(annen);
+  }
+}

@@ -1,0 +1,112 @@
+import type { Deling, Felt, Ordning } from '@/lib/ordning/typer';
+import { type Lesemaate, type Meld, tilCelletekst } from '../celleverdi';
+import { stopp } from '../feil';
+import type { Funnteller } from '../funn';
+import { GRENSER } from '../grenser';
+import { erSumord } from '../sumrad';
+import type { Arkrad, Celletype } from '../typer';
+import { del, helDel } from './del';
+import type { Kolonneforslag } from './kolonneforslag';
+import { erAvkortet } from './moenster';
+
+/** Signs that all columns of the file share. */
+export type Felleslesning = Omit<Lesemaate, 'avkortet'>;
+
+/** One column, and how a cell of it gets into the row. */
+export interface Kilde {
+  indeks: number;
+  les: (raa: string, type: Celletype, rad: Record<string, string>) => void;
+}
+
+/** The row that is being read, and where its findings go. */
+interface Stand {
+  rad: number;
+  teller: Funnteller;
+}
+
+interface Rader {
+  rader: readonly Arkrad[];
+  data: number;
+}
+
+/** The columns that are read into something. */
+export function lagKilder(
+  rader: Rader,
+  kolonner: readonly Kolonneforslag[],
+  ordning: Ordning,
+  felles: Felleslesning,
+  stand: Stand,
+): Kilde[] {
+  const felter = new Map(ordning.felter.map((felt) => [felt.noekkel, felt]));
+  return kolonner.flatMap(({ indeks, valg }): Kilde[] => {
+    if (valg.slag === 'felt') {
+      const felt = felter.get(valg.felt);
+      return felt ? [feltkilde(indeks, felt, rader, felles, stand)] : [];
+    }
+    const deling = valg.slag === 'deling' && ordning.delinger.find((en) => en.noekkel === valg.deling);
+    if (!deling) return [];
+    const deler = deling.felter.flatMap((noekkel) => felter.get(noekkel) ?? []);
+    return [delingskilde(indeks, deling, deler, felles, stand)];
+  });
+}
+
+const meldFor =
+  (felt: Felt, stand: Stand): Meld =>
+  (kode, fra, til) =>
+    stand.teller.meld(kode, felt.noekkel, stand.rad, fra, til);
+
+function sett(verdier: Record<string, string>, felt: Felt, tekst: string, meld: Meld, rad: number): void {
+  if (tekst === '' || tekst.trim() === '') return;
+  if (tekst.length > GRENSER.tegnICelle)
+    stopp('celle_for_lang', { maks: GRENSER.tegnICelle, rad, kolonne: felt.ledetekst.nb });
+  const hittil = verdier[felt.noekkel];
+  if (hittil === undefined) verdier[felt.noekkel] = tekst;
+  else if (hittil !== tekst) meld('dobbel_verdi');
+}
+
+function feltkilde(
+  indeks: number,
+  felt: Felt,
+  { rader, data }: Rader,
+  felles: Felleslesning,
+  stand: Stand,
+): Kilde {
+  const meld = meldFor(felt, stand);
+  const avkortet = felt.type === 'maalepunktId' && erAvkortet(rader, data, indeks);
+  const maate: Lesemaate = { ...felles, avkortet };
+  return {
+    indeks,
+    les: (raa, type, verdier) =>
+      sett(verdier, felt, tilCelletekst(felt, raa, type, meld, maate), meld, stand.rad),
+  };
+}
+
+function delingskilde(
+  indeks: number,
+  { form }: Deling,
+  felter: readonly Felt[],
+  felles: Felleslesning,
+  stand: Stand,
+): Kilde {
+  const melderne = felter.map((felt) => meldFor(felt, stand));
+  const hel = helDel(form);
+  const maate: Lesemaate = { ...felles, avkortet: false };
+  return {
+    indeks,
+    les: (raa, type, verdier) => {
+      const [felt, meld] = [felter[hel], melderne[hel]];
+      if (!felt || !meld) return;
+      const deler = type === 'tekst' ? del(form, raa) : undefined;
+      if (!deler) {
+        if (raa.trim() !== '' && !erSumord(raa)) meld('ikke_delt', raa);
+        return sett(verdier, felt, tilCelletekst(felt, raa, type, meld, maate), meld, stand.rad);
+      }
+      meld('delt', raa, deler.filter((tekst) => tekst !== '').join(' | '));
+      felter.forEach((ett, i) => {
+        const tekst = deler[i];
+        const meldEtt = melderne[i];
+        if (tekst && meldEtt) sett(verdier, ett, tekst, meldEtt, stand.rad);
+      });
+    },
+  };
+}

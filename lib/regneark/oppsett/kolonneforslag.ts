@@ -1,0 +1,47 @@
+import type { Felt, Ordning } from '@/lib/ordning/typer';
+import type { Profil } from './profil';
+import type { Kilde, Kolonnevalg, Lestkolonne } from './typer';
+
+/** A column of the sheet before it is known what it is. */
+export interface Kolonnegrunnlag {
+  indeks: number;
+  overskrift: string;
+  /** What it is known by: see `Overskrift.navn`. */
+  navn: string;
+  profil: Profil;
+  /** Cells of the sample, row by row: the shapes of splits and the order of dates are tried on them. */
+  proeve: readonly string[];
+}
+
+/** A column under way. */
+export interface Kolonneforslag extends Kolonnegrunnlag {
+  valg: Kolonnevalg;
+  kilde: Kilde;
+  grunn: Lestkolonne['grunn'];
+  sikkerhet: number;
+  delinger: readonly string[];
+  /** Fields that it is read into; of a split, those that its cells have something for. */
+  fyller: readonly string[];
+}
+
+export const INGEN: Kolonnevalg = { slag: 'ingen' };
+
+export const finnFelt = (ordning: Ordning, valg: Kolonnevalg): Felt | undefined =>
+  valg.slag === 'felt' ? ordning.felter.find((felt) => felt.noekkel === valg.felt) : undefined;
+
+/** The fields that a choice may fill. */
+export function felterAv(ordning: Ordning, valg: Kolonnevalg): readonly string[] {
+  if (valg.slag === 'felt') return [valg.felt];
+  return valg.slag === 'deling'
+    ? (ordning.delinger.find((deling) => deling.noekkel === valg.deling)?.felter ?? [])
+    : [];
+}
+
+/** The declaration may have changed since a choice was remembered. */
+export const lovlig = (ordning: Ordning, valg: Kolonnevalg): boolean =>
+  valg.slag === 'ingen' ||
+  (valg.slag === 'felt' ? finnFelt(ordning, valg) !== undefined : felterAv(ordning, valg).length > 0);
+
+export function nullstill(kolonne: Kolonneforslag): void {
+  Object.assign(kolonne, { valg: INGEN, kilde: 'funnet', grunn: 'ukjent', sikkerhet: 0, fyller: [] });
+}

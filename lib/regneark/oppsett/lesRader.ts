@@ -1,0 +1,59 @@
+import type { Ordning, Radverdier } from '@/lib/ordning/typer';
+import { erRadId } from '../egneKolonner';
+import { Funnteller } from '../funn';
+import { type Arkrad, celletype } from '../typer';
+import type { Kolonneforslag } from './kolonneforslag';
+import { type Felleslesning, lagKilder } from './kilder';
+import type { Lestrad } from './typer';
+
+export interface Leste {
+  rader: Lestrad[];
+  /** The row of the file that each was read from. */
+  arkrader: Arkrad[];
+  teller: Funnteller;
+}
+
+/** Every row below the heading that holds something, total rows too, as a person would have typed it. */
+export function lesRader(
+  rader: readonly Arkrad[],
+  data: number,
+  kolonner: readonly Kolonneforslag[],
+  noekkelkolonne: number | undefined,
+  ordning: Ordning,
+  felles: Felleslesning,
+): Leste {
+  const teller = new Funnteller();
+  const stand = { rad: 0, teller };
+  const kilder = lagKilder({ rader, data }, kolonner, ordning, felles, stand);
+  const ukjente = ukjentInnhold(kolonner);
+  const ut: Lestrad[] = [];
+  const arkrader: Arkrad[] = [];
+  for (let i = data; i < rader.length; i += 1) {
+    const rad = rader[i];
+    if (!rad) continue;
+    stand.rad = rad.nummer;
+    const verdier: Record<string, string> = {};
+    for (const { indeks, les } of kilder) {
+      const raa = rad.celler[indeks] ?? '';
+      const type = celletype(rad, indeks);
+      if (raa !== '' || type !== 'tekst') les(raa, type, verdier);
+    }
+    if (ukjente.some((indeks) => rad.celler[indeks])) teller.meld('uten_overskrift', undefined, rad.nummer);
+    if (!harNoe(verdier)) continue;
+    const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
+    ut.push(erRadId(radId) ? { verdier, radnummer: rad.nummer, radId } : { verdier, radnummer: rad.nummer });
+    arkrader.push(rad);
+  }
+  return { rader: ut, arkrader, teller };
+}
+
+/** Columns that nobody has given a name, and that are read into nothing. */
+const ukjentInnhold = (kolonner: readonly Kolonneforslag[]): number[] =>
+  kolonner
+    .filter(({ overskrift, valg, kilde }) => overskrift === '' && valg.slag === 'ingen' && kilde !== 'valgt')
+    .map(({ indeks }) => indeks);
+
+function harNoe(verdier: Radverdier): boolean {
+  for (const felt in verdier) if (felt) return true;
+  return false;
+}

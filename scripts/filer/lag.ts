@@ -1,0 +1,3 @@
+import { lagCsv } from './csv';
+
+lagCsv();
