@@ -7,7 +7,7 @@ import type { Lestfase } from './fase';
 import { Kolonneliste } from './Kolonneliste';
 import { Lesesetning } from './Lesesetning';
 import { merknader } from './merknader';
-import { medKolonne, medOrd } from './oppsett';
+import { medKolonne, medOrd, medValgene } from './oppsett';
 import { lesesetning } from './setning';
 import { Spoersmaalsliste } from './Spoersmaalsliste';
 import { Stegdel } from './Stegdel';
@@ -28,7 +28,7 @@ interface Props {
 /** "Slik leste vi filen": stays until the user has seen enough of it. */
 export function Lesepanel({ fase, styring, bord, ordning, spraak, onLukk, t }: Props): ReactNode {
   const { lest, oppsett, spurt, steg } = fase;
-  const { fakta } = lest;
+  const fakta = fase.leser ? medValgene(lest.fakta, oppsett) : lest.fakta;
   const tittel = useRef<HTMLHeadingElement>(null);
   const sattInn = steg.type === 'satt_inn';
   // The button that put the rows in is gone then.
