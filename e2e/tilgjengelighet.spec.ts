@@ -2,7 +2,7 @@ import { csv } from './fixtures/filer';
 import { armer, nyOrganisasjon } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
 import { loggInn } from './handlinger/innlogging';
-import { leseresultat } from './handlinger/opplasting';
+import { leseresultat, lesepanel, ord } from './handlinger/opplasting';
 import { bekreftOgSend, kontroller, ventKvittering } from './handlinger/sending';
 import { forventTilgjengelig } from './handlinger/uu';
 import {
@@ -101,6 +101,29 @@ test('opplasting: resultat, valg og feil', async ({ innlogget: page }) => {
   await lastOpp(page, csv('tom.csv', ''));
   await expect(page.getByText('Filen er tom')).toBeVisible();
   await forventTilgjengelig(page, 'fil som ikke kan leses');
+});
+
+test('slik leste vi filen: spørsmål, kolonner, skader og et ord som ikke gikk', async ({
+  innlogget: page,
+}) => {
+  await opprettUtkast(page, 'Overskuddsstrøm');
+  const rader =
+    '2825010109;707057500051628391;Storgata 1, 0155 Oslo;1.234;x\n02825010109;7,07057E+17;;2.500;y\n';
+  await lastOpp(page, csv('a.csv', `Tittel\nFnr;Målepunkt;Anleggsadresse;Brutto;Ukjent\n${rader}`));
+  await lesepanel(page).getByText('kolonner i filen').click();
+  await forventTilgjengelig(page, 'spørsmål, kolonner og skader');
+  for (const gruppe of await lesepanel(page)
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio') })
+    .all())
+    await gruppe.getByRole('radio').first().check();
+  await lesepanel(page).getByRole('button', { name: 'Sett inn 2 rader' }).click();
+  await expect(lesepanel(page)).toContainText('2 rader står nå i tabellen');
+  await lesepanel(page).getByText('Vis de første radene').click();
+  await forventTilgjengelig(page, 'satt inn');
+  await ord(page, 'Skilletegn').selectOption('komma');
+  await expect(lesepanel(page)).toContainText('Det gikk ikke');
+  await forventTilgjengelig(page, 'et ord som ikke gikk');
 });
 
 test('kontrollsiden uten og med feil, tilbakevist utkast, kvittering og oversikt', async ({
