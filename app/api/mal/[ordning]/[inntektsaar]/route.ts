@@ -1,6 +1,6 @@
 import { finnOrdning } from '@/lib/ordninger/register';
 import { aapneInntektsaar } from '@/lib/leveranse/inntektsaar';
-import { lagMal } from '@/lib/regneark/mal';
+import { lagMal } from '@/lib/regneark/ut/mal';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 
 type Kontekst = { params: Promise<{ ordning: string; inntektsaar: string }> };
