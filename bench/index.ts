@@ -3,6 +3,7 @@ import { lesValg, type Valg } from './felles/valg';
 /** One module a benchmark, loaded when it is asked for: the others' libraries must not take part in the figures. */
 const MAALINGER: Readonly<Record<string, (valg: Valg) => Promise<void>>> = {
   tabell: async (valg) => (await import('./tabell/kjoer')).kjoerTabell(valg),
+  regneark: async (valg) => (await import('./regneark/kjoer')).kjoerRegneark(valg),
   utkast: async (valg) => (await import('./utkast/kjoer')).kjoerUtkast(valg),
 };
 

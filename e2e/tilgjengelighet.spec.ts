@@ -2,7 +2,7 @@ import { csv } from './fixtures/filer';
 import { armer, nyOrganisasjon } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
 import { loggInn } from './handlinger/innlogging';
-import { leseresultat } from './handlinger/opplasting';
+import { leseresultat, lesepanel, ord } from './handlinger/opplasting';
 import { bekreftOgSend, kontroller, ventKvittering } from './handlinger/sending';
 import { forventTilgjengelig } from './handlinger/uu';
 import {
@@ -95,12 +95,42 @@ test('opplasting: resultat, valg og feil', async ({ innlogget: page }) => {
   await lastOpp(page, god);
   await expect(leseresultat(page)).toBeVisible();
   await forventTilgjengelig(page, 'opplastet');
-  await lastOpp(page, god);
-  await page.getByRole('button', { name: 'Legg til', exact: true }).waitFor();
-  await forventTilgjengelig(page, 'legg til eller erstatt');
+  await lastOpp(page, csv('ny.csv', 'Org.nr.;Navn;Utbetalt beløp\n311131788;Ny AS;\n974760673;B;2\n'));
+  for (const maate of ['Oppdater', 'Legg til', 'Erstatt']) {
+    await page.getByRole('radio', { name: maate }).check();
+    await page.getByRole('region', { name: 'Det som blir annerledes' }).waitFor();
+    await forventTilgjengelig(page, `innsetting: ${maate}`);
+  }
+  await page.getByText('Last ned oppgavene').click();
+  await page.getByRole('button', { name: 'Erstatt', exact: true }).click();
+  await expect(leseresultat(page)).toContainText('fil 2,00 = tabell 2,00');
+  await forventTilgjengelig(page, 'bevislinje og nedlasting');
   await lastOpp(page, csv('tom.csv', ''));
   await expect(page.getByText('Filen er tom')).toBeVisible();
   await forventTilgjengelig(page, 'fil som ikke kan leses');
+});
+
+test('slik leste vi filen: spørsmål, kolonner, skader og et ord som ikke gikk', async ({
+  innlogget: page,
+}) => {
+  await opprettUtkast(page, 'Overskuddsstrøm');
+  const rader =
+    '2825010109;707057500051628391;Storgata 1, 0155 Oslo;1.234;x\n02825010109;7,07057E+17;;2.500;y\n';
+  await lastOpp(page, csv('a.csv', `Tittel\nFnr;Målepunkt;Anleggsadresse;Brutto;Ukjent\n${rader}`));
+  await lesepanel(page).getByText('kolonner i filen').click();
+  await forventTilgjengelig(page, 'spørsmål, kolonner og skader');
+  for (const gruppe of await lesepanel(page)
+    .getByRole('group')
+    .filter({ has: page.getByRole('radio') })
+    .all())
+    await gruppe.getByRole('radio').first().check();
+  await lesepanel(page).getByRole('button', { name: 'Sett inn 2 rader' }).click();
+  await expect(lesepanel(page)).toContainText('2 rader står nå i tabellen');
+  await lesepanel(page).getByText('Vis de første radene').click();
+  await forventTilgjengelig(page, 'satt inn');
+  await ord(page, 'Skilletegn').selectOption('komma');
+  await expect(lesepanel(page)).toContainText('Det gikk ikke');
+  await forventTilgjengelig(page, 'et ord som ikke gikk');
 });
 
 test('kontrollsiden uten og med feil, tilbakevist utkast, kvittering og oversikt', async ({

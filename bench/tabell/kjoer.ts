@@ -1,11 +1,11 @@
 import { chromium } from '@playwright/test';
 import { finnNettleser } from '@/scripts/lib/nettleser';
+import { byggDeltaker, gzKB, slettDist } from '../felles/bygg';
 import { lagre } from '../felles/resultat';
+import { startTjener } from '../felles/tjener';
 import type { Valg } from '../felles/valg';
-import { byggDeltaker, gzKB, slettDist } from './bygg';
 import { besoek, type Besoek } from './foerer';
 import { skrivUt, tilTall } from './sammendrag';
-import { startTjener } from './tjener';
 
 /** Ours first and the limit last; those between are the peers. */
 const DELTAKERE = ['oppgaveportalen', 'aggrid', 'glide', 'datasheet', 'naken'];
@@ -15,7 +15,7 @@ const RADER = 100_000;
 export async function kjoerTabell(valg: Valg): Promise<void> {
   const { runder = RUNDER, rader = RADER, ordning, struping } = valg;
   const deltakere = DELTAKERE.filter((navn) => valg.deltakere?.includes(navn) ?? true);
-  for (const navn of deltakere) await byggDeltaker(navn);
+  for (const navn of deltakere) await byggDeltaker(`bench/tabell/deltakere/${navn}.tsx`, navn);
   const gz = new Map(deltakere.map((navn) => [navn, gzKB(navn)]));
   const tjener = await startTjener();
   const nettleser = await chromium.launch({ executablePath: finnNettleser() });

@@ -17,7 +17,10 @@ interface Props {
   /** Its own number, whatever is shown. */
   nummer: number;
   hoeyde: number;
-  /** Buttons wait until the row has stood still, but those of the active row only until the table is there: a key leads to them. */
+  /**
+   * Buttons wait until the row has stood still, but the active row's only until the table is there: a key leads to
+   * them. The first frame has not even room for them.
+   */
   knapper: 'alltid' | 'aktiv' | 'ingen';
   kolonner: readonly Kolonne[];
   tekster: Tabelltekster;
@@ -56,26 +59,28 @@ export const Rad = memo(function Rad(props: Props) {
         });
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
-      <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
-        {(knapper === 'alltid' || (knapper === 'aktiv' && valg.aktivKol >= 0)) && (
-          <>
-            <button
-              type="button"
-              tabIndex={-1}
-              className={stil.radknapp}
-              data-slett
-              aria-label={tekster.slettRad(nummer)}
-            />
-            <button
-              type="button"
-              tabIndex={-1}
-              className={stil.radknapp}
-              aria-haspopup="menu"
-              aria-label={tekster.flereValg(nummer)}
-            />
-          </>
-        )}
-      </div>
+      {knapper !== 'ingen' && (
+        <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
+          {(knapper === 'alltid' || (knapper === 'aktiv' && valg.aktivKol >= 0)) && (
+            <>
+              <button
+                type="button"
+                tabIndex={-1}
+                className={stil.radknapp}
+                data-slett
+                aria-label={tekster.slettRad(nummer)}
+              />
+              <button
+                type="button"
+                tabIndex={-1}
+                className={stil.radknapp}
+                aria-haspopup="menu"
+                aria-label={tekster.flereValg(nummer)}
+              />
+            </>
+          )}
+        </div>
+      )}
     </div>
   );
 });

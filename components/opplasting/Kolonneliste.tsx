@@ -20,7 +20,8 @@ interface Props {
 /** What each column of the file is read into, folded away when nobody needs to look. */
 export function Kolonneliste({ fakta, ordning, spraak, onVelg, t }: Props): ReactNode {
   const { kolonner } = fakta;
-  const usikre = kolonner.filter((kolonne) => grad(kolonne) === 'usikkert').length;
+  const antall = (av: Grad): number => kolonner.filter((kolonne) => grad(kolonne) === av).length;
+  const [usikre, ubrukte] = [antall('usikkert'), antall('ubrukt')];
   // As it was when it came: an answer must not fold it away under the hand that gives it.
   const [aapen] = useState(usikre > 0);
   const rad = (kolonne: Lestkolonne): ReactNode => {
@@ -56,7 +57,11 @@ export function Kolonneliste({ fakta, ordning, spraak, onVelg, t }: Props): Reac
     <details className={stil.kolonner} open={aapen}>
       <summary>
         {t('kolonner.tittel', { antall: kolonner.length })},{' '}
-        {usikre > 0 ? t('kolonner.maaSees', { antall: usikre }) : t('kolonner.alleSikre')}
+        {usikre > 0
+          ? t('kolonner.maaSees', { antall: usikre })
+          : ubrukte > 0
+            ? t('kolonner.ubrukte', { antall: ubrukte })
+            : t('kolonner.alleSikre')}
       </summary>
       <ul className={stil.liste}>{kolonner.map(rad)}</ul>
     </details>

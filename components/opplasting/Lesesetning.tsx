@@ -12,12 +12,16 @@ interface Props {
 /** How the file was read, as one sentence whose underlined words can be changed. */
 export const Lesesetning = ({ biter, onVelg }: Props): ReactNode => (
   <p className={stil.setning}>
-    {biter.map((bit, i) =>
-      typeof bit === 'string' ? (
-        <Fragment key={i}>{bit}</Fragment>
-      ) : (
-        <Ordvelger key={bit.ord} bit={bit} onVelg={(verdi) => onVelg(bit.ord, verdi)} />
-      ),
-    )}
+    {biter.map((bit, i) => {
+      if (typeof bit === 'string') return <Fragment key={i}>{bit}</Fragment>;
+      if ('ord' in bit)
+        return <Ordvelger key={bit.ord} bit={bit} onVelg={(verdi) => onVelg(bit.ord, verdi)} />;
+      return (
+        <span key={i} className={stil.eksempel}>
+          {' '}
+          ({bit.eksempel})
+        </span>
+      );
+    })}
   </p>
 );

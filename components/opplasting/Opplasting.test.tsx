@@ -147,8 +147,11 @@ describe('the panel', () => {
     expect(html).toContain('aria-label="Felt for «Kunde»"');
   });
 
-  it('folds the columns when all are known', () => {
+  it('folds the columns when nobody needs to look', () => {
+    const ubrukt = kolonne({ indeks: 1, valg: { slag: 'ingen' }, grunn: 'ukjent', sikkerhet: 0 });
     expect(panel({ kolonner: [kolonne({})] })).not.toContain('open=""');
+    expect(tekstI(panel({ kolonner: [kolonne({})] }))).toContain('1 kolonne i filen, alle er kjent');
+    expect(tekstI(panel({ kolonner: [kolonne({}), ubrukt] }))).toContain('2 kolonner i filen, 1 er ikke med');
   });
 
   it('asks in words by an example of the file, with none of the answers given', () => {

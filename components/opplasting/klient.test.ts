@@ -4,7 +4,7 @@ import { aapneFil } from './klient';
 import type { FraArbeider, TilArbeider } from './meldinger';
 import { fil } from './proeve';
 
-const GOD = fil('Fnr;Navn;Beløp\n02825010109;Kåre;1\n');
+const GOD = fil('Fnr;Navn;Utbetalt\n02825010109;Kåre;1\n');
 const RADER = [{ verdier: { oppgaveeier: '02825010109', navn: 'Kåre', utbetaltBeloep: '1' }, radnummer: 2 }];
 const oppdrag = (avbryter = new AbortController(), valgt = GOD) => ({
   fil: valgt,
@@ -72,7 +72,7 @@ describe.each([
 
   it('that cannot be read says why', async () => {
     await forbered();
-    const { svar } = await aapneFil(oppdrag(undefined, fil('Fnr;Navn;Beløp\n')));
+    const { svar } = await aapneFil(oppdrag(undefined, fil('Fnr;Navn;Utbetalt\n')));
     expect(svar).toMatchObject({ ok: false, feil: { kode: 'ingen_rader' } });
   });
 });

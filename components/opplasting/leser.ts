@@ -50,11 +50,14 @@ export class Leser {
     const bok = await this.#hentBok(oppsett);
     if (!bok.ok) return bok;
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
-    // Large, and needed only where files are read.
-    const { registre } = await import('@/lib/ordninger/registre');
+    // Large, and needed only where files are read: a help for guessing, which can be done without.
+    const registre = await import('@/lib/ordninger/registre').then(
+      (lastet) => lastet.registre,
+      () => undefined,
+    );
     const lest = lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
-      registre,
+      ...(registre && { registre }),
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),
       framdrift: this.#framdrift,

@@ -7,7 +7,7 @@ import { lesesetning, type Ordbit, somTekst } from './setning';
 const t = nbTekster();
 const tekst = (...om: Parameters<typeof fakta>): string => somTekst(lesesetning(fakta(...om), t));
 const ordene = (...om: Parameters<typeof fakta>): Ordbit[] =>
-  lesesetning(fakta(...om), t).filter((bit) => typeof bit !== 'string');
+  lesesetning(fakta(...om), t).filter((bit) => typeof bit !== 'string' && 'ord' in bit);
 
 describe('Slik leste vi filen', () => {
   it('is one sentence with every choice in it', async () => {
@@ -63,7 +63,11 @@ describe('Slik leste vi filen', () => {
 
   it('shows the choice at work, and says what was remembered', () => {
     const desimaltegn = { ...lest(',' as const), eksempel: '1.234,50 → 1234,50', kilde: 'husket' as const };
-    expect(tekst({ desimaltegn })).toContain('desimaltegn komma (1.234,50 → 1234,50, som sist);');
+    const tegnsett = { ...lest('utf-8' as const), eksempel: 'Fnr' };
+    expect(tekst({ desimaltegn })).toContain('desimaltegn komma (som sist);');
+    expect(lesesetning(fakta({ desimaltegn, tegnsett }), t).filter((bit) => typeof bit !== 'string')).toEqual(
+      [{ eksempel: '1.234,50 → 1234,50' }],
+    );
   });
 
   it.each([

@@ -17,7 +17,11 @@ export interface Ordbit {
   tekst: string;
   muligheter: readonly Mulighet[];
 }
-export type Setningsbit = string | Ordbit;
+/** Out of the file, to show a choice at work: seen, and left out where the sentence is said in one breath. */
+export interface Eksempelbit {
+  eksempel: string;
+}
+export type Setningsbit = string | Ordbit | Eksempelbit;
 
 const SKILLETEGN: Readonly<Record<string, string>> = {
   ';': 'semikolon',
@@ -56,9 +60,9 @@ export function lesesetning(fakta: Lesefakta, t: Tekstkilde): Setningsbit[] {
   return slaaSammen([...biter, ...sumledd(fakta, t), `; ${slutt}.`]);
 }
 
-/** The sentence as it is read aloud. */
+/** The sentence as it is summed up aloud. */
 export const somTekst = (biter: readonly Setningsbit[]): string =>
-  biter.map((bit) => (typeof bit === 'string' ? bit : bit.tekst)).join('');
+  biter.map((bit) => (typeof bit === 'string' ? bit : 'ord' in bit ? bit.tekst : '')).join('');
 
 const hode = (fakta: Lesefakta, t: Tekstkilde): Setningsbit[] =>
   fakta.format === 'xlsx'
@@ -105,8 +109,14 @@ function ledd(
   };
   const ett = lest.muligheter.length > 1 ? bit : bit.tekst;
   const [foer = '', etter = ''] = tekst ? t(tekst, { ...param, ord: PLASS }).split(PLASS) : [];
-  const til = [lest.eksempel, lest.kilde === 'husket' && t('ord.husket')].filter(Boolean).join(', ');
-  return [foer, ett, etter, til && ` (${til})`];
+  const husket = lest.kilde === 'husket' ? ` (${t('ord.husket')})` : '';
+  return [foer, ett, etter, ...visEksempel(ord, lest.eksempel), husket];
+}
+
+/** Plain letters look the same in every encoding; the other choices show themselves in the word or the preview. */
+function visEksempel(ord: Ord, eksempel: string | undefined): Setningsbit[] {
+  if (!eksempel || ord === 'ark' || ord === 'skilletegn' || ord === 'sumrad') return [];
+  return ord === 'tegnsett' && /^[\x20-\x7e]*$/.test(eksempel) ? [] : [{ eksempel }];
 }
 
 /** Neighbouring texts as one, so that the sentence has as few parts as it can. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
@@ -9,7 +9,7 @@ import { fil } from './proeve';
 import { Opplastingsstyring } from './styring';
 import type { Bord } from './typer';
 
-const TO_RADER = fil('Fnr;Navn;Beløp\n02825010109;Kåre;100\n311131788;B;200\n');
+const TO_RADER = fil('Fnr;Navn;Utbetalt\n02825010109;Kåre;100\n311131788;B;200\n');
 const LATIN = 'windows-1252';
 
 interface Verden {
@@ -45,6 +45,8 @@ function verden(om: Partial<Bord> = {}): Verden {
   return { styring, lager, husket, navnene, lest };
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('a file for an empty table', () => {
   it('lands at once, in one step of undo, and its reading is remembered', async () => {
     const { styring, lager, husket, navnene, lest } = verden();
@@ -52,7 +54,7 @@ describe('a file for an empty table', () => {
     expect(lest().steg.type).toBe('satt_inn');
     expect(navnene()).toEqual(['Kåre', 'B']);
     expect(husket[0]?.kolonner).toContainEqual({
-      overskrift: 'beloep',
+      overskrift: 'utbetalt',
       valg: { slag: 'felt', felt: 'utbetaltBeloep' },
     });
     lager.angre();
@@ -142,7 +144,7 @@ describe('a file that must be asked about', () => {
     const { styring, lager, lest } = verden();
     const { Leser } = await import('./leser');
     const ekte = Leser.prototype.les;
-    const les = vi.spyOn(Leser.prototype, 'les').mockImplementation(async function (this: never, oppsett) {
+    vi.spyOn(Leser.prototype, 'les').mockImplementation(async function (this: never, oppsett) {
       const svar = await ekte.call(this, oppsett);
       if (!svar.ok || oppsett?.tegnsett) return svar;
       return { ok: true, verdi: { ...svar.verdi, fakta: { ...svar.verdi.fakta, spoersmaal } } };
@@ -154,7 +156,6 @@ describe('a file that must be asked about', () => {
     expect(lest()).toMatchObject({ steg: { type: 'klar' }, spurt: spoersmaal });
     await styring.settInn();
     expect(lager.hentSnapshot().antall).toBe(2);
-    les.mockRestore();
   });
 });
 
@@ -174,7 +175,7 @@ it('of two files the last one counts', async () => {
   const { styring, navnene } = verden();
   await Promise.all([
     styring.velgFil(TO_RADER),
-    styring.velgFil(fil('Fnr;Navn;Beløp\n02825010109;Siste;1\n')),
+    styring.velgFil(fil('Fnr;Navn;Utbetalt\n02825010109;Siste;1\n')),
   ]);
   expect(navnene()).toEqual(['Siste']);
 });

@@ -28,3 +28,33 @@ export const settInnSom = (page: Page, maate: 'Oppdater' | 'Legg til' | 'Erstatt
     await page.getByRole('radio', { name: maate }).check();
     await page.getByRole('button', { name: maate, exact: true }).click();
   });
+
+/** "Slik leste vi filen" alone. */
+export const lesepanel = (page: Page): Locator => page.getByRole('region', { name: 'Slik leste vi filen' });
+
+/** A changeable word of the sentence, or a column's field, by what it is called. */
+export const ord = (page: Page, navn: string): Locator =>
+  lesepanel(page).getByRole('combobox', { name: navn, exact: true });
+
+/** The first rows under their fields, while nothing has landed. */
+export const forhaandsvisning = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Slik blir de første radene' });
+
+/** Drops a file on the page as a hand does: over it first. */
+export const slipp = (page: Page, { name, buffer }: { name: string; buffer: Buffer }): Promise<void> =>
+  test.step(`slipper ${name} på siden`, async () => {
+    const data = await page.evaluateHandle(
+      ([navn, base64]) => {
+        const bytes = Uint8Array.from(atob(base64 ?? ''), (tegn) => tegn.charCodeAt(0));
+        const overfoering = new DataTransfer();
+        overfoering.items.add(new File([bytes], navn ?? ''));
+        return overfoering;
+      },
+      [name, buffer.toString('base64')],
+    );
+    const her = page.getByRole('heading', { level: 1 });
+    await her.dispatchEvent('dragenter', { dataTransfer: data });
+    await expect(page.getByText('Slipp filen her')).toBeVisible();
+    await her.dispatchEvent('drop', { dataTransfer: data });
+    await expect(page.getByText('Slipp filen her')).toHaveCount(0);
+  });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lesCelle } from './felttyper';
-import { proevefelter } from './proeveordning';
+import { kontekst as proevekontekst, proevefelter } from './proeveordning';
 import { finnReparasjon, kanRepareres } from './reparasjon';
 import { AVVIKSKODER, type Kontekst } from './typer';
 
 const kontekst: Kontekst = { inntektsaar: 2025, miljoe: 'lokal' };
-const { foedselsnummer, eier, maalepunktId, sifre, beloep } = proevefelter;
+const { foedselsnummer, eier, maalepunktId, sifre, beloep, dato } = proevefelter;
 
 describe('finnReparasjon', () => {
   it('puts back the zero that makes both check digits right', () => {
@@ -65,11 +65,36 @@ describe('finnReparasjon', () => {
     );
   });
 
-  it('is asked only about numbers of a wrong length', () => {
+  it('puts back the zero of a code that the register then knows', () => {
+    const medRegistre = { ...kontekst, registre: proevekontekst.registre! };
+    expect(finnReparasjon('301', sifre, medRegistre)).toBe('0301');
+    expect(finnReparasjon(' 301 ', { ...sifre, register: undefined } as never, medRegistre)).toBe('0301');
+    expect(finnReparasjon('302', sifre, medRegistre)).toBeUndefined();
+    expect(finnReparasjon('31', sifre, medRegistre)).toBeUndefined();
+    expect(finnReparasjon('0301', sifre, medRegistre)).toBeUndefined();
+    expect(finnReparasjon('301', sifre, kontekst)).toBeUndefined();
+  });
+
+  it.each([
+    ['45658', '01.01.2025'],
+    ['45809', '01.06.2025'],
+    ['46022', '31.12.2025'],
+    ['45657', undefined],
+    ['46023', undefined],
+    ['45809,5', undefined],
+    ['20250601', undefined],
+    ['01.06.2025', undefined],
+  ])("a spreadsheet's number of a day in the income year: %s", (raa, til) => {
+    expect(finnReparasjon(raa, dato, kontekst)).toBe(til);
+  });
+
+  it('is asked only about numbers of a wrong length, and dates that are none', () => {
     expect(AVVIKSKODER.filter(kanRepareres)).toEqual([
       'foedselsnummer_lengde',
       'eier_lengde',
       'maalepunkt_lengde',
+      'antall_sifre',
+      'dato_ugyldig',
     ]);
   });
 });

@@ -5,10 +5,11 @@ import type { Felt } from '@/lib/ordning/typer';
 import { tilBeloepstekst } from './beloepstekst';
 import { harVern, utenVern } from './formelvern';
 import type { Funnkode } from './funn';
-import { tilNorskDato } from './oppsett/datoform';
+import type { Datoleser } from './oppsett/datoform';
 import { tilNorskBeloep } from './oppsett/desimaltegn';
 import { enderPaaNuller, somExcelViser } from './oppsett/moenster';
-import type { Datoform, Desimaltegn, Lest } from './oppsett/typer';
+import { bareSifre, erEnkeltTall } from './oppsett/siffertekst';
+import type { Desimaltegn, Lest } from './oppsett/typer';
 import { skrivTall } from './tall';
 import type { Celletype } from './typer';
 
@@ -18,7 +19,7 @@ export type Meld = (kode: Funnkode, fra?: string, til?: string) => void;
 /** How texts of the file are written, found out from all of them together. */
 export interface Lesemaate {
   desimaltegn: Lest<Desimaltegn> | undefined;
-  datoform: Datoform | undefined;
+  lesDato: Datoleser;
   /** Ids of this column that end in three zeros have been cut by Excel: see `erAvkortet`. */
   avkortet: boolean;
 }
@@ -64,21 +65,20 @@ const erKode = (felt: Felt): boolean =>
   felt.type === 'maalepunktId' ||
   felt.type === 'sifre';
 
-const BARE_SIFRE = /^\d+$/;
-
 function fraTekst(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string {
   if (raa.trim() === '') return '';
   if (harVern(raa)) meld('vern_fjernet');
   const tekst = utenVern(raa);
   if (erKode(felt)) return fraKode(felt, tekst, meld, maate);
   if (felt.type === 'dato') return fraDatotekst(tekst, meld, maate);
-  if (felt.type !== 'beloep' || BARE_SIFRE.test(tekst)) return tekst;
+  if (felt.type !== 'beloep' || bareSifre(tekst)) return tekst;
+  if (maate.desimaltegn?.verdi === ',' && erEnkeltTall(tekst, ',')) return tekst;
   if (erForkortetAvExcel(utenMellomrom(tekst))) meld('excel_forkortet');
   return tilNorskBeloep(tilBeloepstekst(tekst, meld), maate.desimaltegn, meld);
 }
 
-function fraDatotekst(raa: string, meld: Meld, { datoform }: Lesemaate): string {
-  const { tekst, klokkeslett, omskrevet } = tilNorskDato(raa, datoform);
+function fraDatotekst(raa: string, meld: Meld, { lesDato }: Lesemaate): string {
+  const { tekst, klokkeslett, omskrevet } = lesDato(raa);
   if (klokkeslett) meld('klokkeslett');
   if (omskrevet) meld('dato_omskrevet', raa, tekst);
   else if (/^\d{5}([.,]\d+)?$/.test(raa.trim())) meld('tall_i_dato', raa);
@@ -87,7 +87,7 @@ function fraDatotekst(raa: string, meld: Meld, { datoform }: Lesemaate): string 
 
 /** A code as it stands. Only one that is surely cut is written so that the field's rule stops it. */
 function fraKode(felt: Felt, tekst: string, meld: Meld, { avkortet }: Lesemaate): string {
-  const kode = utenMellomrom(tekst);
+  const kode = bareSifre(tekst) ? tekst : utenMellomrom(tekst);
   if (felt.type === 'maalepunktId' && enderPaaNuller(kode) && !sjekkMaalepunktId(kode)) {
     meld(avkortet ? 'id_moenster' : 'id_nuller', kode, avkortet ? somExcelViser(kode) : undefined);
     return avkortet ? somExcelViser(kode) : tekst;
@@ -121,8 +121,9 @@ function fraDato(felt: Felt, iso: string, meld: Meld): string {
 
 /** Damage that a code shows by itself, also in a csv that Excel has written. */
 function meldSkade(felt: Felt, kode: string, meld: Meld): void {
-  if (erForkortetAvExcel(kode)) meld('excel_forkortet', kode);
-  else if (harMistetNull(felt, kode)) meld('ledende_null', kode);
+  const sifre = bareSifre(kode);
+  if (!sifre && erForkortetAvExcel(kode)) meld('excel_forkortet', kode);
+  else if (sifre && harMistetNull(felt, kode)) meld('ledende_null', kode);
   else if (
     felt.type === 'maalepunktId' &&
     kode.endsWith('000') &&
@@ -133,7 +134,6 @@ function meldSkade(felt: Felt, kode: string, meld: Meld): void {
 }
 
 function harMistetNull(felt: Felt, kode: string): boolean {
-  if (!/^\d+$/.test(kode)) return false;
   if (felt.type === 'foedselsnummer' || felt.type === 'eier') return kode.length === 10;
   return felt.type === 'sifre' && kode.length < felt.antall;
 }

@@ -48,7 +48,7 @@ function kjennTekst(bytes: Uint8Array): Format {
     : { format: 'tekst' };
 }
 
-const harNuller = (bytes: Uint8Array): boolean => bytes.subarray(0, 8192).includes(0);
+const harNuller = (bytes: Uint8Array): boolean => bytes.includes(0);
 
 /** A workbook with a password is an OLE file that holds a stream of this name. */
 function erKryptert(bytes: Uint8Array): boolean {

@@ -17,6 +17,8 @@ export const GRENSER = {
   kolonner: 200,
   /** All sheets together: rows × columns at their limits would not fit in memory. */
   celler: 8_000_000,
+  /** Characters of all texts that are kept. A big draft has a tenth of it. */
+  tegn: 100_000_000,
   /** Excel's own limit. */
   tegnLest: 32_767,
   /** Longest text the table takes; the same as MAKS_CELLELENGDE of the draft's operations. */

@@ -1,5 +1,6 @@
 import { medBeloep, stroemfil, tabell } from './csvtekst';
-import { golden, kunder, KUNDEHODE, stroem } from './fasit';
+import { sjekkMaalepunktId } from '@/lib/felles/identifikator';
+import { golden, kunder, KUNDEHODE, stroem, STROEMHODE } from './fasit';
 
 function celler(): void {
   const laget = 'skript, etter et fagsystem';
@@ -81,7 +82,7 @@ function beloepstegn(): void {
     'bruttoBeloep',
     ['1000.50', '20.25', '0.75', '1234567.89'],
     undefined,
-    { skille: ',', laget: 'skript, etter engelsk Excel' },
+    { skille: ',', laget: 'skript, etter engelsk Excel', funn: ['bruttoBeloep annet_desimaltegn'] },
   );
   stroemfil('csv-punktum-tusen.csv', 'Punktum mellom tusenene og komma i beløpene.', 'bruttoBeloep', [
     '1.234,50',
@@ -89,59 +90,83 @@ function beloepstegn(): void {
     '12.345.678,90',
     '0,75',
   ]);
-  stroemfil('csv-engelsk-tusen.csv', 'Komma mellom tusenene og punktum i beløpene.', 'bruttoBeloep', [
-    '1,234.50',
-    '20.25',
-    '12,345,678.90',
-    '0.75',
-  ]);
+  stroemfil(
+    'csv-engelsk-tusen.csv',
+    'Komma mellom tusenene og punktum i beløpene.',
+    'bruttoBeloep',
+    ['1,234.50', '20.25', '12,345,678.90', '0.75'],
+    undefined,
+    { funn: ['bruttoBeloep annet_desimaltegn'] },
+  );
 }
 
 function datoer(): void {
   const fra = (verdi: string): string[] => Array<string>(4).fill(verdi);
-  stroemfil(
-    'csv-dato-kort.csv',
-    'Datoer som 1.6.25.',
-    'stroemperiodeFraOgMed',
-    fra('1.6.25'),
-    fra('01.06.2025'),
-  );
-  stroemfil(
-    'csv-dato-uten-tegn.csv',
-    'Datoer som 20250601.',
-    'stroemperiodeFraOgMed',
-    fra('20250601'),
-    fra('01.06.2025'),
-  );
+  const funn = ['stroemperiodeFraOgMed dato_omskrevet'];
+  const felt = 'stroemperiodeFraOgMed';
+  stroemfil('csv-dato-kort.csv', 'Datoer som 1.6.25.', felt, fra('1.6.25'), fra('01.06.2025'), { funn });
+  stroemfil('csv-dato-uten-tegn.csv', 'Datoer som 20250601.', felt, fra('20250601'), fra('01.06.2025'), {
+    funn,
+  });
   stroemfil(
     'csv-dato-tvetydig.csv',
-    'Datoer som 02/03/2025: på norsk er det 2. mars, og det sies.',
-    'stroemperiodeFraOgMed',
+    'Datoer som 02/03/2025: på norsk er det 2. mars.',
+    felt,
     fra('02/03/2025'),
     fra('02/03/2025'),
+  );
+  const amerikansk = stroem().map((rad) => ({
+    ...rad,
+    stroemperiodeFraOgMed: '06/01/2025',
+    stroemperiodeTilOgMed: '12/31/2025',
+  }));
+  golden(
+    'csv-dato-amerikansk.csv',
+    [STROEMHODE, ...amerikansk.map((rad) => Object.values(rad))]
+      .map((linje) => `${linje.join(';')}\r\n`)
+      .join(''),
+    {
+      laget: 'skript, etter engelsk Excel',
+      hva: 'Datoer som 06/01/2025 og 12/31/2025: den siste avgjør at den første er 1. juni.',
+      rader: stroem().map((rad) => ({ ...rad, stroemperiodeFraOgMed: '01.06.2025' })),
+      funn: [...funn, 'stroemperiodeTilOgMed dato_omskrevet'],
+    },
   );
 }
 
 /** What Excel leaves in a csv of 18 digits: fifteen of them and three zeros. */
 function moenster(): void {
   const avkortet = stroem(6).map(({ maalepunktId }) => `${maalepunktId.slice(0, 15)}000`);
+  // One of them has a right check digit by chance: it is shown as Excel would, so that the field's rule stops it too.
+  const lest = avkortet.map((id) => (sjekkMaalepunktId(id) ? id : `${id[0]},${id.slice(1, 15)}E+17`));
   stroemfil(
     'csv-maalepunkt-000.csv',
     'Seks målepunkt-ID-er som alle ender på 000.',
     'maalepunktId',
     avkortet,
-    undefined,
-    { funn: ['maalepunktId excel_forkortet'] },
+    lest,
+    {
+      funn: ['maalepunktId excel_forkortet', 'maalepunktId id_moenster'],
+    },
   );
 }
 
 function tvetydige(): void {
   stroemfil(
-    'csv-tvetydig-punktum.csv',
-    'Beløp som 1.000 og 2.500, der ingenting avgjør hva punktum betyr.',
+    'csv-punktum-avgjort.csv',
+    'Beløp som 1.000 og 2.500, der 0,00 i en annen kolonne avgjør at punktum skiller tusener.',
     'bruttoBeloep',
     ['1.000', '2.500', '12.000', '3.750'],
+    ['1000', '2500', '12000', '3750'],
+    { funn: ['bruttoBeloep tusenskille'] },
   );
+  const tvetydig = medBeloep(['1.000', '2.500', '12.000', '3.750', '1.000']);
+  golden('csv-punktum-tvetydig.csv', tabell(';', '\n', KUNDEHODE, tvetydig), {
+    laget: 'skript, etter et fagsystem',
+    hva: 'Beløp som 1.000 og 2.500, der ingenting i filen avgjør hva punktum betyr.',
+    rader: tvetydig,
+    spoersmaal: ['desimaltegn'],
+  });
   const rader = kunder();
   golden(
     'csv-komma-uten-sitat.csv',

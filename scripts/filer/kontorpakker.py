@@ -121,8 +121,11 @@ def fra_libreoffice(v):
     tekstfil("lo-komma-desimalkomma.csv", "Komma mellom kolonnene og i beløpene, i anførselstegn.", ",", 76, "stroem",
              NBSP_STROEM)
     tekstfil("lo-stroem-1252.csv", "Datoer og beløp med hardt mellomrom i Windows-1252.", ";", 1, "stroem", NBSP_STROEM)
-    tekstfil("lo-amerikanske-datoer.csv", "Datoer som 12/31/2025 og beløp med komma.", ";", 1, "stroem",
-             med_tall(stroem(), *BELOEP), som_vist=False)
+    # 01/01/2025 is the same day both ways, and stays as it stands.
+    amerikansk = [{**r, "stroemperiodeFraOgMed": "01/01/2025"} for r in med_tall(stroem(), *BELOEP)]
+    v.libreoffice(csvfilter(";", 1, som_vist=False), "lo-amerikanske-datoer.csv", "stroem")
+    fasit("lo-amerikanske-datoer.csv", "Datoer som 12/31/2025 og beløp med komma.", LIBREOFFICE, amerikansk,
+          ark="lo-amerikanske-datoer", funn=["stroemperiodeTilOgMed dato_omskrevet"])
     sitat = [{**r, "navn": 'Ærlig "Bamse" Østby; Sønner\nog døtre' if i == 1 else r["navn"]} for i, r in enumerate(rader)]
     v.libreoffice(csvfilter(";", 76), "lo-linjeskift-i-celle.csv", "sitat")
     fasit("lo-linjeskift-i-celle.csv", "Anførselstegn, semikolon og linjeskift inne i en celle.", LIBREOFFICE, sitat,

@@ -67,7 +67,7 @@ def spraak():
         "Fødsels-\nnummer", "Målepunkt-\nID", "Adresse-\nnavn", "Hus-\nnummer", "Post-\nnummer", "Post-\nsted",
         "Kommune-\nnummer", "Brutto-\nbeløp", "Vederlag negativt\nenergiledd", "Fra og\nmed", "Til og\nmed"], rader)
     med_overskrifter("op-feilstavet.xlsx", "Feilstavede overskrifter.", [
-        "Fødselnummer", "Målepunt-ID", "Adressenvan", "Husnumer", "Posnummer", "Poststeed", "Komunenummer",
+        "Fødselnummer", "Målepunt-ID", "Adressenvan", "Huusnummer", "Posnummer", "Poststeed", "Komunenummer",
         "Brutobeløp", "Vederlag negativ energiledd", "Fra og med", "Til og med"], rader)
 
 
@@ -75,7 +75,7 @@ def uten_overskrift():
     rader = kunder()
     bok = tabell(None, [[r["oppgaveeier"], r["navn"], int(r["utbetaltBeloep"])] for r in rader])
     lagre(bok, "op-ingen-overskrift.xlsx", "Ingen overskrift: kolonnene kjennes på innholdet, og det spørres.", rader,
-          overskriftsrad=0)
+          overskriftsrad=0, spoersmaal=["kolonne 1", "kolonne 2"])
 
     bok = tabell(["Kolonne A", "Kolonne B"], [["a", "b"], ["c", "d"]])
     avvis(bok, "op-helt-annet.xlsx", "En tabell om noe helt annet.", "feil_overskrift")
@@ -99,13 +99,15 @@ def sammensatt():
          f"{r['adressenavn']} {r['husnummer']}, {r['postnummer']} {r['poststed']}", r["kommunenummer"],
          tall(r["bruttoBeloep"]), 0] for r in rader])
     lest = med_tall([{f: v for f, v in r.items() if "periode" not in f} for r in rader], *BELOEP)
-    lagre(bok, "op-adresse-i-en-celle.xlsx", "Hele adressen i én celle: «Strandgaten 12B, 5004 Bergen».", lest)
+    lagre(bok, "op-adresse-i-en-celle.xlsx", "Hele adressen i én celle: «Strandgaten 12B, 5004 Bergen».", lest,
+          funn=["adressenavn delt"])
 
     rader = stroem(felter=["kommunenummer", "gaardsnummer", "bruksnummer"], periode=None)
     bok = tabell(["Fødselsnummer", "Målepunkt-ID", "Kommunenummer", "Gnr/bnr", "Bruttobeløp", "Negativt energiledd"], [
         [r["foedselsnummer"], r["maalepunktId"], r["kommunenummer"], f"{r['gaardsnummer']}/{r['bruksnummer']}",
          tall(r["bruttoBeloep"]), 0] for r in rader])
-    lagre(bok, "op-gnr-bnr-i-en-celle.xlsx", "Gårds- og bruksnummer i én celle: «17/3».", med_tall(rader, *BELOEP))
+    lagre(bok, "op-gnr-bnr-i-en-celle.xlsx", "Gårds- og bruksnummer i én celle: «17/3».", med_tall(rader, *BELOEP),
+          funn=["gaardsnummer delt"])
 
 
 def alle():

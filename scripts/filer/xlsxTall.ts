@@ -1,5 +1,16 @@
 import { golden, kunder, KUNDEHODE, stroem, STROEMHODE } from './fasit';
-import { ark, delteRader, delteStrenger, innrader, lagBok, stiler, tall, tekst, under } from './xlsxdeler';
+import {
+  ark,
+  delteRader,
+  delteStrenger,
+  innrader,
+  lagBok,
+  medReferanser,
+  stiler,
+  tall,
+  tekst,
+  under,
+} from './xlsxdeler';
 
 const rader = kunder();
 const EXCEL = 'skript, etter Excel';
@@ -77,9 +88,7 @@ function maalepunkt(): void {
   golden(
     'sk-maalepunkt-15-sifre.xlsx',
     lagBok({
-      ark: ark(
-        innrader([STROEMHODE]) + ider.map((rad, i) => `<row r="${i + 2}">${linje(rad)}</row>`).join(''),
-      ),
+      ark: ark(innrader([STROEMHODE]) + ider.map((rad, i) => medReferanser(linje(rad), i + 2)).join('')),
     }),
     {
       laget: EXCEL,
@@ -137,13 +146,15 @@ function former(): void {
       ark: ark(
         innrader([STROEMHODE]) +
           iso
-            .map(
-              (rad, i) =>
-                `<row r="${i + 2}">${Object.entries(rad)
+            .map((rad, i) =>
+              medReferanser(
+                Object.entries(rad)
                   .map(([felt, verdi]) =>
                     felt.startsWith('stroemperiode') ? `<c t="d"><v>${verdi}</v></c>` : tekst(verdi),
                   )
-                  .join('')}</row>`,
+                  .join(''),
+                i + 2,
+              ),
             )
             .join(''),
       ),

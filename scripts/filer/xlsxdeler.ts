@@ -133,6 +133,15 @@ export const stiler = (...koder: readonly string[]): string =>
 
 /** Rows of raw cells below the heading; each cell is what stands between <row> and its end. */
 export const under = (linjer: readonly string[]): string =>
-  innrader([KUNDEHODE]) + linjer.map((linje, i) => `<row r="${i + 2}">${linje}</row>`).join('');
+  innrader([KUNDEHODE]) + linjer.map((linje, i) => medReferanser(linje, i + 2)).join('');
+
+/** A row around raw cells, each with its reference. */
+export function medReferanser(celler: string, rad: number): string {
+  let kolonne = 0;
+  const med = celler.replace(/<c(?=[ >/])/g, () => `<c r="${String.fromCharCode(65 + kolonne++)}${rad}"`);
+  return `<row r="${rad}">${med}</row>`;
+}
+
 export const tekst = (verdi: string): string => `<c t="inlineStr"><is><t>${verdi}</t></is></c>`;
-export const tall = (verdi: string, stil = 0): string => `<c s="${stil}"><v>${verdi}</v></c>`;
+export const tall = (verdi: string, stil = 0): string =>
+  `<c${stil ? ` s="${stil}"` : ''}><v>${verdi}</v></c>`;

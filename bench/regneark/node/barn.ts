@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { avvisning } from './oppgaveportalen';
-import { DELTAKERE } from './deltakere';
+import { LESERE } from './deltakere';
 
 /** What one process of its own measured. Memory is megabytes; NaN where the system does not tell. */
 export interface Maalt {
@@ -42,6 +42,6 @@ async function maal(arbeid: () => Promise<number | string>): Promise<Maalt> {
 }
 
 const [navn = '', sti = ''] = process.argv.slice(2);
-const arbeid = navn === 'bombe' ? () => avvisning(sti) : await DELTAKERE[navn]?.forbered(sti);
+const arbeid = navn === 'bombe' ? () => avvisning(sti) : await LESERE[navn]?.(sti);
 if (!arbeid) throw new Error(`no contestant ${navn}`);
 process.stdout.write(JSON.stringify(await maal(arbeid)));

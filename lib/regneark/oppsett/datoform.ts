@@ -84,6 +84,15 @@ export function erDatotekst(raa: string): boolean {
 
 export const DATOFORMER: readonly Datoform[] = ['dmy', 'mdy', 'ymd'];
 
+/** A file has few different days: each is read once, as long as they are few. */
+const MAKS_KJENTE = 4000;
+
+interface Vurdert {
+  /** Orders in which the text is a day, and is one of the income year. */
+  mulige: Datoform[];
+  iAaret: Datoform[];
+}
+
 /** Counts of what the dates of the file allow. */
 export class Datoteller {
   private readonly mulige: Record<Datoform, number> = { dmy: 0, mdy: 0, ymd: 0 };
@@ -91,31 +100,45 @@ export class Datoteller {
   private antall = 0;
   private eksempel: { tekst: string; deler: Datodeler } | undefined;
   private eksempelViser = false;
+  private readonly kjente = new Map<string, Vurdert>();
 
   constructor(private readonly inntektsaar: number | undefined) {}
 
   tell(raa: string): void {
+    let vurdert = this.kjente.get(raa);
+    if (vurdert === undefined) {
+      vurdert = this.vurder(raa);
+      if (this.kjente.size < MAKS_KJENTE) this.kjente.set(raa, vurdert);
+    }
+    if (vurdert.mulige.length === 0) return;
+    this.antall += 1;
+    for (const form of vurdert.mulige) this.mulige[form] += 1;
+    for (const form of vurdert.iAaret) this.iAaret[form] += 1;
+  }
+
+  private vurder(raa: string): Vurdert {
     const tekst = utenKlokkeslett(raa.trim());
     const deler = delDato(tekst);
-    if (!deler || deler.aLengde > 2) return;
-    let noen = false;
+    const vurdert: Vurdert = { mulige: [], iAaret: [] };
+    if (!deler || deler.aLengde > 2) return vurdert;
     for (const form of DATOFORMER) {
       // Nobody writes the month first with full stops.
       if (form === 'mdy' && tekst.includes('.') && lesDelt(deler, 'dmy')) continue;
       const lest = lesDelt(deler, form);
       if (lest === undefined) continue;
-      noen = true;
-      this.mulige[form] += 1;
-      if (lest.endsWith(`.${this.inntektsaar}`)) this.iAaret[form] += 1;
+      vurdert.mulige.push(form);
+      if (lest.endsWith(`.${this.inntektsaar}`)) vurdert.iAaret.push(form);
     }
-    if (!noen) return;
-    this.antall += 1;
-    // A day above the twelfth shows the order at work; any other date could be read either way.
+    if (vurdert.mulige.length > 0) this.husk(raa.trim(), deler);
+    return vurdert;
+  }
+
+  /** A day above the twelfth shows the order at work; any other date could be read either way. */
+  private husk(tekst: string, deler: Datodeler): void {
     const viser = deler.a > 12 || deler.b > 12;
-    if (!this.eksempel || (viser && !this.eksempelViser)) {
-      this.eksempel = { tekst: raa.trim(), deler };
-      this.eksempelViser = viser;
-    }
+    if (this.eksempel && (!viser || this.eksempelViser)) return;
+    this.eksempel = { tekst, deler };
+    this.eksempelViser = viser;
   }
 
   /**
@@ -145,11 +168,29 @@ export class Datoteller {
   }
 }
 
+interface Lestdato {
+  tekst: string;
+  /** It had a time of day, which is left out. */
+  klokkeslett: boolean;
+  /** The day is written in another way than in the file. */
+  omskrevet: boolean;
+}
+export type Datoleser = (raa: string) => Lestdato;
+
+/** Reads dates of one file; equal texts are read once. */
+export function lagDatoleser(form: Datoform | undefined): Datoleser {
+  const kjente = new Map<string, Lestdato>();
+  return (raa) => {
+    const kjent = kjente.get(raa);
+    if (kjent) return kjent;
+    const lest = tilNorskDato(raa, form);
+    if (kjente.size < MAKS_KJENTE) kjente.set(raa, lest);
+    return lest;
+  };
+}
+
 /** A date that is text as a Norwegian would type it. What is no date, or a day already, stays as it is. */
-export function tilNorskDato(
-  raa: string,
-  form: Datoform | undefined,
-): { tekst: string; klokkeslett: boolean; omskrevet: boolean } {
+function tilNorskDato(raa: string, form: Datoform | undefined): Lestdato {
   const trimmet = raa.trim();
   const uten = utenKlokkeslett(trimmet);
   const klokkeslett = uten !== trimmet;

@@ -1,4 +1,5 @@
 import type { Funnkode } from '../funn';
+import { erEnkeltTall } from './siffertekst';
 import type { Desimaltegn, Lest } from './typer';
 
 const BLANKE = /[\s\u00a0\u2007\u2009\u202f'\u2019]/g;
@@ -14,6 +15,8 @@ export function vitner(raa: string): Desimaltegn | ',?' | '.?' | undefined {
   const sisteKomma = raa.lastIndexOf(',');
   const sistePunktum = raa.lastIndexOf('.');
   if (sisteKomma === -1 && sistePunktum === -1) return undefined;
+  if (sisteKomma !== -1 && erEnkeltTall(raa, ',')) return ',';
+  if (sistePunktum !== -1 && erEnkeltTall(raa, '.')) return '.';
   const tekst = raa.replace(BLANKE, '').replace(FORTEGN, '');
   if (!/^\d[\d.,]*\d$/.test(tekst)) return undefined;
   if (sisteKomma !== -1 && sistePunktum !== -1) {

@@ -4,6 +4,7 @@ import { utenVern } from '../formelvern';
 import { type Arkrad, celletype } from '../typer';
 import { Datoteller } from './datoform';
 import { Desimalteller } from './desimaltegn';
+import { erEnkeltTall } from './siffertekst';
 import type { Kolonneforslag } from './kolonneforslag';
 import type { Datoform, Desimaltegn, HusketOppsett, Leseoppsett, Lest } from './typer';
 
@@ -41,9 +42,8 @@ export function finnTegn(
     for (const indeks of beloepskolonner) {
       const raa = rad.celler[indeks];
       if (!raa || celletype(rad, indeks) !== 'tekst' || !(raa.includes(',') || raa.includes('.'))) continue;
-      const siste = raa.charCodeAt(raa.length - 1);
-      const enkel = raa.charCodeAt(0) - 48 < 10 && raa.charCodeAt(0) >= 48 && siste >= 48 && siste < 58;
-      beloep.tell(enkel ? raa : tilBeloepstekst(utenVern(raa), ingenting));
+      const enkelt = erEnkeltTall(raa, ',') || erEnkeltTall(raa, '.');
+      beloep.tell(enkelt ? raa : tilBeloepstekst(utenVern(raa), ingenting));
     }
     for (const indeks of datokolonner) {
       const raa = rad.celler[indeks];

@@ -5,6 +5,7 @@ import { GRENSER } from '../grenser';
 import type { Importert, Tabellvalg } from '../importer';
 import { normaliser } from '../normaliser';
 import type { Arbeidsbok } from '../typer';
+import { lagDatoleser } from './datoform';
 import { finnKolonner } from './finnKolonner';
 import type { Kolonnegrunnlag } from './kolonneforslag';
 import { finnSumrad } from './finnSumrad';
@@ -30,7 +31,7 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
     ...(husket && { husket }),
     ...(inntektsaar && { inntektsaar }),
   });
-  const felles = { desimaltegn: tegn.desimaltegn, datoform: tegn.datoform?.verdi };
+  const felles = { desimaltegn: tegn.desimaltegn, lesDato: lagDatoleser(tegn.datoform?.verdi) };
   const lest = lesRader(rader, data, kolonner, noekkelkolonne, ordning, felles);
   const sum = finnSumrad(lest.rader, lest.arkrader, ordning, oppsett.sumrad);
   // Whoever has pointed at something must see what came of it, and point elsewhere.

@@ -1,3 +1,6 @@
+import { stopp } from '../feil';
+import { GRENSER } from '../grenser';
+import { MERKEPREFIKS } from '../merker';
 import { attributt, type Xmlmottaker } from './xml';
 
 export interface Arkhenvisning {
@@ -6,7 +9,9 @@ export interface Arkhenvisning {
   synlig: boolean;
 }
 
-/** workbook.xml: the sheets in their order, the epoch of dates, and names that people or we have given to cells. */
+const MAKS_MERKER = 100;
+
+/** workbook.xml: the sheets in their order, the epoch of dates, and the names that our templates give to cells. */
 export class Arbeidsbokleser implements Xmlmottaker {
   readonly ark: Arkhenvisning[] = [];
   readonly navn = new Map<string, string>();
@@ -18,6 +23,7 @@ export class Arbeidsbokleser implements Xmlmottaker {
     const les = (attributtnavn: string): string | undefined => attributt(xml.slice(fra, til), attributtnavn);
     if (navn === 'workbookPr') this.epoke1904 = /^(1|true)$/.test(les('date1904') ?? '');
     else if (navn === 'sheet') {
+      if (this.ark.length >= GRENSER.medlemmer) stopp('oedelagt');
       this.ark.push({
         navn: les('name') ?? '',
         relasjon: les('id') ?? '',
@@ -25,12 +31,14 @@ export class Arbeidsbokleser implements Xmlmottaker {
       });
     } else if (navn === 'definedName') {
       this.navnNaa = les('name') ?? '';
-      this.navn.set(this.navnNaa, '');
-      this.vilHaTekst = true;
+      // People's own names are many, and of no interest.
+      this.vilHaTekst = this.navnNaa.startsWith(MERKEPREFIKS);
+      if (this.vilHaTekst) this.navn.set(this.navnNaa, '');
     }
   }
 
   tekst(tekst: string): void {
+    if (this.navn.size > MAKS_MERKER) stopp('oedelagt');
     this.navn.set(this.navnNaa, (this.navn.get(this.navnNaa) ?? '') + tekst);
   }
 

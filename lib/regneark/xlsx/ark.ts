@@ -12,16 +12,20 @@ export interface Arkgrunnlag {
   strenger: readonly string[];
   stiler: readonly Stil[];
   epoke1904: boolean;
-  /** Cells that all sheets together may still hold. */
-  budsjett: { celler: number };
+  /** Cells that all sheets together may still hold, and characters that stand in the cells themselves. */
+  budsjett: { celler: number; tegn: number };
   /** Called now and then with the number of rows so far; may stop the reading. */
   puls: (rader: number) => void;
 }
 
 const PULS = 2000;
 const MAKS_HUSKEDE = 4000;
+/** As many as Excel has columns. */
+const MAKS_KOLONNESETT = 16_384;
 const TALL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
 
+/** The longest way to write a double has fewer digits; a longer text would take TALL very long. */
+const MAKS_TALL = 1100;
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/;
 
 /** One sheet's XML into rows. Rows and cells may lack their references; merged cells and hidden ones are just cells. */
@@ -46,6 +50,7 @@ export class Arkleser implements Xmlmottaker {
   /** Days already computed: a sheet has few different ones. */
   private readonly dager = new Map<string, string>();
   private readonly skjulte = new Set<number>();
+  private kolonnesett = 0;
 
   constructor(
     navn: string,
@@ -95,6 +100,8 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private lesKolonne(attributter: string): void {
+    this.kolonnesett += 1;
+    if (this.kolonnesett > MAKS_KOLONNESETT) stopp('oedelagt');
     if (!erSkjult(attributter)) return;
     const [fra, til] = ['min', 'max'].map((navn) => Number(attributt(attributter, navn)));
     // Everything to the right of a table may be hidden: a range of 16 000 columns costs nothing.
@@ -167,6 +174,8 @@ export class Arkleser implements Xmlmottaker {
         return this.settInnDelt(Number(verdi));
       case 'str':
       case 'inlineStr':
+        this.grunnlag.budsjett.tegn -= verdi.length;
+        if (this.grunnlag.budsjett.tegn < 0) stopp('for_mange_celler');
         return this.settInn(utenExcelkoder(verdi), 'tekst');
       case 'b':
         return this.settInn(/^\s*(1|true)\s*$/.test(verdi) ? 'SANN' : 'USANN', 'boolsk');
@@ -190,7 +199,7 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private settInnTall(raa: string): void {
-    if (!TALL.test(raa)) stopp('oedelagt');
+    if (raa.length > MAKS_TALL || !TALL.test(raa)) stopp('oedelagt');
     const stil = this.grunnlag.stiler[Number(this.stil)];
     const dato = stil?.dato ? this.dato(raa) : undefined;
     if (dato) return this.settInn(dato, 'dato');

@@ -59,7 +59,7 @@ async function lesGrunnlag(
     strenger: strengleser.strenger,
     stiler: stilleser.stiler(),
     epoke1904,
-    budsjett: { celler: GRENSER.celler },
+    budsjett: { celler: GRENSER.celler, tegn: GRENSER.tegn },
     puls: (antall) => {
       if (valg.signal?.aborted) stopp('avbrutt');
       valg.framdrift?.({ steg: 'leser_rader', antall });

@@ -1,4 +1,5 @@
 import { stopp } from '../feil';
+import { GRENSER } from '../grenser';
 import type { Zip } from '../zip/zip';
 import { attributt, type Xmlmottaker, Xmlskanner } from './xml';
 
@@ -44,6 +45,7 @@ export async function lesRelasjoner(zip: Zip, del: string): Promise<Relasjon[]> 
         attributt(xml.slice(fra, til), attributtnavn);
       if (navn !== 'Relationship' || les('TargetMode') === 'External') return;
       const type = les('Type') ?? '';
+      if (relasjoner.length >= GRENSER.medlemmer) stopp('oedelagt');
       relasjoner.push({
         id: les('Id') ?? '',
         // The last word is the same in the transitional and the strict dialect.

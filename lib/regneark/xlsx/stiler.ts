@@ -1,3 +1,4 @@
+import { stopp } from '../feil';
 import { attributt, type Xmlmottaker } from './xml';
 
 /** What a cell's style says about its number. */
@@ -23,6 +24,10 @@ export function antallNuller(kode: string): number {
   return /^0{2,18}$/.test(positive) ? positive.length : 0;
 }
 
+/** Excel takes 65 490 styles and codes of 255 characters: what is beyond them is no spreadsheet. */
+const MAKS_FORMATER = 100_000;
+const MAKS_KODE = 255;
+
 /** styles.xml: the formats, and which one each style of a cell uses. */
 export class Stilleser implements Xmlmottaker {
   private readonly koder = new Map<number, string>();
@@ -31,8 +36,9 @@ export class Stilleser implements Xmlmottaker {
 
   start(navn: string, xml: string, fra: number, til: number): void {
     const les = (attributtnavn: string): string | undefined => attributt(xml.slice(fra, til), attributtnavn);
+    if (this.koder.size > MAKS_FORMATER || this.formatnumre.length > MAKS_FORMATER) stopp('oedelagt');
     if (navn === 'numFmt') {
-      this.koder.set(Number(les('numFmtId')), les('formatCode') ?? '');
+      this.koder.set(Number(les('numFmtId')), (les('formatCode') ?? '').slice(0, MAKS_KODE));
     } else if (navn === 'cellXfs') this.iCelleformater = true;
     else if (navn === 'xf' && this.iCelleformater) {
       this.formatnumre.push(Number(les('numFmtId') ?? 0));

@@ -8,6 +8,7 @@ export class Strengleser implements Xmlmottaker {
   readonly strenger: string[] = [];
   vilHaTekst = false;
   private samlet = '';
+  private tegn = 0;
   private uttale = 0;
 
   start(navn: string): void {
@@ -18,6 +19,7 @@ export class Strengleser implements Xmlmottaker {
 
   tekst(tekst: string): void {
     this.samlet += tekst;
+    if (this.samlet.length > GRENSER.tegnLest * 8) stopp('celle_for_lang', { maks: GRENSER.tegnLest });
   }
 
   slutt(navn: string): void {
@@ -27,7 +29,8 @@ export class Strengleser implements Xmlmottaker {
       const tekst = utenExcelkoder(this.samlet);
       if (tekst.length > GRENSER.tegnLest) stopp('celle_for_lang', { maks: GRENSER.tegnLest });
       this.strenger.push(tekst);
-      if (this.strenger.length > GRENSER.celler) stopp('for_mange_celler');
+      this.tegn += tekst.length;
+      if (this.strenger.length > GRENSER.celler || this.tegn > GRENSER.tegn) stopp('for_mange_celler');
     }
   }
 }

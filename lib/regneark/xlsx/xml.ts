@@ -130,12 +130,23 @@ function lokalnavn(xml: string, fra: number, til: number): string {
   return lokalt.length > 1 ? lokalt.trimEnd() : lokalt;
 }
 
-const ATTRIBUTT = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** Value of an attribute by its name without prefix; `id` finds `r:id` too. */
+/**
+ * Value of an attribute by its name without prefix; `id` finds `r:id` too. It goes through the text once: a regular
+ * expression that looks for names would look for hours in a tag of a million letters.
+ */
 export function attributt(attributter: string, navn: string): string | undefined {
-  for (const [, helt = '', dobbel, enkel] of attributter.matchAll(ATTRIBUTT)) {
-    if (helt === navn || helt.endsWith(`:${navn}`)) return utenEntiteter(dobbel ?? enkel ?? '');
+  let pos = 0;
+  for (;;) {
+    const lik = attributter.indexOf('=', pos);
+    if (lik === -1) return undefined;
+    let apner = lik + 1;
+    while (attributter.charCodeAt(apner) <= 0x20) apner += 1;
+    const sitat = attributter.charAt(apner);
+    const lukker = sitat === '"' || sitat === "'" ? attributter.indexOf(sitat, apner + 1) : -1;
+    if (lukker === -1) return undefined;
+    const helt = attributter.slice(pos, lik).trim();
+    if (helt === navn || helt.endsWith(`:${navn}`))
+      return utenEntiteter(attributter.slice(apner + 1, lukker));
+    pos = lukker + 1;
   }
-  return undefined;
 }

@@ -7,7 +7,8 @@ export interface Medlem {
   crc: number;
   pakket: number;
   utpakket: number;
-  /** Where its bytes begin. */
+  /** Where its own head begins, and its bytes. */
+  hode: number;
   start: number;
 }
 
@@ -34,14 +35,16 @@ export function lesKatalog(bytes: Uint8Array): Map<string, Medlem> {
   let pos = start;
   for (let i = 0; i < antall; i += 1) {
     const post = lesPost(data, bytes, pos, slutt);
+    if (erUtenfor(post.medlem.navn)) return stopp('farlig_xml');
     // Two members of one name: which one a program reads is anybody's guess.
     if (medlemmer.has(post.medlem.navn)) return oedelagt();
-    medlemmer.set(post.medlem.navn, { ...post.medlem, start: finnData(data, post.medlem, start) });
+    medlemmer.set(post.medlem.navn, { ...post.medlem, start: finnData(data, bytes, post, start) });
     sum += post.medlem.utpakket;
     if (sum > GRENSER.utpakket || erBombe(post.medlem.utpakket, post.medlem.pakket))
       return stopp('pakkebombe');
     pos = post.neste;
   }
+  avvisOverlapp(medlemmer, start);
   return medlemmer;
 }
 
@@ -57,12 +60,14 @@ function finnSlutt(data: DataView): number {
   return oedelagt();
 }
 
-function lesPost(
-  data: DataView,
-  bytes: Uint8Array,
-  pos: number,
-  slutt: number,
-): { medlem: Medlem; neste: number } {
+interface Post {
+  medlem: Medlem;
+  /** The name's own bytes. */
+  navn: Uint8Array;
+  neste: number;
+}
+
+function lesPost(data: DataView, bytes: Uint8Array, pos: number, slutt: number): Post {
   if (pos + 46 > slutt || data.getUint32(pos, true) !== KATALOGPOST) return oedelagt();
   const [navnlengde, ekstralengde, kommentar] = [28, 30, 32].map((felt) => data.getUint16(pos + felt, true));
   const navnslutt = pos + 46 + (navnlengde ?? 0);
@@ -75,13 +80,17 @@ function lesPost(
     crc: data.getUint32(pos + 16, true),
     pakket: data.getUint32(pos + 20, true),
     utpakket: data.getUint32(pos + 24, true),
+    hode: 0,
     start: data.getUint32(pos + 42, true),
   };
-  return { medlem: medZip64(data, medlem, navnslutt, navnslutt + (ekstralengde ?? 0)), neste };
+  const navn = bytes.subarray(pos + 46, navnslutt);
+  const helt = medZip64(data, medlem, navnslutt, navnslutt + (ekstralengde ?? 0));
+  return { medlem: { ...helt, hode: helt.start }, navn, neste };
 }
 
 /** Names of parts are compared without regard to case, and some writers use backslashes. */
-export const medlemsnavn = (navn: string): string => navn.replaceAll('\\', '/').toLowerCase();
+export const medlemsnavn = (navn: string): string =>
+  navn.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
 
 /** Streaming writers put 64-bit sizes in the extra field of small files too. */
 function medZip64(data: DataView, medlem: Medlem, fra: number, til: number): Medlem {
@@ -97,9 +106,29 @@ function medZip64(data: DataView, medlem: Medlem, fra: number, til: number): Med
   return ny;
 }
 
-function finnData(data: DataView, medlem: Medlem, katalogstart: number): number {
+/** The directory and the member's own head must agree: programs that believe one of them would read another file. */
+function finnData(data: DataView, bytes: Uint8Array, post: Post, katalogstart: number): number {
+  const { medlem, navn } = post;
   const pos = medlem.start;
   if (pos + 30 > katalogstart || data.getUint32(pos, true) !== LOKALPOST) return oedelagt();
-  const start = pos + 30 + data.getUint16(pos + 26, true) + data.getUint16(pos + 28, true);
+  const navneslutt = pos + 30 + data.getUint16(pos + 26, true);
+  const start = navneslutt + data.getUint16(pos + 28, true);
+  const sammeNavn = navneslutt <= katalogstart && likeBytes(bytes.subarray(pos + 30, navneslutt), navn);
+  if (!sammeNavn || data.getUint16(pos + 8, true) !== medlem.metode) return oedelagt();
   return start + medlem.pakket > katalogstart ? oedelagt() : start;
 }
+
+const likeBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** Members that share bytes are how a small zip becomes a very big one. */
+function avvisOverlapp(medlemmer: ReadonlyMap<string, Medlem>, katalogstart: number): void {
+  const iRekkefoelge = [...medlemmer.values()].sort((a, b) => a.start - b.start);
+  iRekkefoelge.forEach((medlem, i) => {
+    const neste = iRekkefoelge[i + 1]?.hode ?? katalogstart;
+    if (medlem.start + medlem.pakket > neste) oedelagt();
+  });
+}
+
+/** Names that lead out of the folder they are unpacked in. Nothing is unpacked here, but no spreadsheet has them. */
+const erUtenfor = (navn: string): boolean => /(^|\/)\.\.(\/|$)|^[a-z]:|\0/.test(navn);

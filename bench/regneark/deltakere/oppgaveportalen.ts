@@ -1,0 +1,19 @@
+import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
+import { aapneFil } from '@/components/opplasting/klient';
+import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
+import { kjoer } from '../side/side';
+
+/** The whole way as the draft's page goes it: worker, rows to the table's store, every one judged and summed. */
+kjoer(async (fil) => {
+  const ordning = overskuddsstroem;
+  const { signal } = new AbortController();
+  const { leser, svar } = await aapneFil({ fil, ordning, inntektsaar: 2025, framdrift: () => {}, signal });
+  if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
+  const hentet = await leser.hent();
+  if (!hentet.ok) throw new Error(JSON.stringify(hentet.feil));
+  const lager = lagRadlager({ ordning, kontekst: { inntektsaar: 2025, miljoe: 'lokal' }, rader: [] });
+  await lager.utfoerIBiter({ type: 'erstatt', rader: hentet.verdi.map((rad) => rad.verdier) });
+  await lager.start();
+  leser.lukk();
+  return lager.hentSnapshot().antall;
+});
