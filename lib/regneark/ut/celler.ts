@@ -1,5 +1,4 @@
 import { lesBeloep } from '@/lib/felles/beloep';
-import { utenMellomrom } from '@/lib/ordning/felttype';
 import type { Felt } from '@/lib/ordning/typer';
 import { medVern } from '../formelvern';
 
@@ -15,10 +14,7 @@ export function tilArkcelle(raa: string, felt: Felt): string | number {
     const lest = lesBeloep(raa, felt.desimaler);
     if (lest.ok && Math.abs(lest.verdi) < MAKS_OERE) return lest.verdi / 100;
   }
-  if (felt.type === 'heltall') {
-    const tekst = utenMellomrom(raa);
-    if (/^\d{1,9}$/.test(tekst)) return Number(tekst);
-  }
+  if (felt.type === 'heltall' && /^(0|[1-9]\d{0,8})$/.test(raa)) return Number(raa);
   return medVern(raa);
 }
 

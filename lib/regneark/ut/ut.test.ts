@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lesBeloep } from '@/lib/felles/beloep';
 import { lesCelle } from '@/lib/ordning/felttyper';
 import type { Felt, Ordning, Radverdier } from '@/lib/ordning/typer';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
@@ -75,6 +76,14 @@ function sagt(raa: string | undefined, felt: Felt): unknown {
   const fritt = felt.type === 'beloep' || felt.type === 'heltall' || felt.type === 'dato';
   return fritt && lest?.ok ? lest.verdi : tekst.trim();
 }
+/** An amount that can be read in two ways is read by the others of its column: only that it is there is sure. */
+const sikkert = (raa: Radverdier, ordning: Ordning): unknown[] =>
+  ordning.felter.map((felt) => {
+    const verdi = sagt(raa[felt.noekkel], felt);
+    return felt.type === 'beloep' && verdi !== '' && !lesBeloep(String(verdi), 2).ok
+      ? (expect.anything() as unknown)
+      : verdi;
+  });
 const sagtI = (verdier: Radverdier, ordning: Ordning): unknown[] =>
   ordning.felter.map((felt) => sagt(verdier[felt.noekkel], felt));
 
@@ -107,7 +116,7 @@ describe.each([
           const lest = svar.ok ? svar.verdi.rader : [];
           expect(lest.map((rad) => rad.radId)).toEqual(rader.map((rad) => rad.radId));
           expect(lest.map((rad) => sagtI(rad.verdier, ordning))).toEqual(
-            verdier.map((rad) => sagtI(rad, ordning)),
+            verdier.map((rad) => sikkert(rad, ordning)),
           );
         },
       ),
@@ -134,7 +143,8 @@ describe('the workbook', () => {
       1: '02825010109',
       2: '707057500051628391',
       7: '0301',
-      9: 7,
+      8: 2,
+      9: '007',
       10: 1000.5,
       // More digits than a spreadsheet keeps of a number.
       11: '90071992547409,91',
