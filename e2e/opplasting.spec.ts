@@ -2,7 +2,7 @@ import { truncate, writeFile } from 'node:fs/promises';
 import { csv, type Fil, fyllMal, lagArbeidsbok } from './fixtures/filer';
 import { sendtMelding } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
-import { forventLesefeil, lastNedMal, leseresultat } from './handlinger/opplasting';
+import { forventLesefeil, lastNedMal, leseresultat, settInnSom } from './handlinger/opplasting';
 import { sendTilKvittering } from './handlinger/sending';
 import {
   celle,
@@ -92,7 +92,7 @@ test('csv med semikolon og Windows-1252, tabulator, og komma med BOM', async ({ 
   for (const [i, [navn, fil, lest]] of filer.entries()) {
     await test.step(navn, async () => {
       await lastOpp(page, fil);
-      if (i > 0) await page.getByRole('button', { name: 'Erstatt' }).click();
+      if (i > 0) await settInnSom(page, 'Erstatt');
       await expect(leseresultat(page)).toContainText(lest);
       await expect(celle(page, 1, 2)).toHaveText('Åse Ærlig Økonom');
       await expect(oppsummering(page)).toContainText('Antall oppgaver 2');
@@ -111,11 +111,11 @@ test('tabell med rader: legg til, erstatt eller avbryt', async ({ innlogget: pag
   await page.getByRole('button', { name: 'Avbryt' }).click();
   await expect(oppsummering(page)).toContainText('Antall oppgaver 1');
   await lastOpp(page, fil);
-  await page.getByRole('button', { name: 'Legg til', exact: true }).click();
+  await settInnSom(page, 'Legg til');
   await expect(oppsummering(page)).toContainText('Antall oppgaver 3');
   await expect(oppsummering(page)).toContainText('Sum utbetalt beløp 130');
   await lastOpp(page, fil);
-  await page.getByRole('button', { name: 'Erstatt' }).click();
+  await settInnSom(page, 'Erstatt');
   await expect(oppsummering(page)).toContainText('Antall oppgaver 2');
   await expect(oppsummering(page)).toContainText('Sum utbetalt beløp 30');
   await expect(celle(page, 1, 2)).toHaveText('Bedrift AS');

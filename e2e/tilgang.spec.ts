@@ -16,6 +16,7 @@ const RUTER = [
   '/api/helse',
   '/api/leveranse/[leveranseId]/endringer',
   '/api/leveranse/[leveranseId]/rader',
+  '/api/leveranse/[leveranseId]/regneark',
   '/api/mal/[ordning]/[inntektsaar]',
   '/innlogging-feilet',
   ...SIDER.map((side) => `/leveranse/[leveranseId]${side}`),
@@ -60,15 +61,21 @@ test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvitterin
   for (const leveranse of [utkast, sendt]) {
     const rader = `/api${leveranse}/rader`;
     const endringer = `/api${leveranse}/endringer?etter=0&redigerer=${crypto.randomUUID()}`;
+    const regneark = ['xlsx', 'csv'].flatMap((format) =>
+      ['alle', 'feil'].map((innhold) => `/api${leveranse}/regneark?format=${format}&innhold=${innhold}`),
+    );
+    const ruter = [rader, endringer, ...regneark];
     await byttOekt(page, min);
     expect(await (await page.request.get(rader)).text()).toContain(HEMMELIG);
+    expect(await (await page.request.get(`/api${leveranse}/regneark?format=csv`)).text()).toContain(HEMMELIG);
+    expect((await page.request.get(`/api${leveranse}/regneark?format=pdf`)).status()).toBe(400);
     await byttOekt(page, fremmed);
-    for (const rute of [rader, endringer]) expect((await page.request.get(rute)).status()).toBe(404);
+    for (const rute of ruter) expect((await page.request.get(rute)).status(), rute).toBe(404);
     for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Vi fant ikke siden');
     await page.goto(leveranse);
     await expect(page.getByRole('heading', { level: 1, name: 'Vi fant ikke siden' })).toBeVisible();
     await byttOekt(page);
-    for (const rute of [rader, endringer]) expect((await page.request.get(rute)).status()).toBe(401);
+    for (const rute of ruter) expect((await page.request.get(rute)).status(), rute).toBe(401);
     for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Logg inn med ID-porten');
   }
   expect((await page.request.get('/api/mal/kundeutbytte/2025')).status()).toBe(401);

@@ -95,9 +95,16 @@ test('opplasting: resultat, valg og feil', async ({ innlogget: page }) => {
   await lastOpp(page, god);
   await expect(leseresultat(page)).toBeVisible();
   await forventTilgjengelig(page, 'opplastet');
-  await lastOpp(page, god);
-  await page.getByRole('button', { name: 'Legg til', exact: true }).waitFor();
-  await forventTilgjengelig(page, 'legg til eller erstatt');
+  await lastOpp(page, csv('ny.csv', 'Org.nr.;Navn;Utbetalt beløp\n311131788;Ny AS;\n974760673;B;2\n'));
+  for (const maate of ['Oppdater', 'Legg til', 'Erstatt']) {
+    await page.getByRole('radio', { name: maate }).check();
+    await page.getByRole('region', { name: 'Det som blir annerledes' }).waitFor();
+    await forventTilgjengelig(page, `innsetting: ${maate}`);
+  }
+  await page.getByText('Last ned oppgavene').click();
+  await page.getByRole('button', { name: 'Erstatt', exact: true }).click();
+  await expect(leseresultat(page)).toContainText('fil 2,00 = tabell 2,00');
+  await forventTilgjengelig(page, 'bevislinje og nedlasting');
   await lastOpp(page, csv('tom.csv', ''));
   await expect(page.getByText('Filen er tom')).toBeVisible();
   await forventTilgjengelig(page, 'fil som ikke kan leses');

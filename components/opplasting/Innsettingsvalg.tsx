@@ -1,40 +1,99 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Lesefakta } from '@/lib/regneark/oppsett/typer';
-import type { Innsettingsmaate, Tekstkilde } from './typer';
-import stil from './opplasting.module.css';
+import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Ordning, Rad } from '@/lib/ordning/typer';
+import {
+  foreslaaMaate,
+  type Innsetting,
+  type Innsettingsmaate,
+  lagInnsetting,
+} from '@/lib/regneark/innsetting/innsetting';
+import type { Lesefakta, Lestrad } from '@/lib/regneark/oppsett/typer';
+import { Innsettingsforhaandsvisning } from './Innsettingsforhaandsvisning';
+import { forhaandsvis } from './Innsettingslinjer';
+import { Innsettingsmaater } from './Innsettingsmaater';
+import { Innsettingsmerknader } from './Innsettingsmerknader';
+import { erSammeTabell, type Sammenlignet, useSammenligning } from './Innsettingssammenligning';
+import type { Tekstkilde } from './typer';
+import stil from './innsetting.module.css';
 
 interface Props {
-  antallRaderFraFoer: number;
-  fakta: Lesefakta;
+  ordning: Ordning;
+  inntektsaar?: number | undefined;
+  lest: readonly Lestrad[];
+  fakta: Pick<Lesefakta, 'filnavn' | 'manglende'>;
+  /** The rows of the table as they are now. */
+  hentRader: () => readonly Rad[];
+  /** The table took none of the rows when it was last tried, and why. */
   avslag?: Avvisningsgrunn | undefined;
-  onValg: (maate: Innsettingsmaate) => void;
+  onValg: (innsetting: Innsetting) => void;
   onAvbryt: () => void;
   t: Tekstkilde;
+  spraak?: Spraak;
 }
 
-/** Rows are never put beside or in place of others before the user has said which. */
+/** Rows are never put beside, among or in place of others before the user has said which, and seen what it does. */
 export function Innsettingsvalg(props: Props): ReactNode {
-  const { antallRaderFraFoer, fakta, avslag, onValg, onAvbryt, t } = props;
+  const { ordning, inntektsaar = 0, lest, fakta, hentRader, avslag, onValg, onAvbryt, t } = props;
+  const { manglende } = fakta;
+  const { funnet, paaNytt } = useSammenligning({ ordning, inntektsaar, lest, manglende, hentRader });
+  const [valgt, settValgt] = useState<Innsettingsmaate>();
+  const [endretSiden, settEndretSiden] = useState(false);
+  const maate = valgt ?? (funnet && foreslaaMaate(funnet.sammenligning));
+
+  const settInn = (): void => {
+    if (!funnet || !maate) return;
+    // What is done is what was shown: if the table has become another, the numbers are shown anew first.
+    const uendret = erSammeTabell(funnet.tabell, hentRader());
+    settEndretSiden(!uendret);
+    if (uendret) onValg(lagInnsetting(maate, lest, funnet.sammenligning));
+    else paaNytt();
+  };
+
   return (
-    <div className={stil.panel}>
-      <Heading level={2} data-size="xs">
-        {t('valg.tittel', { antall: antallRaderFraFoer })}
+    <div className={stil['innsetting']}>
+      <Heading level={3} data-size="2xs">
+        {t('innsetting.tittel', { antall: funnet?.sammenligning.antallITabell ?? hentRader().length })}
       </Heading>
-      <Paragraph>{t('valg.tekst', { filnavn: fakta.filnavn, antall: fakta.antallRader })}</Paragraph>
+      <Paragraph>{t('innsetting.tekst', { filnavn: fakta.filnavn, antall: lest.length })}</Paragraph>
       {avslag && <Alert data-color="danger">{t(`avslag.${avslag}`)}</Alert>}
-      <div className={stil.knapper}>
-        <Button variant="secondary" onClick={() => onValg('legg_til')}>
-          {t('valg.leggTil')}
-        </Button>
-        <Button variant="secondary" onClick={() => onValg('erstatt')}>
-          {t('valg.erstatt')}
-        </Button>
+      {endretSiden && <Alert data-color="warning">{t('innsetting.endretSiden')}</Alert>}
+      {funnet && maate ? (
+        <Virkning {...props} funnet={funnet} maate={maate} onMaate={settValgt} />
+      ) : (
+        <Paragraph>{t('innsetting.sammenligner')}</Paragraph>
+      )}
+      <div className={stil['knapper']}>
+        {maate && <Button onClick={settInn}>{t(`innsetting.${maate}.knapp`)}</Button>}
         <Button variant="tertiary" onClick={onAvbryt}>
           {t('avbryt')}
         </Button>
       </div>
     </div>
+  );
+}
+
+interface Virkningsprops extends Pick<Props, 'ordning' | 'lest' | 'fakta' | 't' | 'spraak'> {
+  funnet: Sammenlignet;
+  maate: Innsettingsmaate;
+  onMaate: (maate: Innsettingsmaate) => void;
+}
+
+/** The choice, and what it would come to. */
+function Virkning({ funnet, maate, onMaate, ordning, lest, fakta, t, spraak = 'nb' }: Virkningsprops) {
+  const { sammenligning } = funnet;
+  const manglende = ordning.felter
+    .filter((felt) => fakta.manglende.includes(felt.noekkel))
+    .map((felt) => felt.ledetekst[spraak]);
+  return (
+    <>
+      <Innsettingsmaater sammenligning={sammenligning} valgt={maate} onValg={onMaate} t={t} />
+      <Innsettingsmerknader maate={maate} sammenligning={sammenligning} manglende={manglende} t={t} />
+      <Innsettingsforhaandsvisning
+        visning={forhaandsvis(maate, sammenligning, lest, ordning, spraak)}
+        t={t}
+      />
+    </>
   );
 }

@@ -20,13 +20,15 @@ interface Props {
   styring: Opplastingsstyring;
   bord: Bord;
   ordning: Ordning;
+  inntektsaar?: number | undefined;
   spraak: Spraak;
   onLukk: () => void;
   t: Tekstkilde;
 }
 
 /** "Slik leste vi filen": stays until the user has seen enough of it. */
-export function Lesepanel({ fase, styring, bord, ordning, spraak, onLukk, t }: Props): ReactNode {
+export function Lesepanel(props: Props): ReactNode {
+  const { fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t } = props;
   const { lest, oppsett, spurt, steg } = fase;
   const fakta = fase.leser ? medValgene(lest.fakta, oppsett) : lest.fakta;
   const tittel = useRef<HTMLHeadingElement>(null);
@@ -66,7 +68,7 @@ export function Lesepanel({ fase, styring, bord, ordning, spraak, onLukk, t }: P
           ))}
         </List.Unordered>
       )}
-      <Stegdel {...{ fase, styring, bord, ordning, onLukk, t }} />
+      <Stegdel {...{ fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t }} />
       {steg.type !== 'velger' && (
         <Button className={stil.lukk} variant="tertiary" data-size="sm" onClick={onLukk}>
           {t(sattInn ? 'lukk' : 'avbryt')}

@@ -16,7 +16,7 @@ import stil from './opplasting.module.css';
  * so that the panel can have the width of the page below them.
  */
 export function Opplasting({ children, ...props }: OpplastingProps & { children?: ReactNode }): ReactNode {
-  const { ordning, bord, tekster: t, spraak = 'nb' } = props;
+  const { ordning, inntektsaar, bord, tekster: t, spraak = 'nb' } = props;
   const [fase, styring] = useOpplasting(props);
   const filfelt = useRef<HTMLInputElement>(null);
   const velgFil = (fil: File): void => void styring.velgFil(fil);
@@ -40,7 +40,9 @@ export function Opplasting({ children, ...props }: OpplastingProps & { children?
           </span>
         )}
       </div>
-      {fase.fase === 'lest' && <Lesepanel {...{ fase, styring, bord, ordning, spraak, t }} onLukk={lukk} />}
+      {fase.fase === 'lest' && (
+        <Lesepanel {...{ fase, styring, bord, ordning, inntektsaar, spraak, t }} onLukk={lukk} />
+      )}
       {fase.fase === 'feil' && <Feilmelding feil={fase.feil} filnavn={fase.filnavn} onLukk={lukk} t={t} />}
     </div>
   );

@@ -1,7 +1,9 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
+import type { Spraak } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Lestfase } from './fase';
+import { Innsettingsresultat } from './Innsettingsresultat';
 import { Innsettingsvalg } from './Innsettingsvalg';
 import type { Opplastingsstyring } from './styring';
 import type { Bord, Tekstkilde } from './typer';
@@ -12,12 +14,15 @@ interface Props {
   styring: Opplastingsstyring;
   bord: Bord;
   ordning: Ordning;
+  inntektsaar?: number | undefined;
+  spraak: Spraak;
   onLukk: () => void;
   t: Tekstkilde;
 }
 
 /** How far the rows have come, and the one thing to do about it. */
-export function Stegdel({ fase, styring, bord, onLukk, t }: Props): ReactNode {
+export function Stegdel(props: Props): ReactNode {
+  const { fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t } = props;
   const { lest, spurt, steg } = fase;
   const antall = lest.fakta.antallRader;
   switch (steg.type) {
@@ -40,22 +45,19 @@ export function Stegdel({ fase, styring, bord, onLukk, t }: Props): ReactNode {
     case 'velger':
       return (
         <Innsettingsvalg
-          antallRaderFraFoer={bord.antall()}
+          ordning={ordning}
+          inntektsaar={inntektsaar}
+          lest={steg.rader}
           fakta={lest.fakta}
+          hentRader={bord.hentRader}
           avslag={steg.avslag}
-          onValg={(maate) =>
-            styring.settInnSom({
-              type: maate === 'erstatt' ? 'erstatt' : 'leggTil',
-              rader: steg.rader.map((rad) => rad.verdier),
-            })
-          }
+          onValg={(innsetting) => void styring.settInnSom(innsetting)}
           onAvbryt={onLukk}
           t={t}
+          spraak={spraak}
         />
       );
     case 'satt_inn':
-      return steg.innsetting.type === 'erstatt' ? (
-        <p className={stil.steg}>{t('panel.sattInn', { antall })}</p>
-      ) : null;
+      return <Innsettingsresultat {...steg} {...{ ordning, spraak, t }} />;
   }
 }

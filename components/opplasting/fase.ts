@@ -1,9 +1,10 @@
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
+import type { Bevis } from '@/lib/regneark/innsetting/bevis';
+import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
 import type { Leseoppsett, Lestrad, Spoersmaal } from '@/lib/regneark/oppsett/typer';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Forhaandslest } from './leser';
-import type { Innsetting } from './typer';
 
 /** How far the rows of a file that has been read have come. */
 export type Steg =
@@ -13,7 +14,13 @@ export type Steg =
   | { type: 'klar'; avslag?: Avvisningsgrunn }
   /** The table has rows: a person chooses what becomes of them. */
   | { type: 'velger'; rader: readonly Lestrad[]; avslag?: Avvisningsgrunn }
-  | { type: 'satt_inn'; innsetting: Innsetting; rader: readonly Lestrad[] };
+  /** `bevis` is there a moment later: that what was in the file is what is in the table. */
+  | {
+      type: 'satt_inn';
+      innsetting: Innsetting;
+      rader: readonly Lestrad[];
+      bevis?: readonly Bevis[];
+    };
 
 export interface Lestfase {
   fase: 'lest';

@@ -1,12 +1,14 @@
+import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
 import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
 import { tilHusket } from '@/lib/regneark/oppsett/husk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Fase, Lestfase, Steg } from './fase';
+import { beregnBevis } from './Innsettingsbevis';
 import { aapneFil, type Filleser } from './klient';
 import type { Forhaandslest, Lesesvar } from './leser';
 import { spurtTilNaa } from './oppsett';
 import { pause } from './pause';
-import type { Innsetting, Opplastingsoppdrag } from './typer';
+import type { Opplastingsoppdrag } from './typer';
 
 type Lytter = () => void;
 type Lestuten = Omit<Lestfase, 'steg'>;
@@ -160,6 +162,10 @@ export class Opplastingsstyring {
     // Beside or among other rows, those of the file can no longer be taken out again as one.
     this.#uroert = innsetting.type === 'erstatt' ? bord.merk() : undefined;
     this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader } });
+    const { manglende } = fase.lest.fakta;
+    const { ordning } = this.#oppdrag;
+    const bevis = await beregnBevis({ ordning, fil: rader, innsetting, etter: bord.hentRader(), manglende });
+    if (runde === this.#runde) this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader, bevis } });
   }
 
   #sett(fase: Fase): void {

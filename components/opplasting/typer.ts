@@ -1,15 +1,11 @@
-import type { Avvisningsgrunn, Handling } from '@/components/oppgavetabell/lager/typer';
+import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Spraak } from '@/lib/ordning/kolonner';
 import type { Ordning, Rad } from '@/lib/ordning/typer';
+import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
 import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 
 /** Looks a text up by its key under `opplasting` in messages/*.json; `useTranslations('opplasting')` is one. */
 export type Tekstkilde = (noekkel: string, param?: Record<string, string | number>) => string;
-
-/** How the rows of a file come into the table: one step of undo. */
-export type Innsetting = Extract<Handling, { type: 'erstatt' | 'leggTil' | 'oppdater' }>;
-
-export type Innsettingsmaate = 'legg_til' | 'erstatt';
 
 /** The table as the upload knows it. */
 export interface Bord {

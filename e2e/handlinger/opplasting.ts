@@ -22,6 +22,13 @@ export const forventLesefeil = (page: Page, tittel: string, tekst: string): Prom
     await expect(feil).toHaveCount(0);
   });
 
+/** Chooses what becomes of the rows of the file in a table that has some, and does it. */
+export const settInnSom = (page: Page, maate: 'Oppdater' | 'Legg til' | 'Erstatt'): Promise<void> =>
+  test.step(`setter inn: ${maate}`, async () => {
+    await page.getByRole('radio', { name: maate }).check();
+    await page.getByRole('button', { name: maate, exact: true }).click();
+  });
+
 /** "Slik leste vi filen" alone. */
 export const lesepanel = (page: Page): Locator => page.getByRole('region', { name: 'Slik leste vi filen' });
 

@@ -3,7 +3,7 @@ import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Spraak } from '@/lib/ordning/kolonner';
-import { lagMal } from '@/lib/regneark/mal';
+import { lagMal } from '@/lib/regneark/ut/mal';
 import { avvises, golden, kunder, stroem } from './fasit';
 
 const laget = 'vår egen mal, fylt ut med exceljs';
@@ -16,7 +16,7 @@ async function fylt(
   aar = 2025,
 ): Promise<Uint8Array> {
   const bok = new ExcelJS.Workbook();
-  await bok.xlsx.load((await lagMal(ordning, aar, spraak)).buffer as ExcelJS.Buffer);
+  await bok.xlsx.load((await lagMal(ordning, aar, { spraak })).buffer as ExcelJS.Buffer);
   const ark = bok.worksheets[0];
   if (!ark) throw new Error('the template has no sheet');
   rader.forEach((rad, r) => {

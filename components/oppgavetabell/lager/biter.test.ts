@@ -32,6 +32,32 @@ describe('many rows in slices', () => {
     );
   });
 
+  it('an update too', async () => {
+    const celler = fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...felter), fc.constantFrom('', 'Ny', '7')));
+    await fc.assert(
+      fc.asyncProperty(start, start, celler, async (foer, rader, endringer) => {
+        const oppdater = (lager: Radlager): Handling => ({
+          type: 'oppdater',
+          rader,
+          celler: endringer.map(([i, felt, til]) => {
+            return { radId: lager.hentRekkefoelge()[i] ?? 'borte', felt, til };
+          }),
+        });
+        const [hel, delt] = [lag(foer), lag(foer)];
+        const [helt, stykket] = [hel, delt].map(({ lager }) => oppdater(lager)) as [Handling, Handling];
+        hel.lager.utfoer(helt);
+        const start = verdierI(delt.lager);
+        await delt.lager.utfoerIBiter(stykket);
+        expect(verdierI(delt.lager)).toEqual(verdierI(hel.lager));
+        sjekkMotFasit(delt.lager);
+        delt.lager.angre();
+        expect(verdierI(delt.lager)).toEqual(start);
+        expect(delt.lager.hentSnapshot().kanAngre).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('let nothing else be done before they are in, and keep what others do until then', async () => {
     const { lager } = lag([{ navn: 'Kari' }, { navn: 'Per' }]);
     const [kari = '', per = ''] = lager.hentRekkefoelge();

@@ -32,16 +32,26 @@ export function planlegg(handling: Handling, oversikt: Oversikt): Plan {
 /** Rows in one step of `planleggIBiter`. */
 const RADER_I_STEG = 100;
 
+/** What a file does to a table, and may be about very many rows. */
+type Filhandling = Extract<Handling, { type: 'erstatt' | 'leggTil' | 'oppdater' }>;
+
+const erFilhandling = (handling: Handling): handling is Filhandling =>
+  handling.type === 'erstatt' ||
+  handling.type === 'oppdater' ||
+  (handling.type === 'leggTil' && handling.etter === undefined && handling.foer === undefined);
+
 /**
- * The same changes as those of `planlegg`, a few at a time: rows that come last, then those that go. Anything that is
- * not mostly new rows is one step.
+ * The same changes as those of `planlegg`, a few at a time: cells, rows that come last, then those that go. Anything
+ * that a file does not do is one step.
  */
 export function* planleggIBiter(handling: Handling, o: Oversikt): Generator<readonly Endring[]> {
-  if (handling.type !== 'erstatt' && (handling.type !== 'leggTil' || handling.etter || handling.foer)) {
+  if (!erFilhandling(handling)) {
     yield lagPlan(handling, o).endringer;
     return;
   }
   const gamle = [...o.rekkefoelge];
+  const celler = handling.type === 'oppdater' ? handling.celler : [];
+  for (let i = 0; i < celler.length; i += RADER_I_STEG) yield sett(celler.slice(i, i + RADER_I_STEG), o);
   const rader = handling.rader ?? [{}];
   let siste = o.finn(gamle.at(-1) ?? '')?.posisjon ?? null;
   for (let i = 0; i < rader.length; i += RADER_I_STEG) {
@@ -50,17 +60,19 @@ export function* planleggIBiter(handling: Handling, o: Oversikt): Generator<read
     siste = posisjoner.at(-1) ?? siste;
     yield del.map((verdier, j) => ny(verdier, posisjoner[j] ?? ''));
   }
-  if (handling.type === 'leggTil') return;
+  if (handling.type !== 'erstatt') return;
   for (let i = 0; i < gamle.length; i += RADER_I_STEG) yield slett(gamle.slice(i, i + RADER_I_STEG), o);
 }
 
 /** Why the whole of it cannot be done, before any of it is. */
 export function avslagFor(handling: Handling, o: Oversikt): Avvisningsgrunn | undefined {
-  if (handling.type !== 'erstatt' && handling.type !== 'leggTil') return undefined;
+  if (!erFilhandling(handling)) return undefined;
   const rader = handling.rader ?? [{}];
-  const foer = handling.type === 'leggTil' ? o.rekkefoelge.length : 0;
-  if (rader.length + foer > MAKS_RADER) return 'for_mange_rader';
-  return rader.some(harForLangCelle) ? 'for_lang' : undefined;
+  const foer = handling.type === 'erstatt' ? 0 : o.rekkefoelge.length;
+  if (rader.length > 0 && rader.length + foer > MAKS_RADER) return 'for_mange_rader';
+  const celler = handling.type === 'oppdater' ? handling.celler : [];
+  const forLang = celler.some(({ til }) => til.length > MAKS_CELLELENGDE) || rader.some(harForLangCelle);
+  return forLang ? 'for_lang' : undefined;
 }
 
 type Skisse = Omit<Extract<Plan, { ok: true }>, 'ok'>;
@@ -78,6 +90,10 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
     case 'erstatt': {
       const nye = nyeRader(handling.rader.map(utenTomme), o.rekkefoelge.length - 1, o);
       return bare([...nye, ...slett(o.rekkefoelge, o)]);
+    }
+    case 'oppdater': {
+      const nye = handling.rader.map(utenTomme);
+      return bare([...sett(handling.celler, o), ...nyeRader(nye, o.rekkefoelge.length - 1, o)]);
     }
     case 'fyllNed':
       return bare(fyllNed(handling.radIder, handling.felter, o));

@@ -44,6 +44,12 @@ export const skisse = fc.oneof(
   fc.record({ type: fc.constant('slettRader' as const), rader: fc.array(tall, { maxLength: 4 }) }),
   fc.record({ type: fc.constant('leggTil' as const), etter: fc.option(tall), antall: fc.nat(3), verdi }),
   fc.record({
+    type: fc.constant('oppdater' as const),
+    celler: fc.array(fc.tuple(tall, tall, verdi), { maxLength: 4 }),
+    antall: fc.nat(3),
+    verdi,
+  }),
+  fc.record({
     type: fc.constantFrom('fyllNed' as const, 'toem' as const),
     rader: fc.array(tall, { maxLength: 4 }),
     felter: fc.array(tall, { maxLength: 3 }),
@@ -55,12 +61,15 @@ type Skisse = typeof skisse extends fc.Arbitrary<infer T> ? T : never;
 const fra = <T>(liste: readonly T[], i: number): T => liste[i % liste.length] as T;
 
 function tilHandling(s: Exclude<Skisse, { type: 'tid' }>, ider: readonly string[]): Handling {
+  const celler = (de: readonly [number, number, string][]) =>
+    de.map(([rad, felt, til]) => ({ radId: fra(ider, rad), felt: fra(felter, felt), til }));
+  const rader = (antall: number, tekst: string) =>
+    Array.from({ length: antall }, () => ({ [felter[0] ?? '']: tekst }));
   switch (s.type) {
     case 'sett':
-      return {
-        type: 'sett',
-        celler: s.celler.map(([rad, felt, til]) => ({ radId: fra(ider, rad), felt: fra(felter, felt), til })),
-      };
+      return { type: 'sett', celler: celler(s.celler) };
+    case 'oppdater':
+      return { type: 'oppdater', celler: celler(s.celler), rader: rader(s.antall, s.verdi) };
     case 'limInn':
       return { type: 'limInn', radId: fra(ider, s.rad), felt: fra(felter, s.felt), tekst: s.tekst };
     case 'slettRader':
@@ -69,7 +78,7 @@ function tilHandling(s: Exclude<Skisse, { type: 'tid' }>, ider: readonly string[
       return {
         type: 'leggTil',
         ...(s.etter !== null && { etter: fra(ider, s.etter) }),
-        rader: Array.from({ length: s.antall }, () => ({ [felter[0] ?? '']: s.verdi })),
+        rader: rader(s.antall, s.verdi),
       };
     default:
       return {

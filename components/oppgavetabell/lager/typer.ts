@@ -27,6 +27,12 @@ export type Handling =
   | { type: 'leggTil'; etter?: string; foer?: string; rader?: readonly Radverdier[] }
   /** These rows in place of all there are. */
   | { type: 'erstatt'; rader: readonly Radverdier[] }
+  /** Cells of rows that are there, and new rows after them: what a file changes in a table. */
+  | {
+      type: 'oppdater';
+      celler: readonly { radId: string; felt: string; til: string }[];
+      rader: readonly Radverdier[];
+    }
   /** Copies the first row's cells to the others. */
   | { type: 'fyllNed'; radIder: readonly string[]; felter: readonly string[] }
   | { type: 'toem'; radIder: readonly string[]; felter: readonly string[] };

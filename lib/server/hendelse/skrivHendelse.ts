@@ -12,6 +12,7 @@ export type Hendelsetype =
   | 'utkast_aapnet'
   | 'hode_endret'
   | 'rader_endret'
+  | 'rader_lastet_ned'
   | 'utkast_slettet'
   | 'regnearkoppsett_husket'
   | 'innsending_bestilt'

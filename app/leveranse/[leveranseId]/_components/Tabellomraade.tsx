@@ -16,6 +16,7 @@ import { Feilomraade } from './Feilomraade';
 import { Konflikter } from './Konflikter';
 import { Kontrollknapp } from './Kontrollknapp';
 import { Lagringsstatus } from './Lagringsstatus';
+import { Feilnedlasting, Nedlasting } from './Nedlasting';
 import { Radomraade } from './Radomraade';
 import { Samtidig } from './Samtidig';
 import type { Samtidighet } from './samtidighet';
@@ -50,6 +51,7 @@ export function Tabellomraade(props: Props) {
     if (radId) tabell.current?.gaaTil(radId, felt);
   };
   const fullfoer = (): boolean => tabell.current?.fullfoer() ?? true;
+  const nedlasting = { leveranseId: leveranse.id, autolagring, fullfoer };
   return (
     <>
       <section aria-labelledby="oppgaver" className={stil['tabell']}>
@@ -60,7 +62,9 @@ export function Tabellomraade(props: Props) {
         <Verktoeylinje leveranse={leveranse} lager={lager} husket={props.husket} />
         <Konflikter lager={lager} autolagring={autolagring} />
         <Feilomraade styring={styring} liste={feilliste} fullfoer={fullfoer} gaaTil={gaaTil} />
+        <Feilnedlasting lager={lager} {...nedlasting} />
         <Radomraade styring={styring} tabell={tabell} />
+        <Nedlasting {...nedlasting} />
       </section>
       <div className={stil['bunn']}>
         <Statuslinje lager={lager} spraak="nb" tekster={statustekster} />

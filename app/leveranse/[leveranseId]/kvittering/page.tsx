@@ -27,6 +27,7 @@ export default async function Side({ params }: Props) {
   const innsending = await hentInnsending(leveranse);
   if (!innsending?.kvittering) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
+  const nedlasting = await getTranslations('nedlasting');
   const format = await getFormatter();
   const { kvittering, antall, sha256 } = innsending;
   return (
@@ -54,7 +55,14 @@ export default async function Side({ params }: Props) {
         {t('hvaNaa')}
       </Heading>
       <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
-      <div>
+      <div className={stil['knapper'] ?? ''}>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Button key={format} asChild variant="tertiary">
+            <a href={`/api/leveranse/${leveranse.id}/regneark?format=${format}`} download>
+              {nedlasting(format)}
+            </a>
+          </Button>
+        ))}
         <Button asChild variant="secondary">
           <Link href="/">{t('tilOversikten')}</Link>
         </Button>

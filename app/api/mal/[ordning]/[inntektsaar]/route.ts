@@ -1,6 +1,7 @@
 import { finnOrdning } from '@/lib/ordninger/register';
 import { aapneInntektsaar } from '@/lib/leveranse/inntektsaar';
-import { lagMal } from '@/lib/regneark/mal';
+import { registre } from '@/lib/ordninger/registre';
+import { lagMal } from '@/lib/regneark/ut/mal';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 
 type Kontekst = { params: Promise<{ ordning: string; inntektsaar: string }> };
@@ -15,7 +16,7 @@ export async function GET(_request: Request, { params }: Kontekst): Promise<Resp
   if (!ordning || !aapneInntektsaar(ordning, new Date()).includes(Number(inntektsaar))) {
     return new Response(null, { status: 404 });
   }
-  const mal = await lagMal(ordning, Number(inntektsaar));
+  const mal = await lagMal(ordning, Number(inntektsaar), { registre });
   return new Response(Uint8Array.from(mal), {
     headers: {
       'Content-Type': XLSX,

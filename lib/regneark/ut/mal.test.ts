@@ -4,7 +4,7 @@ import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import { ordninger } from '@/lib/ordninger/register';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
-import { importerRegneark } from './importer';
+import { importerRegneark } from '../importer';
 import { lagMal } from './mal';
 
 const SPRAAK = ['nb', 'nn', 'en'] as const;
@@ -29,7 +29,7 @@ describe('lagMal', () => {
     async (_, spraak, ordning) => {
       const rader = eksempler(ordning);
       const fylt = await fyll(
-        await lagMal(ordning, 2025, spraak),
+        await lagMal(ordning, 2025, { spraak }),
         rader.map((rad) => ordning.felter.map((felt) => rad[felt.noekkel] ?? null)),
       );
       const svar = await importerRegneark(fylt, 'mal.xlsx', ordning, { inntektsaar: 2025 });

@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
+import { lagAvviksord } from '@/components/oppsummering/avviksord';
+import { ordningMed } from '@/lib/ordninger/register';
+import { hentInnlogget } from '@/lib/server/auth/innlogget';
+import { eksporter, EKSPORTFORMATER, EKSPORTINNHOLD } from '@/lib/server/leveranse/eksport';
+import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
+
+type Kontekst = { params: Promise<{ leveranseId: string }> };
+
+const inn = z.object({ format: z.enum(EKSPORTFORMATER), innhold: z.enum(EKSPORTINNHOLD).default('alle') });
+
+/** The rows of a draft or a delivery as a spreadsheet; `?format=xlsx|csv&innhold=alle|feil`. */
+export async function GET(request: Request, { params }: Kontekst): Promise<Response> {
+  const oekt = await hentInnlogget();
+  if (!oekt) return new Response(null, { status: 401 });
+  const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
+  if (!tilgang) return new Response(null, { status: 404 });
+  const lest = inn.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!lest.success) return new Response(null, { status: 400 });
+  const ord = lagAvviksord(await getTranslations('avvik'), ordningMed(tilgang.leveranse.ordning));
+  const { filnavn, type, stroem } = await eksporter(tilgang, {
+    ...lest.data,
+    aarsak: (avvik) => avvik.map(ord.kort).join('. '),
+  });
+  return new Response(stroem, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${filnavn}"`,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
