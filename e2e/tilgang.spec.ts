@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
+import { csv } from './fixtures/filer';
 import { mottatt, nyOrganisasjon } from './fixtures/myndigheter';
 import { handlingerPaaDisk, ruterPaaDisk } from './fixtures/ruter';
 import { expect, test } from './fixtures/test';
 import { loggInn } from './handlinger/innlogging';
 import { byttOekt, oektFor, oektskaker } from './handlinger/oekt';
+import { lesepanel } from './handlinger/opplasting';
 import { bekreftOgSend, kontroller, sendTilKvittering } from './handlinger/sending';
-import { ferdigUtkast, skrivICelle, tabell } from './handlinger/utkast';
+import { ferdigUtkast, lastOpp, skrivICelle, tabell } from './handlinger/utkast';
 
 const HEMMELIG = 'Truls Trulsen';
 /** Pages and route handlers that show a delivery; each is tried by a stranger and by nobody. */
@@ -101,6 +103,15 @@ test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', as
       await expect(page.getByText(/Endringene kan ikke tas vare på|Du er logget ut/)).toBeVisible();
       await page.getByRole('textbox', { name: 'Din referanse', exact: true }).fill('Ikke min');
     });
+    await test.step('huskOppsett', async () => {
+      const fil = csv('fremmed.csv', 'Fnr;Navn;Utbetalt;Fremmedkolonne\n02825010109;Fremmed;1;x\n');
+      await lastOpp(page, fil);
+      await lesepanel(page).getByRole('radio', { name: 'Legg til' }).check();
+      await lesepanel(page)
+        .getByRole('button', { name: /^Legg til/ })
+        .click();
+      await expect(lesepanel(page).getByRole('button', { name: 'Lukk' })).toBeVisible();
+    });
     await test.step('slettUtkast', async () => {
       await page.getByRole('button', { name: 'Slett utkast', exact: true }).click();
       await page.getByRole('button', { name: 'Slett utkastet' }).click();
@@ -121,6 +132,7 @@ test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', as
   }
   await byttOekt(page, min);
   expect(await (await page.request.get(`/api${sti}/rader`)).text()).toBe(foer);
+  expect(await (await page.request.get(sti)).text()).not.toContain('fremmedkolonne');
   await page.goto(sti);
   await expect(page.getByRole('textbox', { name: 'Din referanse', exact: true })).toHaveValue('');
   expect(await mottatt(orgnr)).toEqual([]);

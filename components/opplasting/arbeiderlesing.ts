@@ -5,13 +5,11 @@ import { pakkUt } from '@/lib/regneark/pakk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Lesegrunnlag, Lesesvar } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
+import { pause } from './pause';
 
 type Spoersmaal = TilArbeider extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
 type Svar = Exclude<FraArbeider, { type: 'framdrift' }>;
 type Utennr = Svar extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
-
-/** Lets the page paint and answer before the next portion of work. */
-const pause = (): Promise<void> => new Promise((videre) => setTimeout(videre, 0));
 
 export function startArbeider(): Worker | undefined {
   if (typeof Worker === 'undefined') return undefined;

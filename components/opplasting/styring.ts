@@ -7,6 +7,7 @@ import { beregnBevis } from './Innsettingsbevis';
 import { aapneFil, type Filleser } from './klient';
 import type { Forhaandslest, Lesesvar } from './leser';
 import { spurtTilNaa } from './oppsett';
+import { pause } from './pause';
 import type { Opplastingsoppdrag } from './typer';
 
 type Lytter = () => void;
@@ -155,6 +156,9 @@ export class Opplastingsstyring {
       const steg: Steg = bord.antall() === 0 ? { type: 'klar', avslag } : { type: 'velger', rader, avslag };
       return this.#sett({ ...fase, steg });
     }
+    // The table is drawn first: to remember all of its rows is a piece of work of its own.
+    await pause();
+    if (runde !== this.#runde) return;
     // Beside or among other rows, those of the file can no longer be taken out again as one.
     this.#uroert = innsetting.type === 'erstatt' ? bord.merk() : undefined;
     this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader } });
