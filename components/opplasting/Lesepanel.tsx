@@ -33,8 +33,11 @@ export function Lesepanel(props: Props): ReactNode {
   const fakta = fase.leser ? medValgene(lest.fakta, oppsett) : lest.fakta;
   const tittel = useRef<HTMLHeadingElement>(null);
   const sattInn = steg.type === 'satt_inn';
-  // The button that put the rows in is gone then.
-  useEffect(() => tittel.current?.focus(), [sattInn]);
+  useEffect(() => tittel.current?.focus(), []);
+  useEffect(() => {
+    // The button that put the rows in is gone then.
+    if (sattInn) tittel.current?.focus();
+  }, [sattInn]);
   const velgOrd: Parameters<typeof Lesesetning>[0]['onVelg'] = (ord, verdi) =>
     void styring.endre(medOrd(oppsett, ord, verdi));
   const velgKolonne: Parameters<typeof Kolonneliste>[0]['onVelg'] = (indeks, valg) =>
@@ -42,6 +45,7 @@ export function Lesepanel(props: Props): ReactNode {
   const linjer = merknader(fakta, ordning, t, spraak);
   const felles = { fakta, ordning, spraak, t };
   const visning = <Forhaandsvisning lest={lest} {...{ ordning, spraak, t }} />;
+  const stegdel = <Stegdel {...{ fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t }} />;
   return (
     <section className={stil.panel} aria-labelledby="slik-leste-vi" aria-busy={fase.leser}>
       <Heading ref={tittel} id="slik-leste-vi" level={2} data-size="xs" tabIndex={-1} className={stil.tittel}>
@@ -50,6 +54,7 @@ export function Lesepanel(props: Props): ReactNode {
       <Spoersmaalsliste spurt={spurt} {...felles} onOrd={velgOrd} onKolonne={velgKolonne} />
       <Lesesetning biter={lesesetning(fakta, t)} onVelg={velgOrd} />
       {fase.feil && <p className={stil.feil}>{feiltekst(fase.feil, fakta.filnavn, t)}</p>}
+      {sattInn && stegdel}
       {sattInn ? (
         <details className={stil.visning}>
           <summary>{t('forhaandsvisning.vis')}</summary>
@@ -68,7 +73,7 @@ export function Lesepanel(props: Props): ReactNode {
           ))}
         </List.Unordered>
       )}
-      <Stegdel {...{ fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t }} />
+      {!sattInn && stegdel}
       {steg.type !== 'velger' && (
         <Button className={stil.lukk} variant="tertiary" data-size="sm" onClick={onLukk}>
           {t(sattInn ? 'lukk' : 'avbryt')}

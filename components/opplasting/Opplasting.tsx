@@ -19,7 +19,11 @@ export function Opplasting({ children, ...props }: OpplastingProps & { children?
   const { ordning, inntektsaar, bord, tekster: t, spraak = 'nb' } = props;
   const [fase, styring] = useOpplasting(props);
   const filfelt = useRef<HTMLInputElement>(null);
-  const velgFil = (fil: File): void => void styring.velgFil(fil);
+  const velgFil = (fil: File): void => {
+    // A panel that has focus goes away when the next file is dropped.
+    filfelt.current?.focus();
+    void styring.velgFil(fil);
+  };
   const lukk = (): void => {
     styring.lukk();
     filfelt.current?.focus();

@@ -116,7 +116,9 @@ function ledd(
 /** Plain letters look the same in every encoding; the other choices show themselves in the word or the preview. */
 function visEksempel(ord: Ord, eksempel: string | undefined): Setningsbit[] {
   if (!eksempel || ord === 'ark' || ord === 'skilletegn' || ord === 'sumrad') return [];
-  return ord === 'tegnsett' && /^[\x20-\x7e]*$/.test(eksempel) ? [] : [{ eksempel }];
+  if (ord === 'tegnsett' && /^[\x20-\x7e]*$/.test(eksempel)) return [];
+  const [fra, til] = eksempel.split(' → ');
+  return [{ eksempel: fra && fra === til ? fra : eksempel }];
 }
 
 /** Neighbouring texts as one, so that the sentence has as few parts as it can. */
