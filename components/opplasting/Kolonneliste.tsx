@@ -20,13 +20,13 @@ interface Props {
 /** What each column of the file is read into, folded away when nobody needs to look. */
 export function Kolonneliste({ fakta, ordning, spraak, onVelg, t }: Props): ReactNode {
   const { kolonner } = fakta;
-  const antall = (av: Grad): number => kolonner.filter((kolonne) => grad(kolonne) === av).length;
+  const antall = (av: Grad): number => kolonner.filter((kolonne) => grad(kolonne, fakta) === av).length;
   const [usikre, ubrukte] = [antall('usikkert'), antall('ubrukt')];
   // As it was when it came: an answer must not fold it away under the hand that gives it.
   const [aapen] = useState(usikre > 0);
   const rad = (kolonne: Lestkolonne): ReactNode => {
     const { indeks, eksempler, grunn, valg } = kolonne;
-    const sikkerhet = grad(kolonne);
+    const sikkerhet = grad(kolonne, fakta);
     const navn = kolonnenavn(kolonne, t);
     return (
       <li key={indeks} className={stil.kolonne}>

@@ -7,7 +7,7 @@ import type { Lestfase } from './fase';
 import { Kolonneliste } from './Kolonneliste';
 import { Lesesetning } from './Lesesetning';
 import { merknader } from './merknader';
-import { medKolonne, medOrd } from './oppsett';
+import { medKolonne, medOrd, medValgene } from './oppsett';
 import { lesesetning } from './setning';
 import { Spoersmaalsliste } from './Spoersmaalsliste';
 import { Stegdel } from './Stegdel';
@@ -30,7 +30,7 @@ interface Props {
 export function Lesepanel(props: Props): ReactNode {
   const { fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t } = props;
   const { lest, oppsett, spurt, steg } = fase;
-  const { fakta } = lest;
+  const fakta = fase.leser ? medValgene(lest.fakta, oppsett) : lest.fakta;
   const tittel = useRef<HTMLHeadingElement>(null);
   const sattInn = steg.type === 'satt_inn';
   // The button that put the rows in is gone then.

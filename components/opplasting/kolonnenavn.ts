@@ -1,6 +1,6 @@
 import type { Spraak } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
-import type { Kolonnevalg, Lestkolonne } from '@/lib/regneark/oppsett/typer';
+import type { Kolonnevalg, Lesefakta, Lestkolonne } from '@/lib/regneark/oppsett/typer';
 import type { Tekstkilde } from './typer';
 
 /** 0 → A, 26 → AA: as above the columns of a spreadsheet. */
@@ -30,7 +30,12 @@ const SIKKERT_FRA = 0.9;
 /** Below this a person is asked, by `Lestkolonne.sikkerhet`. */
 const USIKKERT_UNDER = 0.75;
 
-export function grad({ sikkerhet, valg, grunn }: Lestkolonne): Grad {
+/** A column that a person is asked about is never sure, and never left out in silence. */
+export function grad(
+  { indeks, sikkerhet, valg, grunn }: Lestkolonne,
+  { spoersmaal }: Pick<Lesefakta, 'spoersmaal'>,
+): Grad {
+  if (spoersmaal.some((ett) => ett.om === 'kolonne' && ett.indeks === indeks)) return 'usikkert';
   if (valg.slag === 'ingen' && grunn === 'ukjent') return 'ubrukt';
   if (sikkerhet < USIKKERT_UNDER) return 'usikkert';
   return sikkerhet < SIKKERT_FRA ? 'trolig' : 'sikkert';

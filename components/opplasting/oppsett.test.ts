@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kolonnevalg, Spoersmaal } from '@/lib/regneark/oppsett/typer';
-import { fraVerdi, medKolonne, medOrd, somVerdi, spurtTilNaa } from './oppsett';
-import { fakta } from './proeve';
+import { fraVerdi, medKolonne, medOrd, medValgene, somVerdi, spurtTilNaa } from './oppsett';
+import { fakta, lest } from './proeve';
 
 const felt: Kolonnevalg = { slag: 'felt', felt: 'navn' };
 
@@ -22,6 +22,21 @@ describe('a changed choice', () => {
   ] as const)('of %s takes with it what was said of the rows as they were', (ord, verdi, staar) => {
     const foer = { tegnsett: 'utf-8', ark: 'A', overskriftsrad: 1, sumrad: 9, desimaltegn: ',' } as const;
     expect(medOrd({ ...foer, kolonner: { 1: felt } }, ord, verdi)).toEqual({ ...staar, [ord]: verdi });
+  });
+});
+
+it('a choice is seen before it has been read', () => {
+  const foer = fakta({
+    sumradvalg: lest(9, 0),
+    desimaltegn: lest(',', '.'),
+    spoersmaal: [{ om: 'desimaltegn' }, { om: 'datoform' }],
+  });
+  const vist = medValgene(foer, { desimaltegn: '.', sumrad: 0, overskriftsrader: 2 });
+  expect(vist).toEqual({
+    ...foer,
+    sumradvalg: { ...lest(0), muligheter: [9, 0] },
+    desimaltegn: { ...lest('.'), muligheter: [',', '.'] },
+    spoersmaal: [{ om: 'datoform' }],
   });
 });
 

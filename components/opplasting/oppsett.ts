@@ -38,6 +38,24 @@ const harSvar = (oppsett: Leseoppsett, spoersmaal: Spoersmaal): boolean =>
     ? oppsett.kolonner?.[spoersmaal.indeks] !== undefined
     : oppsett[spoersmaal.om] !== undefined;
 
+/** The reading with choices that are on their way to be read: a hand sees at once what it has chosen. */
+export function medValgene(fakta: Lesefakta, oppsett: Leseoppsett): Lesefakta {
+  const { kolonner: kolonnevalg = {}, sumrad, ...ord } = oppsett;
+  const valgte = Object.entries({ ...ord, sumradvalg: sumrad }).flatMap(([noekkel, verdi]) => {
+    const lest = fakta[noekkel as 'ark'] as Lesefakta['ark'] | undefined;
+    return lest && typeof lest === 'object' && verdi !== undefined ? [[noekkel, { ...lest, verdi }]] : [];
+  });
+  return {
+    ...fakta,
+    ...(Object.fromEntries(valgte) as Partial<Lesefakta>),
+    kolonner: fakta.kolonner.map((kolonne) => ({
+      ...kolonne,
+      valg: kolonnevalg[kolonne.indeks] ?? kolonne.valg,
+    })),
+    spoersmaal: fakta.spoersmaal.filter((ett) => !harSvar(oppsett, ett)),
+  };
+}
+
 /** What has been asked and still stands: the answered ones stay where they are, so that an answer can be changed. */
 export function spurtTilNaa(
   foer: readonly Spoersmaal[],

@@ -105,6 +105,18 @@ describe('a file for an empty table', () => {
     expect(lest()).toMatchObject({ feil: { kode: expect.any(String) as string }, leser: false, oppsett: {} });
     expect(lest().lest.fakta.antallRader).toBe(2);
   });
+
+  it('shows a choice before it has been read, and keeps those that were made one upon another', async () => {
+    const { styring, lest } = verden();
+    await styring.velgFil(TO_RADER);
+    const foerste = styring.endre({ tegnsett: LATIN });
+    await Promise.resolve();
+    expect(lest()).toMatchObject({ oppsett: { tegnsett: LATIN }, leser: true });
+    await Promise.all([foerste, styring.endre({ tegnsett: LATIN, skilletegn: '|' })]);
+    expect(lest().feil).toBeDefined();
+    expect(lest().lest.fakta.skilletegn?.verdi).toBe(';');
+    expect(lest().oppsett.skilletegn).toBeUndefined();
+  });
 });
 
 describe('a file for a table with rows', () => {

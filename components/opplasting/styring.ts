@@ -21,6 +21,8 @@ export class Opplastingsstyring {
   #leser: Filleser | undefined;
   /** The table is just as the rows of this file made it. */
   #uroert: (() => boolean) | undefined;
+  /** The choices that what is shown was read with: those after them may be on their way. */
+  #lestMed: Leseoppsett = {};
   /** Rows on their way into the table: they are let in before they are read in another way. */
   #landing = Promise.resolve();
   /** Grows with everything that makes an answer under way outdated. */
@@ -76,10 +78,10 @@ export class Opplastingsstyring {
     const runde = (this.#runde += 1);
     const staar: Lestfase = { ...foer, leser: true };
     delete staar.feil;
-    this.#sett(staar);
+    this.#sett({ ...staar, oppsett });
     const svar: Lesesvar | 'foreldet' = await this.#leser.endre(oppsett);
     if (runde !== this.#runde || svar === 'foreldet') return;
-    if (!svar.ok) return this.#sett({ ...staar, leser: false, feil: svar.feil });
+    if (!svar.ok) return this.#sett({ ...staar, oppsett: this.#lestMed, leser: false, feil: svar.feil });
     await this.#gaaVidere(svar.verdi, oppsett, this.#uroert?.() ?? false);
   };
 
@@ -114,6 +116,7 @@ export class Opplastingsstyring {
 
   /** After a reading: to the questions, into the table, or to the choice. */
   async #gaaVidere(lest: Forhaandslest, oppsett: Leseoppsett, straks: boolean): Promise<void> {
+    this.#lestMed = oppsett;
     const foer = this.#fase.fase === 'lest' ? this.#fase.spurt : [];
     const spurt = spurtTilNaa(foer, lest.fakta, oppsett);
     const fase: Lestuten = { fase: 'lest', lest, oppsett, spurt, leser: false };

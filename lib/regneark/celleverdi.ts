@@ -35,6 +35,7 @@ export function tilCelletekst(
   meld: Meld,
   maate: Lesemaate,
 ): string {
+  if (tekst === '' && type !== 'uberegnet') return '';
   switch (type) {
     case 'tekst':
       return fraTekst(felt, tekst, meld, maate);

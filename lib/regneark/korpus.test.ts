@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { sjekkFoedselsnummer, sjekkMaalepunktId, sjekkOrganisasjonsnummer } from '@/lib/felles/identifikator';
 import { finnOrdning } from '@/lib/ordninger/register';
 import { lesKorpusfil } from './proeve/korpus';
 
 const MAPPE = path.join(import.meta.dirname, '../../e2e/filer');
+const PERSONER = path.join(import.meta.dirname, '../../scripts/filer/personer.json');
+type Identitet = Partial<Record<'foedselsnummer' | 'maalepunktId' | 'organisasjonsnummer', string>>;
 const UTEN_FASIT = new Set(['README.md']);
 
 const filer = readdirSync(MAPPE).filter((navn) => !UTEN_FASIT.has(navn) && !navn.endsWith('.json'));
@@ -24,6 +27,21 @@ describe('the corpus of spreadsheets', () => {
     const fasiter = readdirSync(MAPPE).filter((navn) => navn.endsWith('.json'));
     expect(fasiter.map((navn) => navn.slice(0, -'.json'.length)).sort()).toEqual(filer.toSorted());
     expect(filer.length).toBeGreaterThanOrEqual(80);
+  });
+
+  it('names nobody: every number is synthetic, and has its check digits right', () => {
+    const { personer, virksomheter } = JSON.parse(readFileSync(PERSONER, 'utf8')) as Record<
+      string,
+      Identitet[]
+    >;
+    for (const { foedselsnummer = '', maalepunktId = '' } of personer ?? []) {
+      expect(sjekkFoedselsnummer(foedselsnummer, 'test')).toBeUndefined();
+      expect(sjekkMaalepunktId(maalepunktId)).toBeUndefined();
+    }
+    for (const { organisasjonsnummer = '' } of virksomheter ?? []) {
+      expect(sjekkOrganisasjonsnummer(organisasjonsnummer, 'test')).toBeUndefined();
+    }
+    expect([personer?.length, virksomheter?.length]).toEqual([8, 3]);
   });
 
   it.each(filer)('%s', async (navn) => {

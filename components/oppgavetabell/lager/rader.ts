@@ -2,7 +2,7 @@ import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat } from '@/lib/ordning/tabellregler';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Lesning, lesTilLager } from './lesning';
-import { indeksFor, nyRekkefoelge, sammenlign } from './rekkefoelge';
+import { indeksFor, nyRekkefoelge, rekkefoelgeNaarIOrden, sammenlign } from './rekkefoelge';
 import { Telling } from './telling';
 import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
 
@@ -243,22 +243,4 @@ export class Rader {
     }
     return undefined;
   }
-}
-
-/**
- * The ids of rows that come in order, as they mostly do; undefined when they do not. In one pass: to fetch a hundred
- * thousand rows from memory takes longer than what is done with them.
- */
-function rekkefoelgeNaarIOrden(rader: readonly Plassertrad[]): string[] | undefined {
-  const radIder = new Array<string>(rader.length);
-  let forrige: Plassertrad | undefined;
-  for (let i = 0; i < rader.length; i += 1) {
-    const rad = rader[i];
-    if (!rad) continue;
-    // Mostly the first comparison is all there is.
-    if (forrige && !(forrige.posisjon < rad.posisjon) && sammenlign(forrige, rad) >= 0) return undefined;
-    radIder[i] = rad.radId;
-    forrige = rad;
-  }
-  return radIder;
 }

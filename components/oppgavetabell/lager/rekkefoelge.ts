@@ -10,6 +10,24 @@ export function sammenlign(a: Plass, b: Plass): number {
   return a.radId < b.radId ? -1 : 1;
 }
 
+/**
+ * The ids of rows that come in order, as they mostly do; undefined when they do not. In one pass: to fetch a hundred
+ * thousand rows from memory takes longer than what is done with them.
+ */
+export function rekkefoelgeNaarIOrden(rader: readonly Plass[]): string[] | undefined {
+  const radIder = new Array<string>(rader.length);
+  let forrige: Plass | undefined;
+  for (let i = 0; i < rader.length; i += 1) {
+    const rad = rader[i];
+    if (!rad) continue;
+    // Mostly the first comparison is all there is.
+    if (forrige && !(forrige.posisjon < rad.posisjon) && sammenlign(forrige, rad) >= 0) return undefined;
+    radIder[i] = rad.radId;
+    forrige = rad;
+  }
+  return radIder;
+}
+
 export type FinnPlass = (radId: string) => Plass | undefined;
 
 /** Index of the first row at or after the place. */

@@ -22,14 +22,19 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
     valg.skilletegn ?? velgSkilletegn(innhold, valg.ordning, erSkilletegn(oensket) ? oensket : undefined);
 
   valg.framdrift?.({ steg: 'leser_rader' });
-  const { rader, anfoerselsfeil, avkortet } = delOpp(innhold, skilletegn, GRENSER.linjer);
-  if (avkortet) stopp('for_mange_rader', { maks: GRENSER.rader });
-  const navn = filnavn.replace(/\.[^.]*$/, '');
   const foerste = sep ? 2 : 1;
-  if (anfoerselsfeil !== undefined) stopp('anfoerselstegn', { rad: anfoerselsfeil + foerste });
+  const samler = new Radsamler(foerste);
+  delOpp(innhold, skilletegn, {
+    rader: (rader) => {
+      if (valg.signal?.aborted) stopp('avbrutt');
+      samler.ta(rader);
+    },
+    anfoerselsfeil: (rad) => stopp('anfoerselstegn', { rad: rad + foerste }),
+  });
+  const navn = filnavn.replace(/\.[^.]*$/, '');
   return {
     format: 'csv',
-    ark: [{ navn, rader: tilArkrader(rader, foerste), skjulteRader: 0, skjulteKolonner: 0 }],
+    ark: [{ navn, rader: samler.rader, skjulteRader: 0, skjulteKolonner: 0 }],
     merker: new Map(),
     tegnsett,
     skilletegn,
@@ -42,21 +47,41 @@ const erSkilletegn = (tegn: string | undefined): tegn is Skilletegn =>
 /** `="0155"` is how a csv asks Excel to leave a text alone: a way of quoting, not a part of the text. */
 const utenLikhetstegn = (celle: string): string => /^="([^"]*)"$/.exec(celle)?.[1] ?? celle;
 
-function tilArkrader(rader: string[][], foerste: number): Arkrad[] {
-  const ut: Arkrad[] = [];
-  let celler = 0;
-  rader.forEach((rad, i) => {
+/** Separators that stand for nothing are not kept, but many enough of them would fill the memory all the same. */
+const MAKS_RAA_CELLER = 3 * GRENSER.celler;
+
+/** Keeps the rows that hold something, with their numbers, and stops at the limits. */
+class Radsamler {
+  readonly rader: Arkrad[] = [];
+  private linjer = 0;
+  private celler = 0;
+  private raaCeller = 0;
+
+  constructor(private readonly foerste: number) {}
+
+  ta(bit: string[][]): void {
+    for (const rad of bit) this.taRad(rad);
+  }
+
+  private taRad(rad: string[]): void {
+    const nummer = this.foerste + this.linjer;
+    this.linjer += 1;
+    this.raaCeller += rad.length;
     const bredde = rad.findLastIndex((celle) => celle.trim() !== '') + 1;
-    if (bredde === 0) return;
-    const nummer = foerste + i;
+    if (bredde > 0) this.taFylt(rad, bredde, nummer);
+    if (this.linjer > GRENSER.linjer || this.rader.length > GRENSER.rader + GRENSER.ekstraRader)
+      stopp('for_mange_rader', { maks: GRENSER.rader });
+    if (this.celler > GRENSER.celler || this.raaCeller > MAKS_RAA_CELLER) stopp('for_mange_celler');
+  }
+
+  private taFylt(rad: string[], bredde: number, nummer: number): void {
     if (bredde > GRENSER.kolonner) stopp('for_mange_kolonner', { maks: GRENSER.kolonner });
-    if (rad.some((celle) => celle.length > GRENSER.tegnLest))
-      stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: nummer });
-    celler += bredde;
-    for (let k = 0; k < bredde; k += 1) if (rad[k]?.startsWith('="')) rad[k] = utenLikhetstegn(rad[k] ?? '');
-    ut.push({ nummer, celler: rad.length === bredde ? rad : rad.slice(0, bredde) });
-  });
-  if (ut.length > GRENSER.rader + GRENSER.ekstraRader) stopp('for_mange_rader', { maks: GRENSER.rader });
-  if (celler > GRENSER.celler) stopp('for_mange_celler');
-  return ut;
+    for (let k = 0; k < bredde; k += 1) {
+      const celle = rad[k] ?? '';
+      if (celle.length > GRENSER.tegnLest) stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: nummer });
+      if (celle.startsWith('="')) rad[k] = utenLikhetstegn(celle);
+    }
+    this.celler += bredde;
+    this.rader.push({ nummer, celler: rad.length === bredde ? rad : rad.slice(0, bredde) });
+  }
 }

@@ -3,7 +3,7 @@ import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import { antallTreff } from '../kolonner';
 import type { Skilletegn } from '../typer';
-import { delOpp } from './delOpp';
+import { delOppFoerste } from './delOpp';
 
 /** Comma last: it is also the decimal sign of every Norwegian amount. */
 const KANDIDATER: readonly Skilletegn[] = [';', '\t', '|', ','];
@@ -20,7 +20,7 @@ export function velgSkilletegn(tekst: string, ordning?: Ordning, lovet?: Skillet
   let bestPoeng = -1;
   for (const tegn of KANDIDATER) {
     if (!proeve.includes(tegn)) continue;
-    const { rader } = delOpp(proeve, tegn, PROEVE);
+    const rader = delOppFoerste(proeve, tegn, PROEVE);
     const treff = overskriftstreff(rader, ordning);
     const poeng = tegn === lovet && (treff > 0 || !ordning) ? Infinity : 1000 * treff + jevnhet(rader);
     if (poeng > bestPoeng) {

@@ -13,6 +13,7 @@ export interface Medlem {
 }
 
 const SLUTT = 0x06054b50;
+const SLUTT64 = 0x06064b50;
 const KATALOGPOST = 0x02014b50;
 const LOKALPOST = 0x04034b50;
 const METTET = 0xffffffff;
@@ -28,6 +29,9 @@ export function lesKatalog(bytes: Uint8Array): Map<string, Medlem> {
   const start = data.getUint32(slutt + 16, true);
   // A spanned archive, a count that only zip64 could hold, or something in front of the first member.
   if (data.getUint32(slutt + 4, true) !== 0 || antall === 0xffff || start + lengde > slutt) return oedelagt();
+  // Nothing but zip64's own end may stand between the directory and its end: two zips in one file are two stories.
+  const mellom = slutt - start - lengde;
+  if (mellom > 0 && data.getUint32(start + lengde, true) !== SLUTT64) return oedelagt();
   if (antall > GRENSER.medlemmer) return stopp('pakkebombe');
 
   const medlemmer = new Map<string, Medlem>();
