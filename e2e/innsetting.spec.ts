@@ -21,7 +21,7 @@ const valg = (page: Page): Locator => page.getByRole('group', { name: 'Hva skal 
 const forhaandsvisning = (page: Page): Locator =>
   page.getByRole('region', { name: 'Det som blir annerledes' });
 
-test('oppdaterer rader som er like på identitet, med forhåndsvisning, bevis og ett angresteg', async ({
+test('oppdaterer rader som gjelder det samme, med forhåndsvisning, bevis og ett angresteg', async ({
   innlogget: page,
 }) => {
   await opprettUtkast(page, 'Skattepliktig kundeutbytte');
@@ -29,7 +29,7 @@ test('oppdaterer rader som er like på identitet, med forhåndsvisning, bevis og
   await lastOpp(page, fil);
   await test.step('valget sier hva hver måte gjør, og foreslår oppdatering', async () => {
     await expect(page.getByRole('heading', { name: 'Tabellen har allerede 3 rader' })).toBeVisible();
-    const oppdater = valg(page).getByRole('radio', { name: 'Oppdater rader som er like på identitet' });
+    const oppdater = valg(page).getByRole('radio', { name: 'Oppdater rader som gjelder det samme' });
     await expect(oppdater).toBeChecked();
     await expect(oppdater).toHaveAccessibleDescription(/1 endres, 1 ny, 1 uendret/);
     await expect(valg(page)).toContainText('3 rader i tabellen byttes ut med 3 rader fra filen');

@@ -42,7 +42,7 @@ describe('Innsettingsvalg', () => {
     );
     expect(renderToStaticMarkup(maater).match(/type="radio"/g)).toHaveLength(INNSETTINGSMAATER.length);
     expect(tekstI(maater)).toMatch(
-      /Oppdater rader som er like på identitet.*1 endres, 1 ny, 1 uendret\. Rader som bare er i tabellen, blir stående/,
+      /Oppdater rader som gjelder det samme.*1 endres, 1 ny, 1 uendret\. Rader som bare er i tabellen, blir stående/,
     );
     expect(tekstI(maater)).toMatch(/Legg til.*3 rader kommer etter de 3 som er der/);
     expect(tekstI(maater)).toMatch(/Erstatt.*3 rader i tabellen byttes ut med 3 rader fra filen/);

@@ -22,6 +22,7 @@ export const LESEFEILKODER = [
   'for_mange_celler',
   'celle_for_lang',
   'anfoerselstegn',
+  'komma_i_beloep',
   'ingen_ark',
   'feil_overskrift',
   'ingen_rader',

@@ -1,6 +1,6 @@
 import { medBeloep, stroemfil, tabell } from './csvtekst';
 import { sjekkMaalepunktId } from '@/lib/felles/identifikator';
-import { golden, kunder, KUNDEHODE, stroem, STROEMHODE } from './fasit';
+import { avvises, golden, kunder, KUNDEHODE, stroem, STROEMHODE } from './fasit';
 
 function celler(): void {
   const laget = 'skript, etter et fagsystem';
@@ -168,14 +168,13 @@ function tvetydige(): void {
     spoersmaal: ['desimaltegn'],
   });
   const rader = kunder();
-  golden(
+  avvises(
     'csv-komma-uten-sitat.csv',
     `${KUNDEHODE.join(',')}\r\n${rader.map((rad) => `${Object.values(rad).join(',')},50\r\n`).join('')}`,
+    'komma_i_beloep',
     {
       laget: 'skript, etter et fagsystem som glemmer anførselstegn',
       hva: 'Komma mellom kolonnene og i beløpene: ørene havner i en kolonne uten overskrift.',
-      rader,
-      funn: ['uten_overskrift'],
     },
   );
 }

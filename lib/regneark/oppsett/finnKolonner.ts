@@ -74,7 +74,7 @@ function fraHuskOgOverskrift(
   return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * 0.5 : sier + med };
 }
 
-/** Equally sure headings of one field, such as fnr and orgnr, fill it together. */
+/** Headings as sure as this, such as fnr and orgnr, fill their field together. */
 const LIKE_NAVN = 0.95;
 
 /** Several columns for one field: the surest heading has it, and equally sure ones share it. */
@@ -83,8 +83,12 @@ function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void 
     const mine = kolonner.filter(({ valg }) => valg.slag === 'felt' && valg.felt === noekkel);
     if (mine.length < 2) continue;
     const best = Math.max(...mine.map((kolonne) => kolonne.sikkerhet));
-    const like = mine.filter((kolonne) => kolonne.sikkerhet === best);
-    for (const kolonne of mine) if (kolonne.sikkerhet < best) nullstill(kolonne);
+    const surest = mine.find((kolonne) => kolonne.sikkerhet === best);
+    const like = mine.filter(
+      (kolonne) =>
+        kolonne.sikkerhet === best || (kolonne.sikkerhet >= LIKE_NAVN && surest && utfyller(kolonne, surest)),
+    );
+    for (const kolonne of mine) if (!like.includes(kolonne)) nullstill(kolonne);
     const [foerste, ...resten] = like;
     // Equally vague headings are not the same thing twice.
     if (!foerste || resten.length === 0 || best >= LIKE_NAVN) continue;
@@ -92,6 +96,10 @@ function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void 
     resten.forEach(nullstill);
   }
 }
+
+/** Persons have the one number and organisations the other: no row of the sample has both. */
+const utfyller = (a: Kolonneforslag, b: Kolonneforslag): boolean =>
+  a.proeve.every((celle, i) => celle.trim() === '' || !b.proeve[i]?.trim());
 
 /** A person's choices. Another column that was only found for the same field gives way, unless they shared it before. */
 function settValgte(kolonner: readonly Kolonneforslag[], ordning: Ordning, valgte: Ord['valgte']): void {

@@ -23,6 +23,7 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
   const kontekst = { ...(inntektsaar && { inntektsaar }), ...(registre && { registre }) };
   const funn = velgTabell(bok, ordning, oppsett, husket, kontekst);
   const { tabell } = funn;
+  if (bok.skilletegn === ',') sjekkKomma(tabell);
   const { rader, data } = { rader: tabell.ark.rader, data: tabell.data };
   const { grunnlag, noekkelkolonne } = lagGrunnlag(tabell, kontekst);
   const kolonner = finnKolonner(grunnlag, ordning, { valgte: oppsett.kolonner ?? {}, husket, registre });
@@ -43,6 +44,16 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
     rader: sum.rader,
     fakta: tilFakta({ bok, filnavn, ordning, valg, funn, kolonner, tegn, sum, teller: lest.teller }),
   };
+}
+
+/** `Kari,5700,50` under `Navn,Beløp`: the amount was cut in two, and what stands in its column is not what it was. */
+function sjekkKomma({ ark, data, overskrift }: Tabell): void {
+  const bredde = overskrift.tekster.length;
+  const delt = ark.rader.slice(data).find(({ celler }) => {
+    const [kroner = '', oere = ''] = celler.slice(bredde - 1);
+    return celler.length === bredde + 1 && /^\d{1,2}$/.test(oere) && /^-?\d+$/.test(kroner.trim());
+  });
+  if (bredde > 1 && delt) stopp('komma_i_beloep', { rad: delt.nummer });
 }
 
 function sjekkMal(bok: Arbeidsbok, ordning: Ordning): void {

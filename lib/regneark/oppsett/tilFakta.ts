@@ -64,7 +64,14 @@ const tilLestkolonne = (kolonne: Kolonneforslag): Lestkolonne => ({
 const valgtEller = (valgt: unknown, kilde: Kilde = 'funnet'): Kilde =>
   valgt === undefined ? kilde : 'valgt';
 
-const TEGNSETT: readonly Tegnsett[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
+const TEGNSETT: readonly Tegnsett[] = [
+  'utf-8',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+  'macintosh',
+  'ibm850',
+];
 const SKILLETEGN: readonly Skilletegn[] = [';', ',', '\t', '|'];
 
 function csvvalg({ bok, valg, funn }: Grunnlag): Pick<Lesefakta, 'tegnsett' | 'skilletegn'> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import { ordninger } from '@/lib/ordninger/register';
+import { registre } from '@/lib/ordninger/registre';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { importerRegneark } from '../importer';
 import { lagMal } from './mal';
@@ -29,7 +30,7 @@ describe('lagMal', () => {
     async (_, spraak, ordning) => {
       const rader = eksempler(ordning);
       const fylt = await fyll(
-        await lagMal(ordning, 2025, { spraak }),
+        await lagMal(ordning, 2025, { spraak, registre }),
         rader.map((rad) => ordning.felter.map((felt) => rad[felt.noekkel] ?? null)),
       );
       const svar = await importerRegneark(fylt, 'mal.xlsx', ordning, { inntektsaar: 2025 });
@@ -49,6 +50,40 @@ describe('lagMal', () => {
     expect(formater.slice(0, 7)).toEqual(Array(7).fill('@'));
     expect(formater.slice(7)).toEqual(['0', '0', '#,##0.00', '#,##0.00', '@', '@']);
     expect(bok.worksheets[0]!.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+  });
+
+  it.each([
+    [2023, '3001', '3301'],
+    [2025, '3301', '3001'],
+  ])('lets kommunenummer be chosen from those of %i, and only warns of others', async (aar, med, uten) => {
+    const bok = new ExcelJS.Workbook();
+    await bok.xlsx.load((await lagMal(overskuddsstroem, aar, { registre })).buffer);
+    const kolonne = overskuddsstroem.felter.findIndex((felt) => felt.noekkel === 'kommunenummer') + 1;
+    const { type, errorStyle, formulae } = bok.worksheets[0]!.getCell(2, kolonne).dataValidation;
+    const [, ark, rader] = /^'(_lister)'!\$A\$1:\$A\$(\d+)$/.exec(String(formulae[0])) ?? [];
+    const liste = bok.getWorksheet(ark);
+    const numre = Array.from({ length: Number(rader) }, (_, i) => liste?.getCell(i + 1, 1).value);
+    expect([type, errorStyle, liste?.state]).toEqual(['list', 'warning', 'veryHidden']);
+    expect(numre).toContain(med);
+    expect(numre).not.toContain(uten);
+    expect(numre).toEqual([...numre].sort());
+    expect(liste?.rowCount).toBe(numre.length);
+  });
+
+  it('has one sheet of examples, and says in named cells which template it is', async () => {
+    const bok = new ExcelJS.Workbook();
+    await bok.xlsx.load((await lagMal(kundeutbytte, 2025, { registre })).buffer);
+    expect(bok.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['Skattepliktig kundeutbytte', 'visible'],
+      ['Veiledning', 'visible'],
+      ['_oppgaveportalen', 'veryHidden'],
+    ]);
+    const merke = (navn: string): unknown => {
+      const [sted] = bok.definedNames.getRanges(`oppgaveportalen_${navn}`).ranges;
+      const [, ark, celle] = /^'?([^'!]+)'?!(.+)$/.exec(sted ?? '') ?? [];
+      return bok.getWorksheet(ark)?.getCell(celle?.replaceAll('$', '') ?? '').value;
+    };
+    expect(['ordning', 'inntektsaar', 'versjon'].map(merke)).toEqual(['kundeutbytte', '2025', '1']);
   });
 
   it('takes amounts typed as numbers', async () => {
