@@ -31,7 +31,14 @@ const fakta = { filnavn: 'kunder.xlsx', manglende: [] };
 describe('Innsettingsvalg', () => {
   it('says what it stands before while it compares, and can be called off', () => {
     const felles = { ordning, inntektsaar: 2025, lest, fakta, onValg: ingenting, onAvbryt: ingenting, t };
-    const tekst = tekstI(<Innsettingsvalg {...felles} hentRader={() => tabell} avslag="for_lang" />);
+    const tekst = tekstI(
+      <Innsettingsvalg
+        {...felles}
+        antallITabell={tabell.length}
+        hentRader={() => tabell}
+        avslag="for_lang"
+      />,
+    );
     expect(tekst).toMatch(/Tabellen har allerede 3 rader.*kunder.xlsx har 3 rader.*Ingenting er satt inn/);
     expect(tekst).toMatch(/Sammenligner filen med tabellen.*Avbryt/);
   });

@@ -23,6 +23,8 @@ interface Props {
   inntektsaar?: number | undefined;
   lest: readonly Lestrad[];
   fakta: Pick<Lesefakta, 'filnavn' | 'manglende'>;
+  /** Rows with content. */
+  antallITabell: number;
   /** The rows of the table as they are now. */
   hentRader: () => readonly Rad[];
   /** The table took none of the rows when it was last tried, and why. */
@@ -54,7 +56,7 @@ export function Innsettingsvalg(props: Props): ReactNode {
   return (
     <div className={stil['innsetting']}>
       <Heading level={3} data-size="2xs">
-        {t('innsetting.tittel', { antall: funnet?.sammenligning.antallITabell ?? hentRader().length })}
+        {t('innsetting.tittel', { antall: funnet?.sammenligning.antallITabell ?? props.antallITabell })}
       </Heading>
       <Paragraph>{t('innsetting.tekst', { filnavn: fakta.filnavn, antall: lest.length })}</Paragraph>
       {avslag && <Alert data-color="danger">{t(`avslag.${avslag}`)}</Alert>}

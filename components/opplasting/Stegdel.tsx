@@ -49,6 +49,7 @@ export function Stegdel(props: Props): ReactNode {
           inntektsaar={inntektsaar}
           lest={steg.rader}
           fakta={lest.fakta}
+          antallITabell={bord.antall()}
           hentRader={bord.hentRader}
           avslag={steg.avslag}
           onValg={(innsetting) => void styring.settInnSom(innsetting)}

@@ -162,6 +162,7 @@ export class Opplastingsstyring {
     // Beside or among other rows, those of the file can no longer be taken out again as one.
     this.#uroert = innsetting.type === 'erstatt' ? bord.merk() : undefined;
     this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader } });
+    await pause();
     const { manglende } = fase.lest.fakta;
     const { ordning } = this.#oppdrag;
     const bevis = await beregnBevis({ ordning, fil: rader, innsetting, etter: bord.hentRader(), manglende });
