@@ -1,7 +1,5 @@
 import { Button, Heading, List } from '@digdir/designsystemet-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Spraak } from '@/lib/ordning/kolonner';
-import type { Ordning } from '@/lib/ordning/typer';
 import { Forhaandsvisning } from './Forhaandsvisning';
 import type { Lestfase } from './fase';
 import { Kolonneliste } from './Kolonneliste';
@@ -10,24 +8,12 @@ import { merknader } from './merknader';
 import { medKolonne, medOrd, medValgene } from './oppsett';
 import { lesesetning } from './setning';
 import { Spoersmaalsliste } from './Spoersmaalsliste';
-import { Stegdel } from './Stegdel';
-import type { Opplastingsstyring } from './styring';
-import type { Bord, Tekstkilde } from './typer';
+import { type Panelprops, Stegdel } from './Stegdel';
+import type { Tekstkilde } from './typer';
 import stil from './opplasting.module.css';
 
-interface Props {
-  fase: Lestfase;
-  styring: Opplastingsstyring;
-  bord: Bord;
-  ordning: Ordning;
-  inntektsaar?: number | undefined;
-  spraak: Spraak;
-  onLukk: () => void;
-  t: Tekstkilde;
-}
-
 /** "Slik leste vi filen": stays until the user has seen enough of it. */
-export function Lesepanel(props: Props): ReactNode {
+export function Lesepanel(props: Panelprops): ReactNode {
   const { fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t } = props;
   const { lest, oppsett, spurt, steg } = fase;
   const fakta = fase.leser ? medValgene(lest.fakta, oppsett) : lest.fakta;

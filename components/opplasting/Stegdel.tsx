@@ -9,7 +9,8 @@ import type { Opplastingsstyring } from './styring';
 import type { Bord, Tekstkilde } from './typer';
 import stil from './opplasting.module.css';
 
-interface Props {
+/** What the panel and its last part both go by. */
+export interface Panelprops {
   fase: Lestfase;
   styring: Opplastingsstyring;
   bord: Bord;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** How far the rows have come, and the one thing to do about it. */
-export function Stegdel(props: Props): ReactNode {
+export function Stegdel(props: Panelprops): ReactNode {
   const { fase, styring, bord, ordning, inntektsaar, spraak, onLukk, t } = props;
   const { lest, spurt, steg } = fase;
   const antall = lest.fakta.antallRader;

@@ -113,3 +113,18 @@ describe('rows', () => {
     });
   });
 });
+
+describe('a comma separated file whose amounts have unquoted commas', () => {
+  it.each([
+    ['the amount last', 'Fnr,Navn,Beløp\n02825010109,Kari,5700,50\n'],
+    ['the amount in the middle', 'Fnr,Beløp,Navn\n02825010109,5700,Kari\n311131788,4300,50,Bedrift AS\n'],
+  ])('is refused: %s', async (_, tekst) => {
+    const svar = await importerRegneark(csv(tekst), 'a.csv', kundeutbytte);
+    expect(svar.ok ? undefined : svar.feil.kode).toBe('komma_i_beloep');
+  });
+
+  it('is read when they are quoted, and when only a note stands beside', async () => {
+    const { rader } = await importer(csv('Fnr,Navn,Beløp\n02825010109,Kari,"5700,50"\n311131788,B,5,ok\n'));
+    expect(rader.map((rad) => rad.verdier['utbetaltBeloep'])).toEqual(['5700,50', '5']);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Ordning } from '@/lib/ordning/typer';
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
-import { antallTreff } from '../kolonner';
+import { antallTreff } from '../oppsett/navn';
 import type { Skilletegn } from '../typer';
 import { delOppFoerste } from './delOpp';
 

@@ -46,13 +46,16 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
   };
 }
 
-/** `Kari,5700,50` under `Navn,Beløp`: the amount was cut in two, and what stands in its column is not what it was. */
+/** `Kari,5700,50` under `Navn,Beløp`: an amount was cut in two, and what stands under the headings is not theirs. */
 function sjekkKomma({ ark, data, overskrift }: Tabell): void {
   const bredde = overskrift.tekster.length;
-  const delt = ark.rader.slice(data).find(({ celler }) => {
-    const [kroner = '', oere = ''] = celler.slice(bredde - 1);
-    return celler.length === bredde + 1 && /^\d{1,2}$/.test(oere) && /^-?\d+$/.test(kroner.trim());
-  });
+  const delt = ark.rader
+    .slice(data)
+    .find(
+      ({ celler }) =>
+        celler.length > bredde &&
+        celler.some((oere, i) => /^\d{1,2}$/.test(oere) && /^-?\d+$/.test(celler[i - 1]?.trim() ?? '')),
+    );
   if (bredde > 1 && delt) stopp('komma_i_beloep', { rad: delt.nummer });
 }
 

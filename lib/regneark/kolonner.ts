@@ -1,2 +1,0 @@
-export { normaliser } from './normaliser';
-export { antallTreff } from './oppsett/navn';
