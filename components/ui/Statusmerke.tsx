@@ -15,6 +15,7 @@ const UTSEENDE: Record<Vist, { farge: 'neutral' | 'info' | 'warning' | 'success'
     godkjent: { farge: 'success', tegn: '✓✓' },
     godkjent_med_varsler: { farge: 'warning', tegn: '✓!' },
     avvist: { farge: 'danger', tegn: '×' },
+    delvis_mottatt: { farge: 'warning', tegn: '◐' },
     tilbakevist: { farge: 'danger', tegn: '×' },
   };
 

@@ -12,6 +12,7 @@ describe('what is allowed when', () => {
     godkjent: 'harKvittering',
     godkjent_med_varsler: 'harKvittering',
     avvist: 'harKvittering',
+    delvis_mottatt: 'harKvittering',
   };
 
   it.each(LEVERANSESTATUSER)('%s', (status) => {

@@ -1,4 +1,7 @@
-/** The life of a delivery. `avvist` and the two `godkjent` are Skatteetaten's later verdict; `mottatt` is not one. */
+/**
+ * The life of a delivery. `avvist` and the two `godkjent` are Skatteetaten's later verdict; `mottatt` is not one.
+ * `delvis_mottatt`: it went in several parts, of which some were received and some refused.
+ */
 export const LEVERANSESTATUSER = [
   'utkast',
   'sendes',
@@ -8,6 +11,7 @@ export const LEVERANSESTATUSER = [
   'godkjent',
   'godkjent_med_varsler',
   'avvist',
+  'delvis_mottatt',
 ] as const;
 export type Leveransestatus = (typeof LEVERANSESTATUSER)[number];
 
@@ -19,4 +23,4 @@ export const erUnderveis = (status: Leveransestatus): boolean => status === 'sen
 
 /** Skatteetaten has answered with a receipt. */
 export const harKvittering = (status: Leveransestatus): boolean =>
-  ['mottatt', 'godkjent', 'godkjent_med_varsler', 'avvist'].includes(status);
+  ['mottatt', 'godkjent', 'godkjent_med_varsler', 'avvist', 'delvis_mottatt'].includes(status);

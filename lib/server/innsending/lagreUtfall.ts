@@ -11,6 +11,7 @@ import { type Hendelsetype, skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { naa } from '../klokke';
 import { laasLeveranse } from '../leveranse/laas';
 
 interface Forsoeksresultat {
@@ -43,11 +44,11 @@ export async function lagreUtfall(
   eier: string,
   resultat: Forsoeksresultat,
 ): Promise<void> {
-  const naa = new Date();
-  const utfall = medOppgivelse(resultat.utfall, innsending, naa);
+  const tid = naa();
+  const utfall = medOppgivelse(resultat.utfall, innsending, tid);
   const antallForsoek = innsending.antallForsoek + 1;
   const venter = ventetid(antallForsoek, env().SENDING_BACKOFF_MS, Math.random());
-  const nesteForsoek = new Date(naa.getTime() + venter);
+  const nesteForsoek = new Date(tid.getTime() + venter);
   const leveranse = await db().leveranse.findUniqueOrThrow({
     where: { id: innsending.leveranseId },
     include: { oppgavegiver: { select: { orgnr: true } } },
@@ -67,7 +68,7 @@ export async function lagreUtfall(
         nesteForsoek,
         leaseEier: null,
         leaseTil: null,
-        endret: naa,
+        endret: tid,
         ...svar,
       },
     });
@@ -76,7 +77,7 @@ export async function lagreUtfall(
     await lagreKvittering(tx, innsending.id, resultat.fraSkatteetaten);
     await tx.leveranse.update({
       where: { id: leveranse.id },
-      data: { status: STATUS[utfall.tilstand], endret: naa },
+      data: { status: STATUS[utfall.tilstand], endret: tid },
     });
     await skrivHendelse(tx, {
       kjede: `org:${leveranse.oppgavegiver.orgnr}`,
@@ -88,8 +89,8 @@ export async function lagreUtfall(
   });
 }
 
-function medOppgivelse(utfall: Utfall, { foersteForsoek }: Innsending, naa: Date): Utfall {
-  const gisOpp = kanProeves(utfall.tilstand) && foersteForsoek && skalGisOpp(foersteForsoek, naa);
+function medOppgivelse(utfall: Utfall, { foersteForsoek }: Innsending, tid: Date): Utfall {
+  const gisOpp = kanProeves(utfall.tilstand) && foersteForsoek && skalGisOpp(foersteForsoek, tid);
   return gisOpp ? { tilstand: 'maa_avklares', aarsak: 'gitt_opp' } : utfall;
 }
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { LEASE_FORNYES_MS, LEASE_MS } from '@/lib/innsending/grenser';
 import type { Innsending } from '@/prisma/generated/client';
 import { db } from '../db';
+import { dbNaa } from '../klokke';
 
 /**
  * Takes an innsending for one attempt, or gives undefined when it is not due or another holds it. The database's
@@ -9,17 +10,17 @@ import { db } from '../db';
  */
 export async function taLease(innsendingId: string, eier: string): Promise<Innsending | undefined> {
   const tatt = await db().$executeRaw`
-    UPDATE "Innsending" SET "leaseEier" = ${eier}::uuid, "leaseTil" = now() + ${`${LEASE_MS} ms`}::interval,
-      "foersteForsoek" = coalesce("foersteForsoek", now())
+    UPDATE "Innsending" SET "leaseEier" = ${eier}::uuid, "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval,
+      "foersteForsoek" = coalesce("foersteForsoek", ${dbNaa()})
     WHERE "id" = ${innsendingId}::uuid AND "tilstand" IN ('klar', 'venter', 'ukjent')
-      AND ("leaseTil" IS NULL OR "leaseTil" < now()) AND "nesteForsoek" <= now() + interval '50 ms'`;
+      AND ("leaseTil" IS NULL OR "leaseTil" < ${dbNaa()}) AND "nesteForsoek" <= ${dbNaa()} + interval '50 ms'`;
   return tatt === 1 ? db().innsending.findUniqueOrThrow({ where: { id: innsendingId } }) : undefined;
 }
 
 /** Renews until `stopp` is called. A lease that was lost is not renewed: the other one has it now. */
 export function holdLease(innsendingId: string, eier: string): () => void {
   const forny = (): void => {
-    void db().$executeRaw`UPDATE "Innsending" SET "leaseTil" = now() + ${`${LEASE_MS} ms`}::interval
+    void db().$executeRaw`UPDATE "Innsending" SET "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval
         WHERE "id" = ${innsendingId}::uuid AND "leaseEier" = ${eier}::uuid`.catch(() => undefined);
   };
   const klokke = setInterval(forny, LEASE_FORNYES_MS);

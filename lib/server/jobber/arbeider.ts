@@ -4,6 +4,7 @@ import { FEIING_MS } from '@/lib/innsending/grenser';
 import { env } from '@/lib/env';
 import { db } from '../db';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
+import { dbNaa } from '../klokke';
 import { feilkode, logg } from '../logg';
 import { FORSOEK } from './bestillForsoek';
 
@@ -51,7 +52,7 @@ async function fei(): Promise<void> {
   try {
     const forfalte = await db().$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Innsending" WHERE "tilstand" IN ('klar', 'venter', 'ukjent')
-        AND "nesteForsoek" < now() - interval '3 seconds' AND ("leaseTil" IS NULL OR "leaseTil" < now()) LIMIT 20`;
+        AND "nesteForsoek" < ${dbNaa()} - interval '3 seconds' AND ("leaseTil" IS NULL OR "leaseTil" < ${dbNaa()}) LIMIT 20`;
     await Promise.all(forfalte.map(({ id }) => utfoerForsoek(id)));
   } catch (feil) {
     logg().warn({ feil: feilkode(feil) }, 'sweep failed');
