@@ -81,10 +81,15 @@ async function lagreInnsending(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   const { tjeneste } = api(ordning);
+  const forrige = await tx.innsending.aggregate({
+    where: { leveranseId: leveranse.id },
+    _max: { omgang: true },
+  });
   await tx.innsending.create({
     data: {
       id,
       leveranseId: leveranse.id,
+      omgang: (forrige._max.omgang ?? 0) + 1,
       idempotencyKey,
       melding: krypter(noekkel, bytes, `melding:${id}`),
       sha256,
