@@ -1,7 +1,7 @@
 -- A row that was left out of what was sent: unchanged, in a correction of only the changed rows.
 ALTER TABLE "Rad" ADD COLUMN "utelatt" BOOLEAN NOT NULL DEFAULT false;
 
--- What was sent stands as it was sent, also for somebody with the portal's own database user. A whole delivery may go.
+-- What was sent stands as it was sent, also for somebody with the portal's own database user. It may go, when its time is out.
 CREATE FUNCTION sendte_rader_er_faste() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (
@@ -15,6 +15,4 @@ END $$;
 CREATE TRIGGER "Rad_fast_ny" AFTER INSERT ON "Rad"
   REFERENCING NEW TABLE AS beroert FOR EACH STATEMENT EXECUTE FUNCTION sendte_rader_er_faste();
 CREATE TRIGGER "Rad_fast_endret" AFTER UPDATE ON "Rad"
-  REFERENCING OLD TABLE AS beroert FOR EACH STATEMENT EXECUTE FUNCTION sendte_rader_er_faste();
-CREATE TRIGGER "Rad_fast_slettet" AFTER DELETE ON "Rad"
   REFERENCING OLD TABLE AS beroert FOR EACH STATEMENT EXECUTE FUNCTION sendte_rader_er_faste();
