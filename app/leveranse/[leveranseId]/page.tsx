@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Kjede } from '@/components/kvittering/Kjede';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { env } from '@/lib/env';
 import { ordningMed } from '@/lib/ordninger/register';
+import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
@@ -34,6 +36,7 @@ export default async function Side({ params }: Props) {
       <Sidetittel under={t('under', { navn: utfoerer.oppgavegiver.navn })}>
         {t('tittel', { ordning: ordning.navn.nb, aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
+      <Kjede {...await hentKjede(leveranseId)} />
       <Utkast
         leveranse={{
           id: leveranse.id,
