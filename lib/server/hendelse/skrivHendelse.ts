@@ -22,6 +22,10 @@ export type Hendelsetype =
   | 'innsending_maa_avklares'
   | 'innsending_avbrutt'
   | 'innsending_gjenopptatt'
+  | 'tilbakemelding_hentet'
+  | 'tilbakemelding_avgjort'
+  | 'tilbakemelding_lastet_ned'
+  | 'foelging_avsluttet'
   | 'systembruker_forespurt';
 
 export interface NyHendelse {

@@ -7,6 +7,7 @@ import type { Innsendingssvar } from '@/lib/myndigheter/skatteetaten/innsending'
 import { env } from '@/lib/env';
 import type { Innsending } from '@/prisma/generated/client';
 import { db, type Transaksjon } from '../db';
+import { foersteLesing } from '../foelging/begynn';
 import { type Hendelsetype, skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { krypter } from '../krypto/aes';
@@ -116,6 +117,7 @@ async function lagreKvittering(
       forsendelseId: svar.forsendelseId,
       referanse: svar.oppgavegiversLeveranseReferanse ?? null,
       antallOppgaver: svar.antallOppgaver ?? null,
+      foelgesNeste: foersteLesing(),
     },
   });
 }

@@ -3,6 +3,7 @@ import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
 import { FEIING_MS } from '@/lib/innsending/grenser';
 import { env } from '@/lib/env';
 import { db } from '../db';
+import { startFoelger } from '../foelging/foelger';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { dbNaa } from '../klokke';
 import { feilkode, logg } from '../logg';
@@ -43,7 +44,11 @@ async function start(): Promise<Runner> {
     },
   });
   const feiing = setInterval(() => void fei(), FEIING_MS);
-  void runner.promise.finally(() => clearInterval(feiing));
+  const stoppFoelger = startFoelger();
+  void runner.promise.finally(() => {
+    clearInterval(feiing);
+    stoppFoelger();
+  });
   return runner;
 }
 
