@@ -1,12 +1,11 @@
 import 'server-only';
 import type { Dom } from '@/lib/innsending/dom';
-import { leveransestatusAv } from '@/lib/innsending/leveransestatus';
 import { samletDom } from '@/lib/innsending/tilbakemelding/samlet';
 import type { Grunn } from '@/lib/innsending/tilbakemelding/typer';
-import type { Tilstand } from '@/lib/innsending/tilstand';
 import { db, type Transaksjon } from '../db';
 import { varsle } from '../direkte/varsle';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
+import { oppdaterStatus, sisteOmgang } from '../innsending/deler';
 import { naa } from '../klokke';
 import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
@@ -79,26 +78,12 @@ async function settDom(tx: Transaksjon, innsendingId: string, sak: Foelgesak, ha
   // A dialog that shows less than before takes nothing back.
   if (!samlet || samlet.dom === foer) return { dom: foer as Dom | null, endret: false };
   await tx.innsending.update({ where: { id: innsendingId }, data: { dom: samlet.dom, endret: naa() } });
-  const status = await nyStatus(tx, sak.leveranseId);
-  await tx.leveranse.update({ where: { id: sak.leveranseId }, data: { status, endret: naa() } });
+  await oppdaterStatus(tx, sak.leveranseId, await sisteOmgang(tx, sak.leveranseId), naa());
   await skrivHendelse(tx, {
     kjede: `org:${sak.orgnr}`,
     type: 'tilbakemelding_avgjort',
     leveranseId: sak.leveranseId,
-    data: { innsendingId, dom: samlet.dom, grunn: samlet.grunn, status },
+    data: { innsendingId, dom: samlet.dom, grunn: samlet.grunn },
   });
   return { dom: samlet.dom, endret: true };
-}
-
-async function nyStatus(tx: Transaksjon, leveranseId: string) {
-  const alle = await tx.innsending.findMany({
-    where: { leveranseId },
-    select: { omgang: true, tilstand: true, dom: true },
-  });
-  const siste = Math.max(...alle.map(({ omgang }) => omgang));
-  return leveransestatusAv(
-    alle
-      .filter(({ omgang }) => omgang === siste)
-      .map(({ tilstand, dom }) => ({ tilstand: tilstand as Tilstand, dom: dom as Dom | null })),
-  );
 }
