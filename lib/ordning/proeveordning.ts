@@ -54,6 +54,7 @@ export const proeveordning: Ordning = {
   navn: t('Prøve'),
   beskrivelse: t('Finnes ikke'),
   kilde: 'https://example.com',
+  skjemaside: 'https://example.com/skjema',
   frist: { maaned: 3, dag: 1 },
   foersteInntektsaar: 2024,
   api: {

@@ -106,6 +106,8 @@ export interface Ordning {
   skjema?: string;
   beskrivelse: Tekst;
   kilde: string;
+  /** Skatteetaten's page with the form that can delete what was sent; the API cannot. */
+  skjemaside: string;
   /** Deadline in the year after the income year. */
   frist: { maaned: number; dag: number };
   /** First income year that may be reported. */
@@ -181,6 +183,8 @@ export const AVVIKSKODER = [
   'etter_frist',
   'referanse_brukt',
   'tidligere_leveranse',
+  'ingen_endringer',
+  'staar_igjen',
 ] as const;
 export type Avvikskode = (typeof AVVIKSKODER)[number];
 

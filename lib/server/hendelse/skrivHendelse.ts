@@ -11,6 +11,7 @@ export const HENDELSETYPER = [
   'utkast_opprettet',
   'utkast_aapnet',
   'hode_endret',
+  'omfang_valgt',
   'rader_endret',
   'rader_lastet_ned',
   'utkast_slettet',
