@@ -6,7 +6,11 @@ import { db } from '../db';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { dbNaa } from '../klokke';
 import { feilkode, logg } from '../logg';
+import { rydd } from '../oppbevaring/rydd';
 import { FORSOEK } from './bestillForsoek';
+
+/** Retention, each night by UTC, by one of the instances. */
+const CRONTAB = '0 2 * * * rydd';
 
 const husk = globalThis as { __arbeider?: Promise<Runner> };
 
@@ -35,11 +39,13 @@ async function start(): Promise<Runner> {
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: stilleLogger(),
+    crontab: CRONTAB,
     taskList: {
       [FORSOEK]: async (last) => {
         const { innsendingId } = last as { innsendingId: string };
         await utfoerForsoek(innsendingId);
       },
+      rydd: async () => void (await rydd()),
     },
   });
   const feiing = setInterval(() => void fei(), FEIING_MS);
