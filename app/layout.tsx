@@ -7,6 +7,7 @@ import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
 import './globalt.css';
+import { Bunnlinje } from './_components/Bunnlinje';
 import { Topplinje } from './_components/Topplinje';
 
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
@@ -28,6 +29,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <main id="innhold" tabIndex={-1}>
             {children}
           </main>
+          <Bunnlinje />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -8,12 +8,16 @@ import { feiForsoek } from '../innsending/feiForsoek';
 import { avsluttForsoek } from '../innsending/loepende';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { feilkode, logg } from '../logg';
+import { rydd } from '../oppbevaring/rydd';
 import { FORSOEK } from './bestillForsoek';
 
 /** What the queue may hold. */
 const OPPGAVER: TaskList = {
   [FORSOEK]: (last) => utfoerForsoek((last as { innsendingId: string }).innsendingId),
+  rydd: () => rydd().then(() => undefined),
 };
+/** Retention, each night by UTC, by one of the instances. */
+const CRONTAB = '0 2 * * * rydd';
 /** Run every FEIING_MS: they find in the database what the queue has lost. Several instances sweep at the same time. */
 const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek];
 
@@ -58,15 +62,16 @@ async function start(): Promise<Runner> {
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: stilleLogger(),
+    crontab: CRONTAB,
     taskList: OPPGAVER,
   });
   const feiing = setInterval(() => FEIINGER.forEach(fei), FEIING_MS);
   const stoppFoelger = startFoelger();
-  const rydd = (): void => {
+  const avslutt = (): void => {
     clearInterval(feiing);
     stoppFoelger();
   };
-  void runner.promise.finally(rydd).catch(() => undefined);
+  void runner.promise.finally(avslutt).catch(() => undefined);
   return runner;
 }
 
