@@ -22,7 +22,8 @@ export type Hendelsetype =
   | 'innsending_maa_avklares'
   | 'innsending_avbrutt'
   | 'innsending_gjenopptatt'
-  | 'systembruker_forespurt';
+  | 'systembruker_forespurt'
+  | 'systembruker_endret';
 
 export interface NyHendelse {
   /** `org:<orgnr>` or `innsender:<id>`: each has a hash chain of its own. */

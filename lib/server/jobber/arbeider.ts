@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 import { db } from '../db';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { dbNaa } from '../klokke';
+import { feiSystemtilganger } from '../systemtilgang/fei';
 import { feilkode, logg } from '../logg';
 import { FORSOEK } from './bestillForsoek';
 
@@ -54,6 +55,7 @@ async function fei(): Promise<void> {
       SELECT "id" FROM "Innsending" WHERE "tilstand" IN ('klar', 'venter', 'ukjent')
         AND "nesteForsoek" < ${dbNaa()} - interval '3 seconds' AND ("leaseTil" IS NULL OR "leaseTil" < ${dbNaa()}) LIMIT 20`;
     await Promise.all(forfalte.map(({ id }) => utfoerForsoek(id)));
+    await feiSystemtilganger();
   } catch (feil) {
     logg().warn({ feil: feilkode(feil) }, 'sweep failed');
   }
