@@ -62,6 +62,8 @@ export const proeveordning: Ordning = {
     scope: 'proeve:scope',
     dokumentSti: '/dokument',
     tilgangspakker: ['pakke'],
+    egenpakke: 'pakke',
+    klientpakker: { regnskapsfoerer: 'pakke', revisor: 'pakke' },
     variabelnavn: ['PROEVE'],
     noekler: { oppgaver: 'oppgaver', oppsummering: 'oppsummering' },
     leveransetype: { ordinaer: 'vanlig', ingenOppgaver: 'ingenting' },

@@ -4,6 +4,7 @@ import type { Kontekst } from '../kontekst';
 import { erScenarionavn, SCENARIER } from '../scenarier';
 import type { Scenarionavn } from '../scenarier';
 import { nullstillAlt, nullstillOrganisasjon } from '../tilstand';
+import { systembrukerstyring } from './systembruker';
 import { opprettOrganisasjon, opprettPerson, organisasjonSchema, personSchema } from './opprett';
 
 const noekkel = { orgnr: z.string().optional(), pid: z.string().optional() };
@@ -69,6 +70,7 @@ interface Filter {
 /** The steering wheel of the test environment. Not a part of any authority: the portal never calls it. */
 export function styring(app: FastifyInstance, kontekst: Kontekst): void {
   arming(app, kontekst);
+  systembrukerstyring(app, kontekst);
   app.get<{ Querystring: Filter }>('/testmiljo/mottatt', (foresporsel) => {
     const { orgnr } = foresporsel.query;
     return kontekst.tilstand.mottatt.filter((post) => orgnr === undefined || post.orgnr === orgnr);

@@ -28,6 +28,7 @@ export const HENDELSETYPER = [
   'tilbakemelding_lastet_ned',
   'foelging_avsluttet',
   'systembruker_forespurt',
+  'systembruker_endret',
   'logg_lastet_ned',
   'organisasjonsdata_lastet_ned',
   'innhold_slettet',

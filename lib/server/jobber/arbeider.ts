@@ -9,6 +9,7 @@ import { avsluttForsoek } from '../innsending/loepende';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { feilkode, logg } from '../logg';
 import { rydd } from '../oppbevaring/rydd';
+import { feiSystemtilganger } from '../systemtilgang/fei';
 import { FORSOEK } from './bestillForsoek';
 
 /** What the queue may hold. */
@@ -19,7 +20,7 @@ const OPPGAVER: TaskList = {
 /** Retention, each night by UTC, by one of the instances. */
 const CRONTAB = '0 2 * * * rydd';
 /** Run every FEIING_MS: they find in the database what the queue has lost. Several instances sweep at the same time. */
-const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek];
+const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek, () => feiSystemtilganger()];
 
 const husk = globalThis as { __arbeider?: Promise<Runner>; __arbeiderStoppet?: boolean };
 
