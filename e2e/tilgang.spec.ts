@@ -37,6 +37,7 @@ const HANDLINGER = [
   'sendInnHandling',
   'slettUtkastHandling',
   'velgOrganisasjonHandling',
+  'velgSpraakHandling',
 ];
 
 test('hver rute og hver handling er med i disse testene', () => {

@@ -22,7 +22,7 @@ export async function* skrivCsv(
 ): AsyncGenerator<string> {
   const { aarsak, radnoekkel } = EGNE_KOLONNER;
   const overskrifter = ordning.felter.map((felt) => felt.ledetekst[spraak]);
-  yield BOM + linje([...(medAarsak ? [aarsak] : []), ...overskrifter, radnoekkel]);
+  yield BOM + linje([...(medAarsak ? [aarsak[spraak]] : []), ...overskrifter, radnoekkel[spraak]]);
   for await (const rader of sider) {
     const linjer = rader.map((rad) =>
       linje([
