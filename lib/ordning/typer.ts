@@ -1,7 +1,5 @@
 import type { Miljoe } from '@/lib/felles/identifikator';
-
-/** Words for a person, in the three languages of the portal. */
-export type Tekst = { nb: string; nn: string; en: string };
+import type { Tekst } from '@/lib/felles/spraak';
 
 interface FeltFelles {
   /** Key of the field in a row; ASCII, as the API spells it where it has a word. */

@@ -20,7 +20,7 @@ const OPPGAVER: TaskList = {
 /** Retention, each night by UTC, by one of the instances. */
 const CRONTAB = '0 2 * * * rydd';
 /** Run every FEIING_MS: they find in the database what the queue has lost. Several instances sweep at the same time. */
-const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek, () => feiSystemtilganger()];
+const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek, feiSystemtilganger];
 
 const husk = globalThis as { __arbeider?: Promise<Runner>; __arbeiderStoppet?: boolean };
 
