@@ -71,12 +71,16 @@ export const FORBIGAAENDE: readonly Feil[] = [
   skatteetaten('http-503'),
   skatteetaten('http-504'),
   skatteetaten('omdirigering'),
-  instansen('database-borte-foer'),
-  instansen('database-borte-under'),
-  instansen('database-borte-etter'),
   instansen('overtatt-under'),
   instansen('klokke-foran'),
   instansen('klokke-bak'),
+];
+
+/** Drawn less often: each strikes every attempt that is under way in the process. */
+export const DATABASEN_BORTE: readonly Feil[] = [
+  instansen('database-borte-foer'),
+  instansen('database-borte-under'),
+  instansen('database-borte-etter'),
 ];
 
 /** Faults that a person must do something about: the sending must stop, ask, and never say what it does not know. */

@@ -2,10 +2,11 @@ import { lagTilfeldig } from '@/bench/felles/rader';
 import { type Proevebenk, startProevebenk } from '@/prisma/bygg/proevebenk';
 import type { Regnskap } from '@/testmiljo/styring/ruter';
 import { startDatabaseproxy } from './databaseproxy';
-import { driv, type Drevet } from './driv';
+import { driv } from './driv';
 import { TIDSGRENSE_MS } from './feil';
 import { overtaOmgivelsene } from './instans';
-import { gjoerOpp, type Oppgjoer } from './regnskap';
+import { gjoerOpp } from './regnskap';
+import { leggSammen, type Tall } from './tall';
 import { byggVerden, ryddVerden } from './verden';
 
 export interface Suitevalg {
@@ -13,10 +14,6 @@ export interface Suitevalg {
   seed: number;
   /** Told after each world, with how many deliveries are done. */
   framdrift?: (ferdige: number) => void;
-}
-
-export interface Tall extends Oppgjoer, Drevet {
-  sekunder: number;
 }
 
 /** Deliveries of one world: the authority's memory is emptied between worlds. */
@@ -29,14 +26,13 @@ const ENV = { HTTP_TIMEOUT_MS: String(TIDSGRENSE_MS), SENDING_BACKOFF_MS: '2000'
 
 /** Needs TEST_DATABASE_URL. Runs the suite in this process and gives the tally. */
 export async function kjoerFeilsuite(valg: Suitevalg): Promise<Tall> {
-  const start = performance.now();
   const benk = await startProevebenk({ miljoe: true, env: ENV });
   const databaseproxy = await startDatabaseproxy(benk.databaseUrl);
   process.env['DATABASE_URL'] = databaseproxy.url;
   const settTilbake = overtaOmgivelsene();
   try {
     const tilfeldig = lagTilfeldig(valg.seed);
-    const alt: (Oppgjoer & Drevet)[] = [];
+    const alt: Tall[] = [];
     for (let nr = 0; nr < valg.leveranser; nr += PER_VERDEN) {
       const leveranser = Math.min(PER_VERDEN, valg.leveranser - nr);
       const verden = { foersteNr: nr, leveranser, organisasjoner: ORGANISASJONER, tilfeldig };
@@ -52,7 +48,6 @@ export async function kjoerFeilsuite(valg: Suitevalg): Promise<Tall> {
     return {
       ...sum,
       slatt: { ...sum.slatt, ...(await andreSlatte(benk)) },
-      sekunder: (performance.now() - start) / 1000,
     };
   } finally {
     settTilbake();
@@ -65,24 +60,4 @@ export async function kjoerFeilsuite(valg: Suitevalg): Promise<Tall> {
 async function andreSlatte(benk: Proevebenk): Promise<Record<string, number>> {
   const { utloeste } = await benk.miljoe.get<Regnskap>('regnskap');
   return Object.fromEntries(Object.entries(utloeste).filter(([navn]) => navn.startsWith('maskinporten-')));
-}
-
-const pluss = (a: Record<string, number>, b: Record<string, number>): Record<string, number> => {
-  const sum = { ...a };
-  for (const [navn, antall] of Object.entries(b)) sum[navn] = (sum[navn] ?? 0) + antall;
-  return sum;
-};
-
-/** Figures are added, lists joined; of the concurrent calls the most counts. */
-function leggSammen<T extends Oppgjoer & Drevet>(alt: readonly T[]): T {
-  return alt.reduce((sum, en) => {
-    const felter = Object.entries(en).map(([felt, verdi]): [string, unknown] => {
-      const foer = sum[felt as keyof T] as unknown;
-      if (felt === 'stoersteSamtidige') return [felt, Math.max(foer as number, verdi as number)];
-      if (Array.isArray(verdi)) return [felt, [...(foer as string[]), ...(verdi as string[])]];
-      if (typeof verdi === 'number') return [felt, (foer as number) + verdi];
-      return [felt, pluss(foer as Record<string, number>, verdi as Record<string, number>)];
-    });
-    return Object.fromEntries(felter) as unknown as T;
-  });
 }

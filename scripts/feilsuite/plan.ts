@@ -1,4 +1,4 @@
-import { AVSLAG, type Feil, FORBIGAAENDE, MAA_SPOERRE } from './feil';
+import { AVSLAG, DATABASEN_BORTE, type Feil, FORBIGAAENDE, MAA_SPOERRE } from './feil';
 
 /** What will happen to one delivery: its faults in order, and what the person does each time one is asked. */
 export interface Plan {
@@ -24,13 +24,14 @@ function antallFeil(tilfeldig: () => number): number {
 
 function trekkFeil(tilfeldig: () => number): Feil {
   const t = tilfeldig();
+  if (t < 0.015) return velg(DATABASEN_BORTE, tilfeldig);
   if (t < 0.84) return velg(FORBIGAAENDE, tilfeldig);
   return velg(t < 0.92 ? MAA_SPOERRE : AVSLAG, tilfeldig);
 }
 
 /** The plan of delivery `nr`. The first ones take each fault once, so that no run passes one over. */
 export function lagPlan(nr: number, tilfeldig: () => number): Plan {
-  const alle = [...FORBIGAAENDE, ...MAA_SPOERRE, ...AVSLAG];
+  const alle = [...FORBIGAAENDE, ...DATABASEN_BORTE, ...MAA_SPOERRE, ...AVSLAG];
   const feil = Array.from({ length: antallFeil(tilfeldig) }, () => trekkFeil(tilfeldig));
   const fast = alle[nr];
   if (fast) feil.unshift(fast);
