@@ -6,7 +6,7 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { env } from '@/lib/env';
 import { tryggSti } from '@/lib/felles/tryggSti';
-import { hentInnlogget } from '@/lib/server/auth/innlogget';
+import { seInnlogget } from '@/lib/server/auth/innlogget';
 import { loggUt } from '@/lib/server/auth/loggUt';
 import { lagHandling } from '@/lib/server/handling';
 import { velgOrganisasjon } from '@/lib/server/tilgang/organisasjoner';
@@ -26,7 +26,7 @@ export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> 
 
 /** Ends the session here and goes on to ID-porten to end it there too. */
 export async function loggUtHandling(): Promise<void> {
-  const oekt = await hentInnlogget();
+  const oekt = await seInnlogget();
   const videre = oekt ? await loggUt(oekt.id) : undefined;
   const lager = await cookies();
   const sikker = env().PORTAL_URL.startsWith('https:');

@@ -126,7 +126,7 @@ test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', as
       await expect(
         page
           .getByText('Du er logget ut. Ingenting er sendt.')
-          .or(page.getByRole('link', { name: 'Ny leveranse' })),
+          .or(page.getByText('Du har ikke lenger fullmakt til å sende denne leveransen')),
       ).toBeVisible();
     });
   }

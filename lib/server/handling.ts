@@ -5,6 +5,7 @@ import type { Oekt } from './auth/oekt';
 import { erDatabaseBorte } from './db';
 import { feilkode, logg } from './logg';
 import { hentLeveransetilgang, type Leveransetilgang } from './tilgang/leveranse';
+import { etterproev, type Formaal } from './tilgang/etterproev';
 import { hentUtfoerer, hentValgt, type Utfoerer } from './tilgang/organisasjoner';
 
 /** What every server action answers. The expected failures are values, so that a page can say what to do. */
@@ -14,6 +15,19 @@ export type Handlingssvar<V> =
   | { type: 'ingen_tilgang' }
   | { type: 'ugyldig' }
   | { type: 'utilgjengelig' };
+
+/**
+ * Only actions that send get this: the person's right could not be checked with Altinn now, and nothing was done.
+ * `logg_inn`: only a new login makes it possible.
+ */
+export interface IkkeKontrollert {
+  type: 'ikke_kontrollert';
+  grunn: 'proev_igjen' | 'logg_inn';
+}
+
+/** An action changes things, unless it says that it sends. */
+type Handlingsformaal = Exclude<Formaal, 'leser'>;
+type Svar<V, F extends Handlingsformaal> = Handlingssvar<V> | (F extends 'sender' ? IkkeKontrollert : never);
 
 interface Kontekster {
   innlogget: { oekt: Oekt };
@@ -35,22 +49,28 @@ async function finnKontekst(krav: Krav, oekt: Oekt, inn: unknown): Promise<Konte
 }
 
 /**
- * Every server action is made here and cannot leave out a step: session → tilgang → zod → the verb, which writes its
- * own hendelse in its transaction. With `leveranse` the input must hold a `leveranseId`. Bugs are logged without
- * their data and look like `utilgjengelig` to the browser.
+ * Every server action is made here and cannot leave out a step: session → Altinn's answer checked again → tilgang →
+ * zod → the verb, which writes its own hendelse in its transaction. With `leveranse` the input must hold a
+ * `leveranseId`. One that sends says `som: 'sender'`, and waits when the right cannot be checked; the others go on with
+ * what Altinn last said. Bugs are logged without their data and look like `utilgjengelig` to the browser.
  */
-export function lagHandling<K extends Krav, S extends z.ZodType, V>(
-  oppsett: { tilgang: K; inn: S },
+export function lagHandling<K extends Krav, S extends z.ZodType, V, F extends Handlingsformaal = 'skriver'>(
+  oppsett: { tilgang: K; inn: S; som?: F },
   utfoer: (kontekst: Kontekster[K], inn: z.output<S>) => Promise<V>,
-): (inn: unknown) => Promise<Handlingssvar<V>> {
+): (inn: unknown) => Promise<Svar<V, F>> {
   return async (raatt) => {
     try {
-      const oekt = await hentInnlogget();
-      if (!oekt) return { type: 'utlogget' };
+      const innlogget = await hentInnlogget();
+      if (!innlogget) return { type: 'utlogget' };
+      const { oekt, tillit } = await etterproev(innlogget, oppsett.som ?? 'skriver');
       const lest = oppsett.inn.safeParse(raatt);
       const kontekst = await finnKontekst(oppsett.tilgang, oekt, raatt ?? {});
       if (!kontekst) return { type: 'ingen_tilgang' };
       if (!lest.success) return { type: 'ugyldig' };
+      if (oppsett.som === 'sender' && tillit !== 'fersk') {
+        const ukontrollert: IkkeKontrollert = { type: 'ikke_kontrollert', grunn: tillit };
+        return ukontrollert as Svar<V, F>;
+      }
       return { type: 'ok', verdi: await utfoer(kontekst as Kontekster[K], lest.data) };
     } catch (feil) {
       logg().error({ feil: feilkode(feil), databaseBorte: erDatabaseBorte(feil) }, 'action failed');

@@ -84,6 +84,8 @@ export function lagOppsett(grunnlag: Grunnlag, bibliotek: Awaited<ReturnType<typ
     }),
     loadExistingGrant: giTilgang,
     issueRefreshToken: () => true,
+    // The strictest reading: each one counts once, and one that is used again ends them all.
+    rotateRefreshToken: true,
     pkce: { required: () => true },
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     ttl: {

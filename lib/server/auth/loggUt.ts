@@ -1,15 +1,14 @@
 import 'server-only';
 import { env } from '@/lib/env';
-import { lagIdportenmetadata } from '@/lib/myndigheter/idporten/oppdagelse';
 import { utloggingUrl } from '@/lib/myndigheter/idporten/utlogging';
-import { klient } from '../myndigheter';
+import { idporten } from './idporten';
 import { avsluttOekt } from './oekt';
 
 /** Ends the session and gives the address at ID-porten that ends it there, when ID-porten can be reached. */
 export async function loggUt(oektId: string): Promise<string | undefined> {
   const idToken = await avsluttOekt(oektId);
-  const { IDPORTEN_WELL_KNOWN_URL, IDPORTEN_CLIENT_ID, PORTAL_URL } = env();
-  const metadata = await lagIdportenmetadata({ ...klient(), wellKnownUrl: IDPORTEN_WELL_KNOWN_URL })();
+  const { IDPORTEN_CLIENT_ID, PORTAL_URL } = env();
+  const metadata = await idporten().metadata();
   if (!metadata.ok) return undefined;
   return utloggingUrl(metadata.verdi, {
     clientId: IDPORTEN_CLIENT_ID,

@@ -70,7 +70,11 @@ export const authOptions = (): AuthOptions => ({
         tokener: { idToken: account.id_token ?? '', refreshToken: account.refresh_token },
       });
       const hentet = await hentTilganger(oekt.innsenderId, account.access_token ?? '');
-      if (hentet.ok) await db().oekt.update({ where: { id: oekt.id }, data: { tilgangHentet: new Date() } });
+      const naa = new Date();
+      await db().oekt.update({
+        where: { id: oekt.id },
+        data: { tilgangProevd: naa, ...(hentet.ok && { tilgangHentet: naa }) },
+      });
       return { oektId: oekt.id };
     },
     session: ({ session, token }) => ({ expires: session.expires, oektId: token['oektId'] }),

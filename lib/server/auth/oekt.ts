@@ -19,6 +19,7 @@ export interface Oekt {
   innsenderId: string;
   valgtOrgnr: string | null;
   tilgangHentet: Date | null;
+  tilgangProevd: Date | null;
 }
 
 /** Starts a session for the person with this fødselsnummer, who is made known at first login. */
@@ -84,6 +85,12 @@ export async function avsluttOekt(id: string): Promise<string | undefined> {
     });
   });
   return (await hentTokener(id))?.idToken;
+}
+
+/** The tokens that ID-porten gave in place of the old ones. */
+export async function lagreTokener(id: string, tokener: Tokener): Promise<void> {
+  const kryptert = await krypterForInnsender(JSON.stringify(tokener), `oekt:${id}`);
+  await db().oekt.update({ where: { id }, data: { tokener: kryptert } });
 }
 
 export async function hentTokener(id: string): Promise<Tokener | undefined> {

@@ -19,7 +19,7 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
   const hodebilde = useSyncExternalStore(hode.abonner, hode.hentBilde, hode.hentBilde);
   const tilstand = ALVOR.find((t) => t === radbilde.tilstand || t === hodebilde.tilstand) ?? 'lagret';
   const grunn = (radbilde.tilstand === 'stoppet' ? radbilde.grunn : hodebilde.grunn) as
-    'ikke_utkast' | undefined;
+    'ikke_utkast' | 'ingen_tilgang' | undefined;
   const { sistLagret, igjen } = radbilde;
   const tekst =
     tilstand === 'lagret'
@@ -43,8 +43,19 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
           </a>
         </Button>
       )}
+      {tilstand === 'stoppet' && grunn === 'ingen_tilgang' && (
+        <Button data-size="sm" variant="secondary" onClick={() => proevAlt(rader, hode)}>
+          {t('proevIgjen')}
+        </Button>
+      )}
     </div>
   );
+}
+
+/** The right may have been given back. */
+function proevAlt(rader: Autolagring, hode: Hodelagring): void {
+  rader.proevIgjen();
+  void hode.lagreNaa();
 }
 
 const PROEV_HVERT_MS = 5_000;

@@ -12,7 +12,7 @@ const inn = z.object({
   bekreftet: z.literal('on'),
 });
 
-const send = lagHandling({ tilgang: 'leveranse', inn }, async (tilgang, { revisjon }) => {
+const send = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, async (tilgang, { revisjon }) => {
   const svar = await sendInn(tilgang, revisjon);
   if (svar.ok) await ventPaaUtfall(svar.verdi.innsendingId);
   return svar;
@@ -20,7 +20,15 @@ const send = lagHandling({ tilgang: 'leveranse', inn }, async (tilgang, { revisj
 
 /** Key of the text in messages/*.json under `kontroll.sendefeil`; on success the browser goes to the outcome. */
 export type Sendefeilkode =
-  'ikke_bekreftet' | 'utlogget' | 'utilgjengelig' | 'endret' | 'har_feil' | 'for_stor';
+  | 'ikke_bekreftet'
+  | 'utlogget'
+  | 'utilgjengelig'
+  | 'proev_igjen'
+  | 'logg_inn'
+  | 'mistet_tilgang'
+  | 'endret'
+  | 'har_feil'
+  | 'for_stor';
 
 export async function sendInnHandling(
   _forrige: Sendefeilkode | null,
@@ -31,6 +39,8 @@ export async function sendInnHandling(
   const leveranseId = skjema.get('leveranseId');
   const svar = await send({ leveranseId, revisjon: skjema.get('revisjon'), bekreftet });
   if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'ikke_kontrollert') return svar.grunn;
+  if (svar.type === 'ingen_tilgang') return 'mistet_tilgang';
   if (svar.type !== 'ok') redirect('/');
   // Sent already by a double click or another tab: what came of that one is what is shown.
   if (!svar.verdi.ok && svar.verdi.feil !== 'allerede_sendt') return svar.verdi.feil;

@@ -10,7 +10,7 @@ import { beOmSystemtilgang } from '@/lib/server/tilgang/beOmSystemtilgang';
 
 const inn = z.object({ leveranseId: z.uuid() });
 
-const proev = lagHandling({ tilgang: 'leveranse', inn }, async (tilgang) => {
+const proev = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, async (tilgang) => {
   const svar = await gjenoppta(tilgang);
   if (svar.ok) await ventPaaUtfall(svar.verdi);
 });
@@ -18,15 +18,16 @@ const avbryt = lagHandling(
   { tilgang: 'leveranse', inn },
   async (tilgang) => (await avbrytInnsending(tilgang)).ok,
 );
-const be = lagHandling({ tilgang: 'leveranse', inn }, ({ utfoerer, leveranse }) =>
+const be = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, ({ utfoerer, leveranse }) =>
   beOmSystemtilgang(utfoerer, leveranse.ordning),
 );
 
 /** Tries the same innsending again, with its key and bytes. */
 export async function proevIgjenHandling(skjema: FormData): Promise<void> {
   const leveranseId = String(skjema.get('leveranseId'));
-  await proev({ leveranseId });
-  redirect(`/leveranse/${leveranseId}/status`);
+  const svar = await proev({ leveranseId });
+  const stoppet = svar.type === 'ikke_kontrollert' ? `?stoppet=${svar.grunn}` : '';
+  redirect(`/leveranse/${leveranseId}/status${stoppet}`);
 }
 
 /** Back to the draft, where nothing can have been received. */

@@ -3,11 +3,13 @@ import { getTranslations } from 'next-intl/server';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { krevLeveranse } from '../tilgang';
+import { Fullmaktsvarsel } from '@/components/ui/Fullmaktsvarsel';
 import { MaaAvklares } from './_components/MaaAvklares';
 import { Underveis } from './_components/Underveis';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
+  searchParams: Promise<{ stoppet?: string }>;
 }
 
 export async function generateMetadata() {
@@ -15,19 +17,23 @@ export async function generateMetadata() {
 }
 
 /** Where a delivery that was sent stands, until there is a receipt or the draft is open again. */
-export default async function Side({ params }: Props) {
+export default async function Side({ params, searchParams }: Props) {
   const { leveranseId } = await params;
+  const { stoppet } = await searchParams;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
   if (harKvittering(leveranse.status as 'mottatt')) redirect(`/leveranse/${leveranseId}/kvittering`);
   const innsending = leveranse.status === 'utkast' ? undefined : await hentInnsending(leveranse);
   if (!innsending) redirect(`/leveranse/${leveranseId}`);
   if (innsending.tilstand === 'maa_avklares') {
     return (
-      <MaaAvklares
-        leveranseId={leveranseId}
-        innsending={innsending}
-        organisasjon={utfoerer.oppgavegiver.navn}
-      />
+      <>
+        <Fullmaktsvarsel grunn={stoppet} til={`/leveranse/${leveranseId}/status`} />
+        <MaaAvklares
+          leveranseId={leveranseId}
+          innsending={innsending}
+          organisasjon={utfoerer.oppgavegiver.navn}
+        />
+      </>
     );
   }
   return (

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
+import { Fullmaktsvarsel, erFullmaktsgrunn } from '@/components/ui/Fullmaktsvarsel';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { sendInnHandling } from '../actions';
 import stil from './bekreftelse.module.css';
@@ -28,7 +29,8 @@ export function Bekreftelse({ leveranseId, revisjon }: { leveranseId: string; re
           onChange={(hendelse) => settBekreftet(hendelse.target.checked)}
           error={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
         />
-        {feil && feil !== 'ikke_bekreftet' && (
+        <Fullmaktsvarsel grunn={feil} til={`/leveranse/${leveranseId}/kontroller`} />
+        {feil && feil !== 'ikke_bekreftet' && !erFullmaktsgrunn(feil) && (
           <Alert data-color="danger" role="alert">
             {t(`sendefeil.${feil}`)}
           </Alert>
