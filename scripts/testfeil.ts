@@ -33,7 +33,11 @@ try {
     console.log(`${ferdige} of ${leveranser} deliveries after ${sekunder().toFixed(0)} s`),
   );
   process.exitCode = skrivTall(tall, sekunder()) ? 0 : 1;
+} catch (feil) {
+  console.error(feil);
+  process.exitCode = 1;
 } finally {
   await database.stop();
   rmSync(dataDir, { recursive: true, force: true });
 }
+process.exit();

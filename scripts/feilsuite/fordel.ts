@@ -36,6 +36,8 @@ function kjoerBarn(leveranser: number, seed: number, framdrift: (ferdige: number
       if (ferdige !== undefined) framdrift(ferdige);
       if (tall) ferdig(tall);
     });
+    // Without the others there is no tally.
+    process.once('exit', () => barn.kill('SIGKILL'));
     barn.once('exit', (kode, signal) =>
       feilet(new Error(`a share of the suite ended with ${kode ?? signal}`)),
     );
