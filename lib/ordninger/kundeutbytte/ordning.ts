@@ -31,6 +31,8 @@ export const kundeutbytte: Ordning = {
       'skattegrunnlag',
     ],
     enkeltrettighet: 'ske-innrapportering-skattepliktig-kundeutbytte',
+    egenpakke: 'skattegrunnlag',
+    klientpakker: { regnskapsfoerer: 'regnskapsforer-med-signeringsrettighet', revisor: 'ansvarlig-revisor' },
     variabelnavn: ['KUNDEUTBYTTE', 'SKATTEPLIKTIGKUNDEUTBYTTE', 'SKATTEPLIKTIG_KUNDEUTBYTTE'],
     noekler: { oppgaver: 'oppgave', oppsummering: 'oppgaveoppsummering' },
     leveransetype: { ordinaer: 'ordinaer', ingenOppgaver: 'ingenoppgaver' },

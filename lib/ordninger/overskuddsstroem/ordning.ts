@@ -24,6 +24,8 @@ export const overskuddsstroem: Ordning = {
     scope: 'skatteetaten:innrapporteringoverskuddstroem',
     dokumentSti: '/v1/{inntektsaar}/forsendelser/{forsendelseId}/dokumenter/{dokumentId}',
     tilgangspakker: ['regnskapsforer-med-signeringsrettighet', 'ansvarlig-revisor', 'skattegrunnlag'],
+    egenpakke: 'skattegrunnlag',
+    klientpakker: { regnskapsfoerer: 'regnskapsforer-med-signeringsrettighet', revisor: 'ansvarlig-revisor' },
     variabelnavn: ['OVERSKUDDSSTROEM'],
     noekler: { oppgaver: 'oppgaveOverskuddsstroem', oppsummering: 'oppgaveOppsummering' },
     leveransetype: { ordinaer: 'ordinaer', ingenOppgaver: 'ingenoppgaver' },
