@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
+import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
@@ -8,6 +9,7 @@ import { grupper } from '@/lib/ordning/tabellregler';
 import { tilBytes } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
+import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
 import { krevLeveranse } from '../tilgang';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
@@ -29,6 +31,7 @@ export default async function Side({ params }: Props) {
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
   const kontroll = await kontroller(leveranse);
+  const iFjor = await hentAvvikFraIFjor(leveranse);
   const klar = kanSendes(kontroll);
   const forStor = klar && tilBytes(tilgang, kontroll).byteLength > MAKS_MELDING_BYTES;
   const funn = grupper(kontroll.avvik);
@@ -45,6 +48,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      {iFjor && <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {klar && !forStor ? (
         <>
