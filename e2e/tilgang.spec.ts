@@ -20,6 +20,8 @@ const RUTER = [
   '/api/leveranse/[leveranseId]/rader',
   '/api/leveranse/[leveranseId]/regneark',
   '/api/mal/[ordning]/[inntektsaar]',
+  '/api/utlogging/bak',
+  '/api/utlogging/front',
   '/innlogging-feilet',
   ...SIDER.map((side) => `/leveranse/[leveranseId]${side}`),
   '/logg-inn',
