@@ -7,6 +7,7 @@ import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
 import './globalt.css';
+import { SPRAAK } from '@/lib/felles/spraak';
 import { Topplinje } from './_components/Topplinje';
 
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
   return (
-    <html lang="nb" data-color-scheme="light">
+    <html lang={SPRAAK} data-color-scheme="light">
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
         <NextIntlClientProvider>

@@ -20,6 +20,7 @@ const RUTER = [
   '/api/leveranse/[leveranseId]/rader',
   '/api/leveranse/[leveranseId]/regneark',
   '/api/mal/[ordning]/[inntektsaar]',
+  '/api/oekt',
   '/api/utlogging/bak',
   '/api/utlogging/front',
   '/innlogging-feilet',
@@ -30,6 +31,7 @@ const RUTER = [
 const HANDLINGER = [
   'avbrytHandling',
   'beOmSystemtilgangHandling',
+  'fortsettOektHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',

@@ -1,5 +1,5 @@
 import { getRequestConfig } from 'next-intl/server';
+import { SPRAAK } from '@/lib/felles/spraak';
 import nb from '@/messages/nb.json';
 
-/** Bokmål for now; the language is chosen here, nowhere else. */
-export default getRequestConfig(async () => ({ locale: 'nb', messages: nb, timeZone: 'Europe/Oslo' }));
+export default getRequestConfig(async () => ({ locale: SPRAAK, messages: nb, timeZone: 'Europe/Oslo' }));
