@@ -7,6 +7,7 @@ import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
 import './globalt.css';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { Bunnlinje } from './_components/Bunnlinje';
 import { Topplinje } from './_components/Topplinje';
 
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
   return (
-    <html lang="nb" data-color-scheme="light">
+    <html lang={await hentSpraak()} data-color-scheme="light">
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
         <NextIntlClientProvider>

@@ -41,6 +41,7 @@ const HANDLINGER = [
   'sendInnHandling',
   'slettUtkastHandling',
   'velgOrganisasjonHandling',
+  'velgSpraakHandling',
 ];
 
 test('hver rute og hver handling er med i disse testene', () => {

@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { env } from '@/lib/env';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
@@ -17,7 +18,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props) {
   const { leveranse } = await krevLeveranse((await params).leveranseId);
-  return { title: `${ordningMed(leveranse.ordning).navn.nb} ${leveranse.inntektsaar}` };
+  return { title: `${ordningMed(leveranse.ordning).navn[await hentSpraak()]} ${leveranse.inntektsaar}` };
 }
 
 /** A draft: the contact form and the table. Whatever has been sent is shown where it stands. */
@@ -39,7 +40,7 @@ export default async function Side({ params }: Props) {
           </>
         }
       >
-        {t('tittel', { ordning: ordning.navn.nb, aar: String(leveranse.inntektsaar) })}
+        {t('tittel', { ordning: ordning.navn[await hentSpraak()], aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
       <Utkast
         leveranse={{

@@ -6,6 +6,7 @@ import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import type { Oere } from '@/lib/felles/beloep';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
@@ -35,7 +36,7 @@ export default async function Side({ params }: Props) {
     <>
       <Sidetittel>
         {t('tittelFor', {
-          ordning: ordningMed(leveranse.ordning).navn.nb,
+          ordning: ordningMed(leveranse.ordning).navn[await hentSpraak()],
           aar: String(leveranse.inntektsaar),
         })}
       </Sidetittel>
