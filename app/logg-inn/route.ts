@@ -6,12 +6,16 @@ import { env } from '@/lib/env';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { tryggSti } from '@/lib/felles/tryggSti';
 import { authOptions } from '@/lib/server/auth/nextauth';
+import { adresseTil } from '@/lib/server/vern/adresse';
+import { ventSvar } from '@/lib/server/vern/ventSvar';
 
 /**
  * Starts the login as an ordinary link, so that it works before the page's scripts do. next-auth demands a POST with
  * its csrf token: both halves of it are made here, in next-auth's own format, and the POST is done in the server.
  */
 export async function GET(request: NextRequest): Promise<Response> {
+  const vent = await ventSvar('innlogging', adresseTil(request.headers));
+  if (vent) return vent;
   const { AUTH_SECRET, PORTAL_URL } = env();
   const token = randomBytes(32).toString('hex');
   const hash = createHash('sha256').update(`${token}${AUTH_SECRET}`).digest('hex');
