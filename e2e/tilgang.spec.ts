@@ -24,9 +24,14 @@ const RUTER = [
   ...SIDER.map((side) => `/leveranse/[leveranseId]${side}`),
   '/logg-inn',
   '/ny',
+  '/varsler',
+  '/varsler/lenke',
+  '/api/varsler/av',
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'brukVarsellenkeHandling',
+  'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',

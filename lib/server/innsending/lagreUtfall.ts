@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import type { Innsending } from '@/prisma/generated/client';
 import { db, type Transaksjon } from '../db';
 import { type Hendelsetype, skrivHendelse } from '../hendelse/skrivHendelse';
+import { varsleOm } from '../epostvarsel/varsleOm';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
@@ -79,6 +80,11 @@ export async function lagreUtfall(
       where: { id: leveranse.id },
       data: { status: STATUS[utfall.tilstand], endret: tid },
     });
+    await varsleOm(
+      tx,
+      leveranse.id,
+      utfall.tilstand === 'tilbakevist' ? 'tilbakevist' : STATUS[utfall.tilstand],
+    );
     await skrivHendelse(tx, {
       kjede: `org:${leveranse.oppgavegiver.orgnr}`,
       type: HENDELSE[utfall.tilstand] ?? 'innsending_forsoekt',

@@ -3,6 +3,9 @@ import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
 import { FEIING_MS } from '@/lib/innsending/grenser';
 import { env } from '@/lib/env';
 import { db } from '../db';
+import { EPOSTVARSEL } from '../epostvarsel/leggIKoe';
+import { sendVarsel } from '../epostvarsel/sendVarsel';
+import { FRISTPLAN, FRISTVARSEL, varsleOmFrister } from '../epostvarsel/varsleOmFrister';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { dbNaa } from '../klokke';
 import { feilkode, logg } from '../logg';
@@ -35,7 +38,10 @@ async function start(): Promise<Runner> {
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: stilleLogger(),
+    crontab: FRISTPLAN,
     taskList: {
+      [EPOSTVARSEL]: (last) => sendVarsel((last as { id: string }).id),
+      [FRISTVARSEL]: varsleOmFrister,
       [FORSOEK]: async (last) => {
         const { innsendingId } = last as { innsendingId: string };
         await utfoerForsoek(innsendingId);
