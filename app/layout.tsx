@@ -8,6 +8,7 @@ import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
 import './globalt.css';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { Bunnlinje } from './_components/Bunnlinje';
 import { Topplinje } from './_components/Topplinje';
 
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
@@ -29,6 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <main id="innhold" tabIndex={-1}>
             {children}
           </main>
+          <Bunnlinje />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -4,8 +4,11 @@ import type { Leveransestatus } from './status';
 export const VARSELSLAG = ['mottatt', 'godkjent', 'avvist', 'maa_avklares', 'frist'] as const;
 export type Varselslag = (typeof VARSELSLAG)[number];
 
-/** What may have come of a delivery. A refused one is a draft again, and its status does not say why. */
-export type Varselhendelse = Leveransestatus | 'tilbakevist';
+/**
+ * What may have come of a delivery. A refused one is a draft again, and its status does not say why; feedback that only
+ * a person can read changes no status.
+ */
+export type Varselhendelse = Leveransestatus | 'tilbakevist' | 'maa_vurderes';
 
 const SLAG: Readonly<Partial<Record<Varselhendelse, Varselslag>>> = {
   mottatt: 'mottatt',
@@ -15,6 +18,7 @@ const SLAG: Readonly<Partial<Record<Varselhendelse, Varselslag>>> = {
   tilbakevist: 'avvist',
   maa_avklares: 'maa_avklares',
   delvis_mottatt: 'maa_avklares',
+  maa_vurderes: 'maa_avklares',
 };
 
 /** The kind of word that is sent of this; none of what is still under way. */

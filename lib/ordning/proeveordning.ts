@@ -55,6 +55,7 @@ export const proeveordning: Ordning = {
   navn: t('Prøve'),
   beskrivelse: t('Finnes ikke'),
   kilde: 'https://example.com',
+  skjemaside: 'https://example.com/skjema',
   frist: { maaned: 3, dag: 1 },
   foersteInntektsaar: 2024,
   api: {
@@ -62,6 +63,8 @@ export const proeveordning: Ordning = {
     scope: 'proeve:scope',
     dokumentSti: '/dokument',
     tilgangspakker: ['pakke'],
+    egenpakke: 'pakke',
+    klientpakker: { regnskapsfoerer: 'pakke', revisor: 'pakke' },
     variabelnavn: ['PROEVE'],
     noekler: { oppgaver: 'oppgaver', oppsummering: 'oppsummering' },
     leveransetype: { ordinaer: 'vanlig', ingenOppgaver: 'ingenting' },

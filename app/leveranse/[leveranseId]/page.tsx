@@ -8,6 +8,7 @@ import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Slettedato } from './_components/Slettedato';
 import { Utkast } from './_components/Utkast';
 import { krevLeveranse } from './tilgang';
 
@@ -32,7 +33,13 @@ export default async function Side({ params }: Props) {
   const siste = await hentInnsending(leveranse);
   return (
     <>
-      <Sidetittel under={t('under', { navn: utfoerer.oppgavegiver.navn })}>
+      <Sidetittel
+        under={
+          <>
+            {t('under', { navn: utfoerer.oppgavegiver.navn })} · <Slettedato leveranse={leveranse} />
+          </>
+        }
+      >
         {t('tittel', { ordning: ordning.navn[await hentSpraak()], aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
       <Utkast

@@ -11,6 +11,7 @@ import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
+import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
 
 interface Props {
@@ -56,6 +57,9 @@ export default async function Side({ params }: Props) {
         {t('hvaNaa')}
       </Heading>
       <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+      <p className="dempet">
+        <Slettedato leveranse={leveranse} />
+      </p>
       <div className={stil['knapper'] ?? ''}>
         {(['xlsx', 'csv'] as const).map((format) => (
           <Button key={format} asChild variant="tertiary">

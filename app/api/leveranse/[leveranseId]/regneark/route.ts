@@ -17,6 +17,8 @@ export async function GET(request: Request, { params }: Kontekst): Promise<Respo
   if (!oekt) return new Response(null, { status: 401 });
   const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
   if (!tilgang) return new Response(null, { status: 404 });
+  // The content has been kept for as long as it must, and is deleted.
+  if (tilgang.leveranse.innholdSlettet) return new Response(null, { status: 410 });
   const lest = inn.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!lest.success) return new Response(null, { status: 400 });
   const spraak = await hentSpraak();
