@@ -31,10 +31,15 @@ const RUTER = [
   '/logg',
   '/logg-inn',
   '/ny',
+  '/varsler',
+  '/varsler/lenke',
+  '/api/varsler/av',
   '/organisasjon/data',
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'brukVarsellenkeHandling',
+  'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
   'fortsettOektHandling',
   'huskOppsettHandling',
