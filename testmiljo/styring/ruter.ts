@@ -5,6 +5,7 @@ import { erScenarionavn, SCENARIER } from '../scenarier';
 import type { Scenarionavn } from '../scenarier';
 import type { Mottatt } from '../skatteetaten/typer';
 import { nullstillAlt, nullstillOrganisasjon } from '../tilstand';
+import { systembrukerstyring } from './systembruker';
 import { opprettOrganisasjon, opprettPerson, organisasjonSchema, personSchema } from './opprett';
 
 const noekkel = { orgnr: z.string().optional(), pid: z.string().optional() };
@@ -110,6 +111,7 @@ function regnskap({ tilstand, scenarier, samtidige }: Kontekst, orgnr: string | 
 /** The steering wheel of the test environment. Not a part of any authority: the portal never calls it. */
 export function styring(app: FastifyInstance, kontekst: Kontekst): void {
   arming(app, kontekst);
+  systembrukerstyring(app, kontekst);
   app.get<{ Querystring: Filter }>('/testmiljo/mottatt', (foresporsel) => {
     const { orgnr } = foresporsel.query;
     return kontekst.tilstand.mottatt.filter((post) => orgnr === undefined || post.orgnr === orgnr);
