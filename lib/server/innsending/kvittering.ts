@@ -4,6 +4,7 @@ import type { Forsoekssvar } from '@/lib/innsending/utfall';
 import type { Innsendingssvar } from '@/lib/myndigheter/skatteetaten/innsending';
 import type { Innsending, Leveranse } from '@/prisma/generated/client';
 import type { Transaksjon } from '../db';
+import { foersteLesing } from '../foelging/begynn';
 import { naa } from '../klokke';
 import { dekrypterHode } from '../leveranse/hode';
 
@@ -44,6 +45,7 @@ export async function lagreKvittering(
       referanse: svar.oppgavegiversLeveranseReferanse ?? null,
       antallOppgaver: svar.antallOppgaver ?? null,
       mottatt: naa(),
+      foelgesNeste: foersteLesing(),
     },
   });
 }

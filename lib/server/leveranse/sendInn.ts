@@ -11,6 +11,7 @@ import { varsle } from '../direkte/varsle';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
+import { merkUtelatte } from './forrigeRader';
 import { kanSendes, kontroller, type Kontroll } from './kontroller';
 import { laasLeveranse } from './laas';
 import { lagreDeler } from './lagreDeler';
@@ -38,6 +39,7 @@ export async function sendInn(
     if (!kanSendes(kontroll)) return feil('har_feil');
     const delt = delForSending(tilgang, kontroll);
     if (!delt.ok) return delt;
+    if (leveranse.utgangspunkt === 'retter') await merkUtelatte(leveranse.id, kontroll.utelatte, tx);
     const innsendingId = await lagreDeler(tx, { ...tilgang, leveranse }, kontroll, delt.verdi);
     await bestillForsoek(tx, innsendingId);
     await varsle(tx, { leveranseId: leveranse.id, hva: 'status' });
