@@ -1,9 +1,7 @@
 'use client';
 
-import { Button } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState } from 'react';
-import egen from './kvittering.module.css';
+import { Kvitteringsid } from './Kvitteringsid';
 import stil from '../oppsummering/oppsummering.module.css';
 
 interface Props {
@@ -18,8 +16,8 @@ export function Kvitteringsfakta({ kvittering, antall, sha256 }: Props) {
   const format = useFormatter();
   return (
     <dl className={stil['fakta']}>
-      <Id navn={t('dialogId')} verdi={kvittering.dialogId} />
-      <Id navn={t('forsendelseId')} verdi={kvittering.forsendelseId} />
+      <Kvitteringsid navn={t('dialogId')} verdi={kvittering.dialogId} />
+      <Kvitteringsid navn={t('forsendelseId')} verdi={kvittering.forsendelseId} />
       {kvittering.antallOppgaver !== null && (
         <div>
           <dt>{t('bevis')}</dt>
@@ -36,22 +34,5 @@ export function Kvitteringsfakta({ kvittering, antall, sha256 }: Props) {
         <dd className="dempet">{sha256}</dd>
       </div>
     </dl>
-  );
-}
-
-function Id({ navn, verdi }: { navn: string; verdi: string }) {
-  const t = useTranslations('kvittering');
-  const [kopiert, settKopiert] = useState(false);
-  const kopier = (): void => void navigator.clipboard.writeText(verdi).then(() => settKopiert(true));
-  return (
-    <div>
-      <dt>{navn}</dt>
-      <dd className={egen['id']}>
-        <code>{verdi}</code>
-        <Button variant="tertiary" data-size="sm" onClick={kopier} aria-label={t('kopier', { navn })}>
-          {kopiert ? t('kopiert') : t('kopierKort')}
-        </Button>
-      </dd>
-    </div>
   );
 }

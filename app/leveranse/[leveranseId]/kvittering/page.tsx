@@ -2,10 +2,12 @@ import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Delliste } from '@/components/kvittering/Delliste';
+import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
-import type { Oere } from '@/lib/felles/beloep';
+import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
@@ -31,7 +33,9 @@ export default async function Side({ params }: Props) {
   const t = await getTranslations('kvittering');
   const nedlasting = await getTranslations('nedlasting');
   const format = await getFormatter();
-  const { kvittering, antall, sha256 } = innsending;
+  const { kvittering, sha256, delene } = innsending;
+  const { antall, summer } = samletAv(delene);
+  const mottatte = delene.filter((del) => del.kvittering).length;
   return (
     <>
       <Sidetittel>
@@ -40,17 +44,26 @@ export default async function Side({ params }: Props) {
           aar: String(leveranse.inntektsaar),
         })}
       </Sidetittel>
-      <Alert data-color="success" className={stil['mottatt'] ?? ''}>
-        <strong>{t('mottatt')}</strong>
-        <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
-      </Alert>
-      <Kvitteringsfakta kvittering={kvittering} antall={antall} sha256={sha256} />
+      {mottatte < delene.length ? (
+        <Delvis mottatt={mottatte} deler={delene.length} />
+      ) : (
+        <Alert data-color="success" className={stil['mottatt'] ?? ''}>
+          <strong>{t('mottatt')}</strong>
+          <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+        </Alert>
+      )}
+      {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+      {delene.length > 1 ? (
+        <Delliste ordningId={leveranse.ordning} deler={delene} />
+      ) : (
+        <Kvitteringsfakta kvittering={kvittering} antall={delene[0]?.antall ?? 0} sha256={sha256} />
+      )}
       <Leveransefakta
         ordningId={leveranse.ordning}
         oppgavegiver={utfoerer.oppgavegiver}
         inntektsaar={leveranse.inntektsaar}
         ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={{ antall, summer: innsending.summer as Oere[] }}
+        oppsummering={{ antall, summer }}
         hode={await dekrypterHode(leveranse)}
       />
       <Heading level={2} data-size="2xs">
