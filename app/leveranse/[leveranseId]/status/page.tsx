@@ -34,6 +34,7 @@ export default async function Side({ params, searchParams }: Props) {
         <Fullmaktsvarsel grunn={stoppet} til={`/leveranse/${leveranseId}/status`} />
         <MaaAvklares
           leveranseId={leveranseId}
+          ordningId={leveranse.ordning}
           innsending={innsending}
           organisasjon={utfoerer.oppgavegiver.navn}
         />
