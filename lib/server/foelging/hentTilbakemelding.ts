@@ -1,10 +1,11 @@
 import 'server-only';
+import { maskerFoedselsnumre } from '@/lib/felles/masker';
 import type { Dom } from '@/lib/innsending/dom';
 import type { Hinder } from '@/lib/innsending/foelging';
 import type { Delsvar, Omtaltrad, Tilbakemeldingsbilde } from '@/lib/innsending/tilbakemelding/bilde';
 import { lagKobler, type Sendtrad } from '@/lib/innsending/tilbakemelding/kobling';
 import { samletDom } from '@/lib/innsending/tilbakemelding/samlet';
-import type { Grunn } from '@/lib/innsending/tilbakemelding/typer';
+import type { Grunn, Tilbakemeldingsavvik } from '@/lib/innsending/tilbakemelding/typer';
 import { visCelle } from '@/lib/ordning/felttyper';
 import type { Ordning } from '@/lib/ordning/typer';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -39,7 +40,7 @@ export async function hentTilbakemelding(
     const { avvik, tall } = lest[i] ?? { avvik: [], tall: INGEN_TALL };
     const egne = rader.slice(del.foersteOppgave, del.foersteOppgave + del.antall);
     const koble = lagKobler(egne, ordning.identitet, [utfoerer.oppgavegiver.orgnr]);
-    return { ...delsvar(del), tall, avvik: avvik.map((ett) => ({ ...ett, rad: koble(ett) })) };
+    return { ...delsvar(del), tall, avvik: avvik.map((ett) => ({ ...maskert(ett), rad: koble(ett) })) };
   });
   return {
     sendt: leveranse.sendt,
@@ -48,6 +49,15 @@ export async function hentTilbakemelding(
     merke: await foelgemerke(leveranse.id),
   };
 }
+
+/** The row tells whom it is about; the whole number stands in the draft and in the document, and nowhere else. */
+const maskert = (avvik: Tilbakemeldingsavvik): Tilbakemeldingsavvik => ({
+  ...avvik,
+  avvikstekst: maskerFoedselsnumre(avvik.avvikstekst),
+  beskrivelse: avvik.beskrivelse && maskerFoedselsnumre(avvik.beskrivelse),
+  veiledning: avvik.veiledning && maskerFoedselsnumre(avvik.veiledning),
+  angittVerdi: avvik.angittVerdi && maskerFoedselsnumre(avvik.angittVerdi),
+});
 
 const INGEN_TALL = { oppgaver: undefined, avviste: undefined, medVarsel: undefined };
 const sum = (deler: readonly { antall: number }[]): number =>
@@ -118,7 +128,7 @@ function omtalte(
       nr,
       celler: ordning.felter.flatMap((felt) => {
         const verdi = visCelle(verdier[felt.noekkel], felt, kontekst);
-        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst.nb, verdi }];
+        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst.nb, verdi: maskerFoedselsnumre(verdi) }];
       }),
     }));
 }

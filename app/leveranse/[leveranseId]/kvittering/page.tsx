@@ -3,10 +3,12 @@ import { redirect } from 'next/navigation';
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
+import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import type { Oere } from '@/lib/felles/beloep';
 import { ordningMed } from '@/lib/ordninger/register';
+import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
@@ -42,6 +44,7 @@ export default async function Side({ params }: Props) {
         <strong>{t('mottatt')}</strong>
         <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
       </Alert>
+      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
       <Kvitteringsfakta kvittering={kvittering} antall={antall} sha256={sha256} />
       <Leveransefakta
         ordningId={leveranse.ordning}
