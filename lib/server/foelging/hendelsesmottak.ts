@@ -5,7 +5,7 @@ import { env } from '@/lib/env';
 import { meldDialog } from './meldDialog';
 
 /** CloudEvents 1.0 as Altinn Events sends them; everything but the kind and the dialog is passed over. */
-const hendelseSchema = z.looseObject({ type: z.string().max(200), resourceinstance: z.unknown() });
+const hendelseSchema = z.looseObject({ type: z.string().max(200), resourceinstance: z.unknown().optional() });
 /**
  * News that may mean feedback. Not `seen`: our own reading makes one, which would make a reading, and so on for ever.
  */
