@@ -19,27 +19,46 @@ const RUTER = [
   '/api/hendelser/[hemmelighet]',
   '/api/leveranse/[leveranseId]/endringer',
   '/api/leveranse/[leveranseId]/foelging',
+  '/api/leveranse/[leveranseId]/kvittering',
   '/api/leveranse/[leveranseId]/rader',
   '/api/leveranse/[leveranseId]/regneark',
   '/api/leveranse/[leveranseId]/tilbakemelding/[dokumentId]',
   '/api/mal/[ordning]/[inntektsaar]',
+  '/api/oekt',
+  '/api/organisasjon/eksport',
+  '/api/organisasjon/logg',
+  '/api/utlogging/bak',
+  '/api/utlogging/front',
   '/innlogging-feilet',
   ...SIDER.map((side) => `/leveranse/[leveranseId]${side}`),
+  '/logg',
   '/logg-inn',
   '/ny',
+  '/varsler',
+  '/varsler/lenke',
+  '/api/varsler/av',
+  '/organisasjon/data',
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'brukVarsellenkeHandling',
+  'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
+  'fortsettOektHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
   'loggUtHandling',
+  'opprettRettelseHandling',
   'opprettUtkastHandling',
   'proevIgjenHandling',
   'sendInnHandling',
   'slettUtkastHandling',
+  'soekKvitteringHandling',
+  'startFraIFjorHandling',
+  'velgOmfangHandling',
   'velgOrganisasjonHandling',
+  'velgSpraakHandling',
 ];
 
 test('hver rute og hver handling er med i disse testene', () => {
@@ -83,9 +102,30 @@ test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvitterin
     for (const rute of ruter) expect((await page.request.get(rute)).status(), rute).toBe(401);
     for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Logg inn med ID-porten');
   }
-  expect((await page.request.get('/api/mal/kundeutbytte/2025')).status()).toBe(401);
-  await page.goto('/ny');
-  await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  for (const rute of ['/api/mal/kundeutbytte/2025', '/api/organisasjon/logg', '/api/organisasjon/eksport'])
+    expect((await page.request.get(rute)).status(), rute).toBe(401);
+  for (const side of ['/ny', '/logg', '/organisasjon/data']) {
+    await page.goto(side);
+    await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  }
+});
+
+test('loggen og alt som fil er bare den valgte organisasjonens', async ({
+  innlogget: page,
+  organisasjon,
+}) => {
+  const sti = await ferdigUtkast(page);
+  const id = sti.split('/').at(-1) ?? '';
+  const ruter = ['/api/organisasjon/logg', '/api/organisasjon/eksport'];
+  for (const rute of ruter) expect(await (await page.request.get(rute)).text()).toContain(id);
+  const fremmed = await oektFor(page, (await nyOrganisasjon()).person.pid);
+  await byttOekt(page, fremmed);
+  for (const rute of [...ruter, `/api/organisasjon/logg?leveranseId=${id}`, `/logg?leveranseId=${id}`]) {
+    const tekst = await (await page.request.get(rute)).text();
+    for (const hemmelig of [HEMMELIG, organisasjon.orgnr]) expect(tekst, rute).not.toContain(hemmelig);
+  }
+  await page.goto(`/logg?leveranseId=${id}`);
+  await expect(page.getByText('Ingen hendelser passer')).toBeVisible();
 });
 
 test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', async ({

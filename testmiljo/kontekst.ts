@@ -1,7 +1,9 @@
 import type { FastifyReply } from 'fastify';
+import type { Postkasse } from './epost/smtp';
 import type { Kalloversikt } from './kall';
 import type { Klient, Oppsett } from './oppsett';
 import type { Noekkel } from './felles/noekler';
+import type { Samtidighet } from './samtidighet';
 import type { Scenariobord } from './scenariobord';
 import type { Tilstand } from './tilstand';
 import type { Idporten } from './idporten/provider';
@@ -18,8 +20,11 @@ export interface Kontekst {
   tilstand: Tilstand;
   scenarier: Scenariobord;
   kall: Kalloversikt;
+  /** Deliveries that are being posted, by organisation and service. */
+  samtidige: Samtidighet;
   noekler: { maskinporten: Noekkel; altinn: Noekkel };
   idporten: Idporten;
+  postkasse: Postkasse;
 }
 
 /** Maskinporten's issuer ends in a slash, and the slash is checked (fakta/integrasjoner.md §0). */

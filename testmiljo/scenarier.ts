@@ -24,7 +24,7 @@ export type Virkning =
       behandlet?: true;
     }
   | { slag: 'oauth'; error: string; beskrivelse: string }
-  | { slag: 'kutt'; behandlet: boolean }
+  | { slag: 'kutt'; behandlet: boolean; midtISvaret?: true }
   | { slag: 'vent'; ms: number; behandlet: boolean }
   | { slag: 'eget' };
 
@@ -102,6 +102,11 @@ export const SCENARIER = {
     beskrivelse: 'The delivery is processed, then the connection is cut before the answer',
     virkning: { slag: 'kutt', behandlet: true },
   },
+  'svar-halvt': {
+    sted: 'innsending',
+    beskrivelse: 'The delivery is processed, then the connection is cut in the middle of the 200 answer',
+    virkning: { slag: 'kutt', behandlet: true, midtISvaret: true },
+  },
   'svar-forsinket': {
     sted: 'innsending',
     beskrivelse: 'The delivery is processed at once, the answer comes late (ms, default 2000)',
@@ -112,6 +117,12 @@ export const SCENARIER = {
   'svar-ikke-json': svar200('with HTML', '<html><body>OK</body></html>', 'text/html'),
   'svar-tomt': svar200('without body', ''),
   'svar-uten-felt': svar200('with an empty object', '{}'),
+  'svar-for-stort': svar200('of 2 MB', ' '.repeat(2_000_000)),
+  'svar-504': {
+    sted: 'innsending',
+    beskrivelse: 'The delivery is processed, but a gateway has given up waiting and answers 504',
+    virkning: { slag: 'http', status: 504, kropp: HTML, type: 'text/html', behandlet: true },
+  },
   'svar-ekstra-felt': eget('innsending', 'Processed; the 200 answer has fields nobody has announced'),
   'http-400-html': html('innsending', 400),
   'http-401-tomt': {

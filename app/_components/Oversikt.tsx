@@ -7,13 +7,16 @@ import { hentOversikt } from '@/lib/server/leveranse/hentOversikt';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
 import { Enhetsfakta } from './Enhetsfakta';
 import { Frister } from './Frister';
+import { Kvitteringssoek } from './Kvitteringssoek';
 import { Leveransetabell } from './Leveransetabell';
+import { Slettevarsel } from './Slettevarsel';
 import stil from './oversikt.module.css';
 
 /** What is due comes first, then what is open and done. */
 export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
   const t = await getTranslations('oversikt');
   const { frister, leveranser } = await hentOversikt(utfoerer);
+  const sendte = leveranser.flatMap((l) => (l.status === 'utkast' ? [] : [l.inntektsaar]));
   return (
     <>
       <div className={stil['topp']}>
@@ -23,7 +26,7 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
               <>
                 {utfoerer.oppgavegiver.navn} <span className="tall">{utfoerer.oppgavegiver.orgnr}</span>
                 <Suspense>
-                  <Enhetsfakta orgnr={utfoerer.oppgavegiver.orgnr} />
+                  <Enhetsfakta {...utfoerer.oppgavegiver} />
                 </Suspense>
               </>
             }
@@ -35,8 +38,10 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
           <Link href="/ny">{t('nyLeveranse')}</Link>
         </Button>
       </div>
+      <Slettevarsel utfoerer={utfoerer} />
       <Frister frister={frister} naa={new Date()} />
       <Leveransetabell leveranser={leveranser} />
+      {sendte.length > 0 && <Kvitteringssoek aar={[...new Set(sendte)].sort((a, b) => b - a)} />}
     </>
   );
 }

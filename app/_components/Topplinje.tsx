@@ -2,16 +2,19 @@ import Link from 'next/link';
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { Organisasjonsvelger } from '@/components/ui/Organisasjonsvelger';
+import { Spraakvelger } from '@/components/ui/Spraakvelger';
 import { env } from '@/lib/env';
 import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
-import { loggUtHandling, velgOrganisasjonHandling } from '../handlinger';
+import { loggUtHandling, velgOrganisasjonHandling, velgSpraakHandling } from '../handlinger';
 import { Merke } from './Merke';
+import { Oektvarsel } from './oektvakt/Oektvarsel';
 import stil from './topplinje.module.css';
 
 /** On every page: whose portal, for which organisation, and the way out. */
 export async function Topplinje() {
   const t = await getTranslations('topplinje');
-  const { innlogget, organisasjoner, valgt } = await hentTopplinjedata();
+  const varsler = await getTranslations('varsler');
+  const { innlogget, frister, organisasjoner, valgt } = await hentTopplinjedata();
   const { MILJOE } = env();
   return (
     <header className={stil['topplinje']}>
@@ -24,23 +27,30 @@ export async function Topplinje() {
           {t(`miljoe.${MILJOE}`)}
         </Tag>
       )}
-      {innlogget && (
-        <div className={stil['hoeyre']}>
-          {/* Until one is chosen, the choice is the page itself. */}
-          {valgt && (
-            <Organisasjonsvelger
-              organisasjoner={organisasjoner}
-              valgt={valgt}
-              velg={velgOrganisasjonHandling}
-            />
-          )}
+      <div className={stil['hoeyre']}>
+        {/* Until one is chosen, the choice is the page itself. */}
+        {innlogget && valgt && (
+          <Organisasjonsvelger
+            organisasjoner={organisasjoner}
+            valgt={valgt}
+            velg={velgOrganisasjonHandling}
+          />
+        )}
+        <Spraakvelger velg={velgSpraakHandling} />
+        {innlogget && (
+          <Link href="/varsler" className={stil['lenke']}>
+            {varsler('lenke')}
+          </Link>
+        )}
+        {innlogget && (
           <form action={loggUtHandling}>
             <Button type="submit" variant="tertiary" data-size="sm">
               {t('loggUt')}
             </Button>
           </form>
-        </div>
-      )}
+        )}
+      </div>
+      {frister && <Oektvarsel frister={frister} />}
     </header>
   );
 }

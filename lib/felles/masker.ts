@@ -1,3 +1,8 @@
-/** Hides the last five digits of every number of 11 digits, which may be a person's; for text that others may see. */
-export const maskerFoedselsnumre = (tekst: string): string =>
-  tekst.replace(/(?<!\d)(\d{6})( ?)\d{5}(?!\d)/g, '$1$2•••••');
+/** Eleven digits, as one word or as they are written by hand: day of birth and personnummer. */
+const FOEDSELSNUMMER = /(?<!\d)(\d{6})([ .\u00a0-]?)\d{5}(?!\d)/g;
+
+/**
+ * Hides the last five digits of everything in a text that may be a fødselsnummer. What is left says whose it is to
+ * somebody who has the row beside it, and not to anybody else.
+ */
+export const masker = (tekst: string): string => tekst.replace(FOEDSELSNUMMER, '$1$2•••••');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { maskerFoedselsnumre } from '@/lib/felles/masker';
+import { masker } from '@/lib/felles/masker';
 import type { Dom } from '@/lib/innsending/dom';
 import type { Hinder } from '@/lib/innsending/foelging';
 import type { Delsvar, Omtaltrad, Tilbakemeldingsbilde } from '@/lib/innsending/tilbakemelding/bilde';
@@ -40,7 +40,13 @@ export async function hentTilbakemelding(
     const { avvik, tall } = lest[i] ?? { avvik: [], tall: INGEN_TALL };
     const egne = rader.slice(del.foersteOppgave, del.foersteOppgave + del.antall);
     const koble = lagKobler(egne, ordning.identitet, [utfoerer.oppgavegiver.orgnr]);
-    return { ...delsvar(del), tall, avvik: avvik.map((ett) => ({ ...maskert(ett), rad: koble(ett) })) };
+    const dokumenter = leveranse.innholdSlettet ? [] : delsvar(del).dokumenter;
+    return {
+      ...delsvar(del),
+      dokumenter,
+      tall,
+      avvik: avvik.map((ett) => ({ ...maskert(ett), rad: koble(ett) })),
+    };
   });
   return {
     sendt: leveranse.sendt,
@@ -53,10 +59,10 @@ export async function hentTilbakemelding(
 /** The row tells whom it is about; the whole number stands in the draft and in the document, and nowhere else. */
 const maskert = (avvik: Tilbakemeldingsavvik): Tilbakemeldingsavvik => ({
   ...avvik,
-  avvikstekst: maskerFoedselsnumre(avvik.avvikstekst),
-  beskrivelse: avvik.beskrivelse && maskerFoedselsnumre(avvik.beskrivelse),
-  veiledning: avvik.veiledning && maskerFoedselsnumre(avvik.veiledning),
-  angittVerdi: avvik.angittVerdi && maskerFoedselsnumre(avvik.angittVerdi),
+  avvikstekst: masker(avvik.avvikstekst),
+  beskrivelse: avvik.beskrivelse && masker(avvik.beskrivelse),
+  veiledning: avvik.veiledning && masker(avvik.veiledning),
+  angittVerdi: avvik.angittVerdi && masker(avvik.angittVerdi),
 });
 
 const INGEN_TALL = { oppgaver: undefined, avviste: undefined, medVarsel: undefined };
@@ -128,7 +134,7 @@ function omtalte(
       nr,
       celler: ordning.felter.flatMap((felt) => {
         const verdi = visCelle(verdier[felt.noekkel], felt, kontekst);
-        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst.nb, verdi: maskerFoedselsnumre(verdi) }];
+        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst.nb, verdi: masker(verdi) }];
       }),
     }));
 }

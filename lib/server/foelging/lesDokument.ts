@@ -17,7 +17,7 @@ export async function lesDokument(
   const funnet = await db().tilbakemelding.findFirst({
     where: { dokumentId, innsending: { leveranseId: leveranse.id } },
   });
-  if (!funnet) return undefined;
+  if (!funnet || leveranse.innholdSlettet) return undefined;
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   const bytes = dekrypter(noekkel, funnet.innhold, tilbakemeldingssted(funnet.innsendingId, dokumentId));
   await db().$transaction((tx) =>

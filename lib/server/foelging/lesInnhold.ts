@@ -20,7 +20,9 @@ export async function lesInnhold(
     select: { kvittering: true, tilbakemeldinger: { orderBy: { hentet: 'asc' } } },
   });
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const lest = tilbakemeldinger.map(({ dokumentId, mediatype, innhold }) =>
+  // Emptied when the time of keeping was out.
+  const igjen = tilbakemeldinger.filter(({ innhold }) => innhold.byteLength > 0);
+  const lest = igjen.map(({ dokumentId, mediatype, innhold }) =>
     lesTilbakemelding(dekrypter(noekkel, innhold, tilbakemeldingssted(id, dokumentId)), mediatype, {
       forsendelseId: kvittering?.forsendelseId ?? '',
       inntektsaar: leveranse.inntektsaar,

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { Sendtrad } from '@/lib/innsending/tilbakemelding/kobling';
 import { erTom } from '@/lib/ordning/rad';
+import { db } from '../db';
+import { hentUtelatte } from '../leveranse/forrigeRader';
 import { hentAlleRader } from '../leveranse/rader';
 
 /**
@@ -11,9 +13,10 @@ export async function hentSendteRader(
   leveranse: { id: string; oppgavegiverId: string },
   antallSendt: number,
 ): Promise<Sendtrad[]> {
+  const utelatte = await hentUtelatte(leveranse.id, db());
   const alle = await hentAlleRader(leveranse);
   const rader = alle.flatMap(({ radId, verdier }, i) =>
-    erTom(verdier) ? [] : [{ radId, nr: i + 1, verdier }],
+    erTom(verdier) || utelatte.has(radId) ? [] : [{ radId, nr: i + 1, verdier }],
   );
   return rader.length === antallSendt ? rader : [];
 }

@@ -11,6 +11,7 @@ export const HENDELSETYPER = [
   'utkast_opprettet',
   'utkast_aapnet',
   'hode_endret',
+  'omfang_valgt',
   'rader_endret',
   'rader_lastet_ned',
   'utkast_slettet',
@@ -27,9 +28,11 @@ export const HENDELSETYPER = [
   'tilbakemelding_lastet_ned',
   'foelging_avsluttet',
   'systembruker_forespurt',
+  'systembruker_endret',
   'logg_lastet_ned',
   'organisasjonsdata_lastet_ned',
   'innhold_slettet',
+  'varsler_endret',
 ] as const;
 
 export type Hendelsetype = (typeof HENDELSETYPER)[number];

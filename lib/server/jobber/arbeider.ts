@@ -3,19 +3,29 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { Logger as GraphileLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { ARBEIDER_SAMTIDIGE, FEIING_MS } from '@/lib/innsending/grenser';
 import { env } from '@/lib/env';
+import { EPOSTVARSEL } from '../epostvarsel/leggIKoe';
+import { sendVarsel } from '../epostvarsel/sendVarsel';
+import { FRISTPLAN, FRISTVARSEL, varsleOmFrister } from '../epostvarsel/varsleOmFrister';
 import { startFoelger } from '../foelging/foelger';
 import { feiForsoek } from '../innsending/feiForsoek';
 import { avsluttForsoek } from '../innsending/loepende';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { feilkode, logg } from '../logg';
+import { rydd } from '../oppbevaring/rydd';
+import { feiSystemtilganger } from '../systemtilgang/fei';
 import { FORSOEK } from './bestillForsoek';
 
 /** What the queue may hold. */
 const OPPGAVER: TaskList = {
   [FORSOEK]: (last) => utfoerForsoek((last as { innsendingId: string }).innsendingId),
+  rydd: () => rydd().then(() => undefined),
+  [EPOSTVARSEL]: (last) => sendVarsel((last as { id: string }).id),
+  [FRISTVARSEL]: varsleOmFrister,
 };
+/** Retention, each night by UTC, by one of the instances. */
+const CRONTAB = `0 2 * * * rydd\n${FRISTPLAN}`;
 /** Run every FEIING_MS: they find in the database what the queue has lost. Several instances sweep at the same time. */
-const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek];
+const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek, feiSystemtilganger];
 
 const husk = globalThis as { __arbeider?: Promise<Runner>; __arbeiderStoppet?: boolean };
 
@@ -58,15 +68,16 @@ async function start(): Promise<Runner> {
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: stilleLogger(),
+    crontab: CRONTAB,
     taskList: OPPGAVER,
   });
   const feiing = setInterval(() => FEIINGER.forEach(fei), FEIING_MS);
   const stoppFoelger = startFoelger();
-  const rydd = (): void => {
+  const avslutt = (): void => {
     clearInterval(feiing);
     stoppFoelger();
   };
-  void runner.promise.finally(rydd).catch(() => undefined);
+  void runner.promise.finally(avslutt).catch(() => undefined);
   return runner;
 }
 

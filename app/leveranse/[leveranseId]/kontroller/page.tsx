@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { tilBytes } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
@@ -10,6 +11,7 @@ import { MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
 import { krevLeveranse } from '../tilgang';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
+import { Rettelse } from './_components/Rettelse';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -32,7 +34,9 @@ export default async function Side({ params }: Props) {
   const funn = grupper(kontroll.avvik);
   return (
     <>
-      <Sidetittel under={`${kontroll.ordning.navn.nb} ${leveranse.inntektsaar}`}>{t('tittel')}</Sidetittel>
+      <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
+        {t('tittel')}
+      </Sidetittel>
       <Leveransefakta
         ordningId={kontroll.ordning.id}
         oppgavegiver={utfoerer.oppgavegiver}
@@ -41,6 +45,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {klar && !forStor ? (
         <>
           <Feilgrupper
@@ -49,7 +54,7 @@ export default async function Side({ params }: Props) {
             id="varsler"
             grupper={funn.filter(({ alvor }) => alvor === 'varsel')}
           />
-          <Bekreftelse leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
         </>
       ) : (
         <KanIkkeSendes
