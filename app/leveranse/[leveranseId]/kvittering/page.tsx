@@ -6,11 +6,13 @@ import { Delliste } from '@/components/kvittering/Delliste';
 import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
+import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
+import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentBevis } from '@/lib/server/innsending/hentBevis';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
@@ -58,6 +60,7 @@ export default async function Side({ params }: Props) {
         </Alert>
       )}
       {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
       {delene.length > 1 ? (
         <Delliste ordningId={leveranse.ordning} deler={delene} />
       ) : (
