@@ -26,7 +26,7 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
               <>
                 {utfoerer.oppgavegiver.navn} <span className="tall">{utfoerer.oppgavegiver.orgnr}</span>
                 <Suspense>
-                  <Enhetsfakta orgnr={utfoerer.oppgavegiver.orgnr} />
+                  <Enhetsfakta {...utfoerer.oppgavegiver} />
                 </Suspense>
               </>
             }

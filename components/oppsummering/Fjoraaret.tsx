@@ -49,7 +49,7 @@ function Linje({ ordningId, rad }: { ordningId: string; rad: Aarsavvik }) {
     return `${felt.ledetekst[spraak]} ${fra} → ${til}`;
   });
   return (
-    <li className="tall">
+    <li className={stil['tallinje'] ?? ''}>
       {maskertIdentitet(ordning, rad.verdier)}: {summer.join(' · ')}
     </li>
   );

@@ -50,7 +50,10 @@ export async function lagKvitteringsark(
       [fakta('oppgavegiver'), `${navn} ${orgnr}`],
       ...deler,
       ...(leveranse.ingenOppgaver ? [[fakta('antall'), fakta('ingenOppgaver')] as const] : []),
-      ...(await bevislinjer(leveranse.ordning, await hentBevis(leveranse), spraak)),
+      // Of a delivery received in part there is no whole to prove.
+      ...(mottatte.length === innsending?.delene.length
+        ? await bevislinjer(leveranse.ordning, await hentBevis(leveranse), spraak)
+        : []),
       [t('sendtTid'), leveranse.sendt ? tid(leveranse.sendt) : '–'],
       [t('sendtAv'), await sendtAv(leveranse.id)],
       [fakta('kontakt'), [hode.navn, hode.telefonnummer, hode.epost].filter(Boolean).join(' · ')],
