@@ -1,5 +1,5 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { mottatt } from './fixtures/myndigheter';
+import { armer, mottatt, settTilbakemelding } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
 import { lastNed } from './handlinger/nedlasting';
 import { kontroller, sendTilKvittering, ventKvittering } from './handlinger/sending';
@@ -46,7 +46,7 @@ test('rette én rad fra oversikten: seks handlinger, og bare den raden når det 
   await expect(endret).toContainText('1 endret rad');
   await expect(endret).toContainText('Utbetalt beløp: 5700 → 5800');
   await expect(endret).toContainText('Sum utbetalt beløp 5 700 → 5 800');
-  await expect(endret).toContainText('028250*****');
+  await expect(endret).toContainText('028250•••••');
   await expect(page.getByRole('main')).not.toContainText('02825010109');
   await expect(page.getByRole('radio', { name: 'Alle rader' })).toBeChecked();
   await page.getByRole('radio', { name: 'Bare endrede rader' }).check();
@@ -166,7 +166,7 @@ test('kontrollsiden sier hva som skiller seg fra i fjor, og hindrer ingenting', 
   await expect(iFjor).toContainText('1 mottaker fra i fjor er ikke med');
   await expect(iFjor).toContainText('1 mottaker er ny i år');
   await iFjor.getByText('1 mottaker har et beløp').click();
-  await expect(iFjor).toContainText('028250*****: Utbetalt beløp 5 700 → 57 000');
+  await expect(iFjor).toContainText('028250•••••: Utbetalt beløp 5 700 → 57 000');
   await forventTilgjengelig(page, 'kontroll ved siden av fjoråret');
   await page.getByRole('checkbox', { name: 'Jeg bekrefter at opplysningene er riktige' }).check();
   await page.getByRole('button', { name: 'Send inn' }).click();
@@ -188,4 +188,29 @@ test('ingen oppgaver: sies på kvitteringen, som kan rettes', async ({ innlogget
   await expect(page.getByRole('button', { name: 'Start neste års leveranse' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Til oversikten' }).click();
   await expect(page.getByRole('row', { name: /Skattepliktig kundeutbytte.*Ingen oppgaver/ })).toBeVisible();
+});
+
+test('avvist, så rettet, så godkjent: alt sendes på nytt, siden ingenting av det avviste står', async ({
+  innlogget: page,
+  organisasjon: { orgnr },
+}) => {
+  await settTilbakemelding(orgnr, 4_000);
+  await armer('tilbakemelding-avvist-identitet', orgnr);
+  await ferdigUtkast(page, RADER);
+  await sendTilKvittering(page);
+  const svar = page.getByRole('region', { name: 'Skatteetatens svar' }).getByRole('status');
+  await expect(svar).toHaveText('Skatteetaten har avvist leveransen', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Rett leveransen' }).click();
+  await tabell(page).waitFor();
+  await skrivICelle(page, 2, 1, '310757632');
+  await kontroller(page);
+  const endret = page.getByRole('region', { name: 'Endret siden leveransen ble sendt' });
+  await expect(endret).toContainText('nytt nummer');
+  await expect(endret).toContainText('1 rad er som før, men står ikke hos Skatteetaten');
+  await expect(page.getByRole('radio', { name: 'Bare endrede rader' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Jeg bekrefter at opplysningene er riktige' }).check();
+  await page.getByRole('button', { name: 'Send inn' }).click();
+  await ventKvittering(page);
+  await expect(svar).toHaveText('Skatteetaten har godkjent leveransen', { timeout: 30_000 });
+  expect(await sisteMelding(orgnr)).toMatchObject({ oppgaveoppsummering: { antallOppgaver: 2 } });
 });

@@ -88,7 +88,7 @@ test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvitterin
     const regneark = ['xlsx', 'csv'].flatMap((format) =>
       ['alle', 'feil'].map((innhold) => `/api${leveranse}/regneark?format=${format}&innhold=${innhold}`),
     );
-    const ruter = [rader, endringer, ...regneark];
+    const ruter = [rader, endringer, `/api${leveranse}/kvittering`, ...regneark];
     await byttOekt(page, min);
     expect(await (await page.request.get(rader)).text()).toContain(HEMMELIG);
     expect(await (await page.request.get(`/api${leveranse}/regneark?format=csv`)).text()).toContain(HEMMELIG);

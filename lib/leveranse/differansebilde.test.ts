@@ -30,7 +30,7 @@ it('tells what is changed, from and to, with the sums of those rows', () => {
   expect(flere).toEqual([]);
   expect(gruppe).toMatchObject({ type: 'endret', antall: 1, fra: [1000, 0], til: [1250, 0] });
   expect(gruppe?.rader).toMatchObject([
-    { nummer: 1, hvem: '028250*****', celler: [{ fra: '10', til: '12,50', nytt: false }] },
+    { nummer: 1, hvem: '028250•••••', celler: [{ fra: '10', til: '12,50', nytt: false }] },
   ]);
 });
 

@@ -1,7 +1,8 @@
+import { masker as maskerFoedselsnummer } from '@/lib/felles/masker';
 import type { Felt, Ordning, Radverdier } from './typer';
 
 const PERSONLIGE: readonly Felt['type'][] = ['foedselsnummer', 'eier', 'maalepunktId'];
-/** What stays of a number that points to a person: of a fødselsnummer, the date. */
+/** What stays of another number that points to a person: as much as of a fødselsnummer. */
 const VISES = 6;
 
 /** The field's number can point to a person. */
@@ -14,10 +15,12 @@ export const erPersonlig = (felt: Felt): boolean => PERSONLIGE.includes(felt.typ
 export function masker(felt: Felt, raa: string): string {
   const tekst = raa.trim();
   if (!erPersonlig(felt) || /^\d{9}$/.test(tekst.replace(/\s/g, ''))) return tekst;
-  return tekst.slice(0, VISES) + '*'.repeat(Math.max(tekst.length - VISES, 0));
+  const maskert = maskerFoedselsnummer(tekst);
+  if (maskert !== tekst) return maskert;
+  return tekst.slice(0, VISES) + '•'.repeat(Math.max(tekst.length - VISES, 0));
 }
 
-/** What a row is about, masked: `028250***** · 707057************`. */
+/** What a row is about, masked: `028250••••• · 707057••••••••••••`. */
 export const maskertIdentitet = (ordning: Ordning, verdier: Radverdier): string =>
   ordning.felter
     .filter((felt) => ordning.identitet.includes(felt.noekkel))

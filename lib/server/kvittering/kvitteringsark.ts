@@ -1,6 +1,7 @@
 import 'server-only';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { formaterOere } from '@/lib/felles/beloep';
+import { masker } from '@/lib/felles/masker';
 import type { Spraak } from '@/lib/felles/spraak';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -94,5 +95,5 @@ async function sendtAv(leveranseId: string): Promise<string> {
   });
   const innsender = innsending && (await db().innsender.findUnique({ where: { id: innsending.sendtAvId } }));
   if (!innsender) return '–';
-  return `${(await dekrypterForInnsender(innsender.pid, 'innsender:pid')).slice(0, 6)}*****`;
+  return masker(await dekrypterForInnsender(innsender.pid, 'innsender:pid'));
 }
