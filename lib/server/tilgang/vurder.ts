@@ -2,6 +2,7 @@ import type { Aktoer } from '@/lib/myndigheter/altinn/aktoer';
 import { sjekkOrganisasjonsnummer } from '@/lib/felles/identifikator';
 import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
+import { grunnlagFor } from './grunnlag';
 
 /** What the portal keeps of one organisation in Altinn's answer. */
 export interface Vurdering {
@@ -10,41 +11,13 @@ export interface Vurdering {
   overordnet: string | null;
   velgbar: boolean;
   ordninger: string[];
+  /** What gave the right, for any of them; empty when Altinn did not say. */
+  grunnlag: string[];
 }
-
-/**
- * Roles in Enhetsregisteret whose holders have every access package of their organisation: general manager, chair,
- * sole proprietor, partners, general partner, managing shipowner, estate administrator, norwegian representative,
- * and the registered accountant and auditor, whose packages the ordninger name.
- */
-const ROLLER = new Set([
-  ...[
-    'dagl',
-    'daglig-leder',
-    'lede',
-    'styreleder',
-    'styrets-leder',
-    'innh',
-    'innehaver',
-    'komp',
-    'komplementar',
-  ],
-  ...['dtpr', 'dtso', 'deltaker-delt-ansvar', 'deltaker-fullt-ansvar', 'best', 'bestyrende-reder'],
-  ...['bobe', 'bostyrer', 'repr', 'norsk-representant', 'regn', 'regnskapsforer', 'revi', 'revisor'],
-  ...['hovedadministrator', 'main-administrator'],
-]);
-
-const sisteLedd = (verdi: string): string => verdi.slice(verdi.lastIndexOf(':') + 1).toLowerCase();
 
 function harRettTil(ordning: Ordning, aktoer: Aktoer): boolean {
   // Nothing is known: Altinn returned the organisation as one to act for and told no more.
-  if (!aktoer.harTilgangsopplysninger) return true;
-  const { tilgangspakker, enkeltrettighet } = ordning.api;
-  return (
-    aktoer.tilgangspakker.some((pakke) => tilgangspakker.includes(sisteLedd(pakke))) ||
-    aktoer.ressurser.some((ressurs) => sisteLedd(ressurs) === enkeltrettighet) ||
-    aktoer.roller.some((rolle) => ROLLER.has(sisteLedd(rolle)))
-  );
+  return !aktoer.harTilgangsopplysninger || grunnlagFor(ordning, aktoer).length > 0;
 }
 
 /**
@@ -60,7 +33,14 @@ export function vurderAktoerer(aktoerer: readonly Aktoer[], overordnet: string |
     const underenhet = overordnet !== null || ['BEDR', 'AAFY'].includes(aktoer.unitType ?? '');
     const velgbar = !aktoer.slettet && !aktoer.kunHierarki && !underenhet && tillatt.length > 0;
     return [
-      { orgnr: aktoer.orgnr, navn: aktoer.navn, overordnet, velgbar, ordninger: velgbar ? tillatt : [] },
+      {
+        orgnr: aktoer.orgnr,
+        navn: aktoer.navn,
+        overordnet,
+        velgbar,
+        ordninger: velgbar ? tillatt : [],
+        grunnlag: velgbar ? [...new Set(ordninger.flatMap((o) => grunnlagFor(o, aktoer)))] : [],
+      },
       ...under,
     ];
   });
