@@ -1,7 +1,5 @@
 import type { Miljoe } from '@/lib/felles/identifikator';
-
-/** Words for a person, in the three languages of the portal. */
-export type Tekst = { nb: string; nn: string; en: string };
+import type { Tekst } from '@/lib/felles/spraak';
 
 interface FeltFelles {
   /** Key of the field in a row; ASCII, as the API spells it where it has a word. */
@@ -112,6 +110,8 @@ export interface Ordning {
   skjema?: string;
   beskrivelse: Tekst;
   kilde: string;
+  /** Skatteetaten's page with the form that can delete what was sent; the API cannot. */
+  skjemaside: string;
   /** Deadline in the year after the income year. */
   frist: { maaned: number; dag: number };
   /** First income year that may be reported. */
@@ -187,6 +187,8 @@ export const AVVIKSKODER = [
   'etter_frist',
   'referanse_brukt',
   'tidligere_leveranse',
+  'ingen_endringer',
+  'staar_igjen',
 ] as const;
 export type Avvikskode = (typeof AVVIKSKODER)[number];
 

@@ -15,6 +15,8 @@ export const kundeutbytte: Ordning = {
     en: 'Customer dividend paid to persons and organisations, taxable for them.',
   },
   kilde: 'https://skatteetaten.github.io/api-dokumentasjon/api/innrapportering-skattepliktigkundeutbytte',
+  skjemaside:
+    'https://www.skatteetaten.no/bedrift-og-organisasjon/rapportering-og-bransjer/tredjepartsopplysninger/bank-finans-og-forsikring/skattepliktig-kundeutbytte/',
   frist: { maaned: 2, dag: 10 },
   foersteInntektsaar: 2023,
   api: {

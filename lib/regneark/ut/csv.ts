@@ -24,7 +24,7 @@ export async function* skrivCsv(
 ): AsyncGenerator<string> {
   const { aarsak, radnoekkel } = EGNE_KOLONNER;
   const overskrifter = ordning.felter.map((felt) => felt.ledetekst[spraak]);
-  yield BOM + csvlinje([...(medAarsak ? [aarsak] : []), ...overskrifter, radnoekkel]);
+  yield BOM + csvlinje([...(medAarsak ? [aarsak[spraak]] : []), ...overskrifter, radnoekkel[spraak]]);
   for await (const rader of sider) {
     const linjer = rader.map((rad) =>
       csvlinje([
