@@ -103,6 +103,7 @@ async function lagreInnsending(
       // Due at once by the database's clock too, which may be behind this machine's.
       nesteForsoek: new Date(0),
       sendtAvId: utfoerer.innsenderId,
+      agentOrgnr: utfoerer.agentOrgnr ?? null,
     },
   });
   await tx.leveranse.update({ where: { id: leveranse.id }, data: { status: 'sendes', sendt: new Date() } });

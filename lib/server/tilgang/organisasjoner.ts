@@ -18,6 +18,8 @@ export interface Utfoerer {
   innsenderId: string;
   oppgavegiver: { id: string; orgnr: string; navn: string };
   ordninger: readonly string[];
+  /** Through whose system user for clients it may be sent; chosen when sending. */
+  agentOrgnr?: string | undefined;
 }
 
 /** Everything Altinn listed for the person at this login, by name. What it said at an earlier one counts for nothing. */

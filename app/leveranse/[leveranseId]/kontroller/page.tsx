@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
@@ -9,6 +10,7 @@ import { tilBytes } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
 import { krevLeveranse } from '../tilgang';
+import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
 
@@ -52,7 +54,11 @@ export default async function Side({ params }: Props) {
             id="varsler"
             grupper={funn.filter(({ alvor }) => alvor === 'varsel')}
           />
-          <Bekreftelse leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse leveranseId={leveranseId} revisjon={kontroll.revisjon}>
+            <Suspense>
+              <Agentvalg utfoerer={utfoerer} />
+            </Suspense>
+          </Bekreftelse>
         </>
       ) : (
         <KanIkkeSendes
