@@ -56,9 +56,8 @@ async function* faste(oppgavegiverId: string, orgnr: string, valg: Innsynsvalg):
   const tilganger = await db().tilgang.findMany({ where: { orgnr }, omit: { navn: true } });
   for (const tilgang of tilganger) yield somTekst({ slag: 'tilgang', ...tilgang });
   const systembrukere = await db().systembruker.findMany({ where: { oppgavegiverId } });
-  for (const { slag: gjelder, ...systembruker } of systembrukere) {
-    yield somTekst({ slag: 'systembruker', gjelder, ...systembruker });
-  }
+  for (const { slag: hvem, ...resten } of systembrukere)
+    yield somTekst({ slag: 'systembruker', for: hvem, ...resten });
   const oppsett = await db().regnearkoppsett.findMany({ where: { oppgavegiverId, ...iUtvalget(valg) } });
   for (const { ordning, endret, innhold } of oppsett) {
     const husket = await dekrypterHusket({ oppgavegiverId, ordning }, innhold);

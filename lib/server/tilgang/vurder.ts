@@ -4,6 +4,9 @@ import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
 import { grunnlagFor } from './grunnlag';
 
+/** Why an organisation that is shown cannot be chosen; texts in messages/*.json under `organisasjon.grunn`. */
+export type Grunn = 'underenhet' | 'slettet' | 'overskrift' | 'uten_tilgang';
+
 /** What the portal keeps of one organisation in Altinn's answer. */
 export interface Vurdering {
   orgnr: string;
@@ -11,7 +14,10 @@ export interface Vurdering {
   overordnet: string | null;
   velgbar: boolean;
   ordninger: string[];
-  /** What gave the right, for any of them; empty when Altinn did not say. */
+  /** Organisasjonsform, such as `AS`. */
+  form: string | null;
+  grunn: Grunn | null;
+  /** What gave the right, for any of the ordninger; empty when Altinn did not say. */
   grunnlag: string[];
 }
 
@@ -31,17 +37,19 @@ export function vurderAktoerer(aktoerer: readonly Aktoer[], overordnet: string |
     if (sjekkOrganisasjonsnummer(aktoer.orgnr, 'lokal') === 'lengde') return under;
     const tillatt = ordninger.filter((ordning) => harRettTil(ordning, aktoer)).map((ordning) => ordning.id);
     const underenhet = overordnet !== null || ['BEDR', 'AAFY'].includes(aktoer.unitType ?? '');
-    const velgbar = !aktoer.slettet && !aktoer.kunHierarki && !underenhet && tillatt.length > 0;
-    return [
-      {
-        orgnr: aktoer.orgnr,
-        navn: aktoer.navn,
-        overordnet,
-        velgbar,
-        ordninger: velgbar ? tillatt : [],
-        grunnlag: velgbar ? [...new Set(ordninger.flatMap((o) => grunnlagFor(o, aktoer)))] : [],
-      },
-      ...under,
-    ];
+    const grunn = underenhet
+      ? 'underenhet'
+      : aktoer.slettet
+        ? 'slettet'
+        : aktoer.kunHierarki
+          ? 'overskrift'
+          : tillatt.length === 0
+            ? 'uten_tilgang'
+            : null;
+    const velgbar = grunn === null;
+    const { orgnr, navn, unitType: form } = aktoer;
+    const grunnlag = velgbar ? [...new Set(ordninger.flatMap((o) => grunnlagFor(o, aktoer)))] : [];
+    const tillatte = velgbar ? tillatt : [];
+    return [{ orgnr, navn, overordnet, form, grunn, velgbar, ordninger: tillatte, grunnlag }, ...under];
   });
 }

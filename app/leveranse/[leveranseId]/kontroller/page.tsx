@@ -13,6 +13,7 @@ import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
+import { Rettelse } from './_components/Rettelse';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -46,6 +47,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {klar && !forStor ? (
         <>
           <Feilgrupper
@@ -54,7 +56,7 @@ export default async function Side({ params }: Props) {
             id="varsler"
             grupper={funn.filter(({ alvor }) => alvor === 'varsel')}
           />
-          <Bekreftelse leveranseId={leveranseId} revisjon={kontroll.revisjon}>
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon}>
             <Suspense>
               <Agentvalg utfoerer={utfoerer} />
             </Suspense>
