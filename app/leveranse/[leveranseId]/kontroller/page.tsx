@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
@@ -9,6 +10,7 @@ import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { krevLeveranse } from '../tilgang';
+import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
 import { Rettelse } from './_components/Rettelse';
@@ -57,7 +59,11 @@ export default async function Side({ params }: Props) {
           {delt.verdi.deler.length > 1 && (
             <Alert data-color="info">{t('iDeler', { deler: delt.verdi.deler.length })}</Alert>
           )}
-          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon}>
+            <Suspense>
+              <Agentvalg utfoerer={utfoerer} />
+            </Suspense>
+          </Bekreftelse>
         </>
       ) : (
         <KanIkkeSendes
