@@ -10,8 +10,8 @@ let portal: EgenPortal;
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  const env = { MAKS_MELDING_BYTES: '2000', HTTP_TIMEOUT_MS: '3000', SENDING_BACKOFF_MS: '300' };
-  portal = await startEgenPortal({ avstand: 8, env });
+  const egne = { MAKS_MELDING_BYTES: '2000', HTTP_TIMEOUT_MS: '3000', SENDING_BACKOFF_MS: '300' };
+  portal = await startEgenPortal({ avstand: 8, egne });
 });
 test.afterAll(() => portal?.stopp());
 

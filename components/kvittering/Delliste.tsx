@@ -93,9 +93,9 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
       )}
       {bekreftet !== null && bekreftet !== undefined && (
         <div>
-          <dt>{kvittering('bevis')}</dt>
+          <dt>{t('bevis')}</dt>
           <dd>
-            {kvittering(bekreftet === del.antall ? 'bevisStemmer' : 'bevisAvviker', {
+            {t(bekreftet === del.antall ? 'bevisStemmer' : 'bevisAvviker', {
               sendt: format.number(del.antall),
               bekreftet: format.number(bekreftet),
             })}

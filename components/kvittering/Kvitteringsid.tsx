@@ -18,6 +18,9 @@ export function Kvitteringsid({ navn, verdi }: { navn: string; verdi: string }) 
         <Button variant="tertiary" data-size="sm" onClick={kopier} aria-label={t('kopier', { navn })}>
           {kopiert ? t('kopiert') : t('kopierKort')}
         </Button>
+        <span role="status" className="ds-sr-only">
+          {kopiert && t('erKopiert', { navn })}
+        </span>
       </dd>
     </div>
   );

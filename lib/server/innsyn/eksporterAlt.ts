@@ -55,8 +55,9 @@ const iUtvalget = ({ ordninger }: Innsynsvalg): { ordning?: { in: string[] } } =
 async function* faste(oppgavegiverId: string, orgnr: string, valg: Innsynsvalg): AsyncGenerator<string> {
   const tilganger = await db().tilgang.findMany({ where: { orgnr }, omit: { navn: true } });
   for (const tilgang of tilganger) yield somTekst({ slag: 'tilgang', ...tilgang });
-  const systembrukere = await db().systembruker.findMany({ where: { oppgavegiverId, ...iUtvalget(valg) } });
-  for (const systembruker of systembrukere) yield somTekst({ slag: 'systembruker', ...systembruker });
+  const systembrukere = await db().systembruker.findMany({ where: { oppgavegiverId } });
+  for (const { slag: hvem, ...resten } of systembrukere)
+    yield somTekst({ slag: 'systembruker', for: hvem, ...resten });
   const oppsett = await db().regnearkoppsett.findMany({ where: { oppgavegiverId, ...iUtvalget(valg) } });
   for (const { ordning, endret, innhold } of oppsett) {
     const husket = await dekrypterHusket({ oppgavegiverId, ordning }, innhold);

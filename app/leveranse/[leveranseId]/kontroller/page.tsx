@@ -11,6 +11,7 @@ import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { krevLeveranse } from '../tilgang';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
+import { Rettelse } from './_components/Rettelse';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -44,6 +45,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
           <Feilgrupper
@@ -55,7 +57,7 @@ export default async function Side({ params }: Props) {
           {delt.verdi.deler.length > 1 && (
             <Alert data-color="info">{t('iDeler', { deler: delt.verdi.deler.length })}</Alert>
           )}
-          <Bekreftelse leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
         </>
       ) : (
         <KanIkkeSendes

@@ -1,20 +1,25 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Bevislinje } from '@/components/kvittering/Bevislinje';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
+import { Kjede } from '@/components/kvittering/Kjede';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
+import { hentBevis } from '@/lib/server/innsending/hentBevis';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
+import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
+import { Videre } from './_components/Videre';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -29,13 +34,14 @@ export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
   const innsending = await hentInnsending(leveranse);
-  if (!innsending?.kvittering) redirect(`/leveranse/${leveranseId}/status`);
+  const mottatte = innsending?.delene.flatMap((del) =>
+    del.kvittering ? [{ ...del, kvittering: del.kvittering }] : [],
+  );
+  const [foerste] = mottatte ?? [];
+  if (!innsending || !mottatte || !foerste) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
-  const nedlasting = await getTranslations('nedlasting');
   const format = await getFormatter();
-  const { kvittering, sha256, delene } = innsending;
-  const { antall, summer } = samletAv(delene);
-  const mottatte = delene.filter((del) => del.kvittering).length;
+  const { delene } = innsending;
   return (
     <>
       <Sidetittel>
@@ -44,47 +50,44 @@ export default async function Side({ params }: Props) {
           aar: String(leveranse.inntektsaar),
         })}
       </Sidetittel>
-      {mottatte < delene.length ? (
-        <Delvis mottatt={mottatte} deler={delene.length} />
+      <Kjede {...await hentKjede(leveranseId)} />
+      {mottatte.length < delene.length ? (
+        <Delvis mottatt={mottatte.length} deler={delene.length} />
       ) : (
         <Alert data-color="success" className={stil['mottatt'] ?? ''}>
           <strong>{t('mottatt')}</strong>
-          <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+          <span>
+            {' '}
+            {format.dateTime(foerste.kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}
+          </span>
         </Alert>
       )}
       {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
       {delene.length > 1 ? (
         <Delliste ordningId={leveranse.ordning} deler={delene} />
       ) : (
-        <Kvitteringsfakta kvittering={kvittering} antall={delene[0]?.antall ?? 0} sha256={sha256} />
+        <Kvitteringsfakta kvittering={foerste.kvittering} sha256={foerste.sha256} />
+      )}
+      {!leveranse.innholdSlettet && (
+        <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
       )}
       <Leveransefakta
         ordningId={leveranse.ordning}
         oppgavegiver={utfoerer.oppgavegiver}
         inntektsaar={leveranse.inntektsaar}
         ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={{ antall, summer }}
+        oppsummering={samletAv(delene)}
         hode={await dekrypterHode(leveranse)}
       />
       <Heading level={2} data-size="2xs">
         {t('hvaNaa')}
       </Heading>
       <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+      <Videre leveranse={leveranse} />
       <p className="dempet">
         <Slettedato leveranse={leveranse} />
       </p>
-      <div className={stil['knapper'] ?? ''}>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <Button key={format} asChild variant="tertiary">
-            <a href={`/api/leveranse/${leveranse.id}/regneark?format=${format}`} download>
-              {nedlasting(format)}
-            </a>
-          </Button>
-        ))}
-        <Button asChild variant="secondary">
-          <Link href="/">{t('tilOversikten')}</Link>
-        </Button>
-      </div>
+      <Kvitteringsfiler leveranse={leveranse} />
     </>
   );
 }
