@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { env } from '@/lib/env';
+import { SPRAAK, SPRAAKKAKE } from '@/lib/felles/spraak';
 import { tryggSti } from '@/lib/felles/tryggSti';
 import type { Oektfrister } from '@/lib/felles/oektfrister';
 import { holdIGang } from '@/lib/server/auth/frister';
@@ -31,6 +32,18 @@ export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> 
   // The header names the organisation, and stands in a layout that navigation alone does not make anew.
   revalidatePath('/', 'layout');
   redirect(svar.type === 'ok' && svar.verdi ? tryggSti(skjema.get('til')) : '/?feil=organisasjon');
+}
+
+const AAR_S = 365 * 24 * 3600;
+
+/** Shows the page in another language, for those who are signed out too. The page stays, and all that is open in it. */
+export async function velgSpraakHandling(skjema: FormData): Promise<void> {
+  const lest = z.enum(SPRAAK).safeParse(skjema.get('spraak'));
+  if (!lest.success) return;
+  const secure = env().PORTAL_URL.startsWith('https:');
+  const kake = { path: '/', maxAge: AAR_S, httpOnly: true, sameSite: 'lax', secure } as const;
+  (await cookies()).set(SPRAAKKAKE, lest.data, kake);
+  revalidatePath('/', 'layout');
 }
 
 /** Ends the session here and goes on to ID-porten to end it there too. */

@@ -7,7 +7,8 @@ import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
 import './globalt.css';
-import { SPRAAK } from '@/lib/felles/spraak';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { Bunnlinje } from './_components/Bunnlinje';
 import { Topplinje } from './_components/Topplinje';
 
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
   return (
-    <html lang={SPRAAK} data-color-scheme="light">
+    <html lang={await hentSpraak()} data-color-scheme="light">
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
         <NextIntlClientProvider>
@@ -29,6 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <main id="innhold" tabIndex={-1}>
             {children}
           </main>
+          <Bunnlinje />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -23,10 +23,14 @@ const RUTER = [
   '/api/oekt',
   '/api/utlogging/bak',
   '/api/utlogging/front',
+  '/api/organisasjon/eksport',
+  '/api/organisasjon/logg',
   '/innlogging-feilet',
   ...SIDER.map((side) => `/leveranse/[leveranseId]${side}`),
+  '/logg',
   '/logg-inn',
   '/ny',
+  '/organisasjon/data',
 ];
 const HANDLINGER = [
   'avbrytHandling',
@@ -41,6 +45,7 @@ const HANDLINGER = [
   'sendInnHandling',
   'slettUtkastHandling',
   'velgOrganisasjonHandling',
+  'velgSpraakHandling',
 ];
 
 test('hver rute og hver handling er med i disse testene', () => {
@@ -84,9 +89,30 @@ test('en annen person, og ingen, ser hverken utkast, kontroll, status, kvitterin
     for (const rute of ruter) expect((await page.request.get(rute)).status(), rute).toBe(401);
     for (const side of SIDER) await forventBare(page, `${leveranse}${side}`, 'Logg inn med ID-porten');
   }
-  expect((await page.request.get('/api/mal/kundeutbytte/2025')).status()).toBe(401);
-  await page.goto('/ny');
-  await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  for (const rute of ['/api/mal/kundeutbytte/2025', '/api/organisasjon/logg', '/api/organisasjon/eksport'])
+    expect((await page.request.get(rute)).status(), rute).toBe(401);
+  for (const side of ['/ny', '/logg', '/organisasjon/data']) {
+    await page.goto(side);
+    await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  }
+});
+
+test('loggen og alt som fil er bare den valgte organisasjonens', async ({
+  innlogget: page,
+  organisasjon,
+}) => {
+  const sti = await ferdigUtkast(page);
+  const id = sti.split('/').at(-1) ?? '';
+  const ruter = ['/api/organisasjon/logg', '/api/organisasjon/eksport'];
+  for (const rute of ruter) expect(await (await page.request.get(rute)).text()).toContain(id);
+  const fremmed = await oektFor(page, (await nyOrganisasjon()).person.pid);
+  await byttOekt(page, fremmed);
+  for (const rute of [...ruter, `/api/organisasjon/logg?leveranseId=${id}`, `/logg?leveranseId=${id}`]) {
+    const tekst = await (await page.request.get(rute)).text();
+    for (const hemmelig of [HEMMELIG, organisasjon.orgnr]) expect(tekst, rute).not.toContain(hemmelig);
+  }
+  await page.goto(`/logg?leveranseId=${id}`);
+  await expect(page.getByText('Ingen hendelser passer')).toBeVisible();
 });
 
 test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', async ({

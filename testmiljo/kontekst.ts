@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import type { Kalloversikt } from './kall';
 import type { Klient, Oppsett } from './oppsett';
 import type { Noekkel } from './felles/noekler';
+import type { Samtidighet } from './samtidighet';
 import type { Scenariobord } from './scenariobord';
 import type { Tilstand } from './tilstand';
 import type { Idporten } from './idporten/provider';
@@ -18,6 +19,8 @@ export interface Kontekst {
   tilstand: Tilstand;
   scenarier: Scenariobord;
   kall: Kalloversikt;
+  /** Deliveries that are being posted, by organisation and service. */
+  samtidige: Samtidighet;
   noekler: { maskinporten: Noekkel; altinn: Noekkel };
   idporten: Idporten;
 }

@@ -24,7 +24,7 @@ export type Virkning =
       behandlet?: true;
     }
   | { slag: 'oauth'; error: string; beskrivelse: string }
-  | { slag: 'kutt'; behandlet: boolean }
+  | { slag: 'kutt'; behandlet: boolean; midtISvaret?: true }
   | { slag: 'vent'; ms: number; behandlet: boolean }
   | { slag: 'eget' };
 
@@ -102,6 +102,11 @@ export const SCENARIER = {
     beskrivelse: 'The delivery is processed, then the connection is cut before the answer',
     virkning: { slag: 'kutt', behandlet: true },
   },
+  'svar-halvt': {
+    sted: 'innsending',
+    beskrivelse: 'The delivery is processed, then the connection is cut in the middle of the 200 answer',
+    virkning: { slag: 'kutt', behandlet: true, midtISvaret: true },
+  },
   'svar-forsinket': {
     sted: 'innsending',
     beskrivelse: 'The delivery is processed at once, the answer comes late (ms, default 2000)',
@@ -112,6 +117,12 @@ export const SCENARIER = {
   'svar-ikke-json': svar200('with HTML', '<html><body>OK</body></html>', 'text/html'),
   'svar-tomt': svar200('without body', ''),
   'svar-uten-felt': svar200('with an empty object', '{}'),
+  'svar-for-stort': svar200('of 2 MB', ' '.repeat(2_000_000)),
+  'svar-504': {
+    sted: 'innsending',
+    beskrivelse: 'The delivery is processed, but a gateway has given up waiting and answers 504',
+    virkning: { slag: 'http', status: 504, kropp: HTML, type: 'text/html', behandlet: true },
+  },
   'svar-ekstra-felt': eget('innsending', 'Processed; the 200 answer has fields nobody has announced'),
   'http-400-html': html('innsending', 400),
   'http-401-tomt': {
@@ -144,6 +155,20 @@ export const SCENARIER = {
     'tilbakemelding',
     'Feedback: rejected, one avvik for each of the first rows',
   ),
+  'tilbakemelding-avvist-identitet': eget(
+    'tilbakemelding',
+    'Feedback: rejected, one avvik for each of the first rows, which names the number that the row is about',
+  ),
+  'tilbakemelding-leveranseformat': eget(
+    'tilbakemelding',
+    'Feedback: accepted, in the format leveransetilbakemelding:v2, without any forsendelseid',
+  ),
+  'tilbakemelding-pdf': eget('tilbakemelding', 'Feedback: rejected, only a PDF'),
+  'tilbakemelding-pdf-og-xml': eget('tilbakemelding', 'Feedback: accepted, a PDF beside the XML'),
+  'tilbakemelding-motstrid': eget('tilbakemelding', 'Feedback: two documents that contradict each other'),
+  'tilbakemelding-annen-forsendelse': eget('tilbakemelding', "The document is about another's forsendelse"),
+  'tilbakemelding-fremmed-lenke': eget('tilbakemelding', 'The document is said to lie on another host'),
+  'tilbakemelding-uten-dokument': eget('tilbakemelding', 'Feedback: rejected, nothing attached'),
   'tilbakemelding-varsler': eget('tilbakemelding', 'Feedback: accepted with warnings on rows'),
   'tilbakemelding-uteblir': eget('tilbakemelding', 'Feedback never comes'),
   'tilbakemelding-uten-relasjon': eget('tilbakemelding', 'Feedback without relatedTransmissionId'),
@@ -151,6 +176,16 @@ export const SCENARIER = {
   'tilbakemelding-doctype': eget('tilbakemelding', 'The feedback document has a DOCTYPE with an entity'),
   'tilbakemelding-ukjent-format': eget('tilbakemelding', 'The feedback document has an unknown namespace'),
   'dokument-ikke-klart': eget('dokument', '404 GLD_021/GLD_1050 although the dialog shows the document'),
+  'dokument-403': {
+    sted: 'dokument',
+    beskrivelse: 'The document API answers 403: the system user has no right to it',
+    virkning: { slag: 'http', status: 403, kropp: '{"kode":"GLD_005"}', type: 'application/json' },
+  },
+  'dokument-401': {
+    sted: 'dokument',
+    beskrivelse: 'The document API refuses the token with 401',
+    virkning: { slag: 'http', status: 401, kropp: '{"kode":"GLD_004"}', type: 'application/json' },
+  },
   'dokument-nede': html('dokument', 503),
   'dokument-kuttet': kutt('dokument'),
   'maskinporten-nede': html('maskinporten', 503),
@@ -182,6 +217,11 @@ export const SCENARIER = {
   'dialogporten-nede': html('dialogporten', 503),
   'dialogporten-kuttet': kutt('dialogporten'),
   'dialogporten-treg': treg('dialogporten'),
+  'dialogporten-403': {
+    sted: 'dialogporten',
+    beskrivelse: 'The system user may not see the dialog: 403',
+    virkning: { slag: 'http', status: 403, kropp: '{}', type: 'application/problem+json' },
+  },
   'dialogporten-404': eget('dialogporten', 'The dialog is not there yet: 404'),
   'dialogporten-ikke-json': {
     sted: 'dialogporten',

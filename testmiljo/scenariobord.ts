@@ -15,6 +15,7 @@ const ALLE = '*';
 /** Which scenarios wait for whom. Kept per organisation (or person), so parallel tests stay apart. */
 export class Scenariobord {
   private armerte: Armert[] = [];
+  private utloeste = new Map<Scenarionavn, number>();
 
   arm(
     navn: Scenarionavn,
@@ -30,6 +31,7 @@ export class Scenariobord {
         SCENARIER[armert.navn].sted === sted && (armert.noekkel === ALLE || noekler.includes(armert.noekkel)),
     );
     if (!treff) return undefined;
+    this.utloeste.set(treff.navn, (this.utloeste.get(treff.navn) ?? 0) + 1);
     treff.igjen -= 1;
     if (treff.igjen <= 0) this.armerte.splice(this.armerte.indexOf(treff), 1);
     return { ...SCENARIER[treff.navn], navn: treff.navn, ms: treff.ms };
@@ -37,6 +39,11 @@ export class Scenariobord {
 
   liste(): readonly Armert[] {
     return this.armerte;
+  }
+
+  /** How often each scenario has struck since the start. */
+  antallUtloeste(): Record<string, number> {
+    return Object.fromEntries(this.utloeste);
   }
 
   nullstill(noekkel?: string): void {

@@ -8,6 +8,7 @@ import { INTERAKSJON } from './idporten/oppsett';
 import { Kalloversikt } from './kall';
 import type { Kontekst } from './kontekst';
 import type { Klient, Oppsett } from './oppsett';
+import { Samtidighet } from './samtidighet';
 import { Scenariobord } from './scenariobord';
 import { nyTilstand, SYSTEM_ID } from './tilstand';
 
@@ -97,6 +98,7 @@ export async function startTestmiljoe(oppsett: Oppsett = {}): Promise<Testmiljoe
     tilstand: nyTilstand(),
     scenarier: new Scenariobord(),
     kall: new Kalloversikt(),
+    samtidige: new Samtidighet(),
     noekler: { maskinporten: maskinportennoekkel, altinn: altinnnoekkel },
     idporten: await lagIdporten(url, grunnlag),
   };

@@ -2,6 +2,7 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { formaterDag } from '@/lib/felles/dato';
 import { fristFor, nesteFristaar } from '@/lib/leveranse/inntektsaar';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
 import stil from './forside.module.css';
@@ -14,6 +15,7 @@ function fristtekst(ordning: Ordning, naa: Date): { aar: string; dag: string } {
 /** What the portal does and for whom, on one screen, and the way in. */
 export async function Forside({ til }: { til: string | undefined }) {
   const t = await getTranslations('forside');
+  const spraak = await hentSpraak();
   const naa = new Date();
   return (
     <div className={stil['forside']}>
@@ -33,9 +35,9 @@ export async function Forside({ til }: { til: string | undefined }) {
       <dl className={stil['ordninger']}>
         {ordninger.map((ordning) => (
           <div key={ordning.id}>
-            <dt>{ordning.navn.nb}</dt>
+            <dt>{ordning.navn[spraak]}</dt>
             <dd>
-              {ordning.beskrivelse.nb}
+              {ordning.beskrivelse[spraak]}
               <span className="dempet">{t('frist', fristtekst(ordning, naa))}</span>
             </dd>
           </div>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Heading } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { formaterDag, norskDag } from '@/lib/felles/dato';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import type { Frist } from '@/lib/server/leveranse/hentOversikt';
 import stil from './oversikt.module.css';
@@ -11,6 +12,7 @@ const DAG_MS = 86_400_000;
 /** The deadline of each ordning for the year that is reported now. */
 export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa: Date }) {
   const t = await getTranslations('oversikt');
+  const spraak = await hentSpraak();
   if (frister.length === 0) return null;
   return (
     <section aria-labelledby="frister">
@@ -23,7 +25,7 @@ export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa
           return (
             <li key={frist.ordning}>
               <strong id={`frist-${frist.ordning}`}>
-                {ordningMed(frist.ordning).navn.nb} {frist.inntektsaar}
+                {ordningMed(frist.ordning).navn[spraak]} {frist.inntektsaar}
               </strong>
               <span className="tall">{t('fristdag', { dag: formaterDag(frist.dag) })}</span>
               <span className="dempet">

@@ -12,6 +12,7 @@ import {
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Statusmerke } from '@/components/ui/Statusmerke';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { harKvittering } from '@/lib/leveranse/status';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -55,6 +56,7 @@ export async function Leveransetabell({ leveranser }: { leveranser: readonly Ove
 async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
   const t = await getTranslations('oversikt');
   const format = await getFormatter();
+  const spraak = await hentSpraak();
   const ordning = ordningMed(leveranse.ordning);
   const [foerste] = summerteFelter(ordning);
   const sti = harKvittering(leveranse.status)
@@ -65,7 +67,7 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
   return (
     <TableRow>
       <TableCell>
-        <Link href={`/leveranse/${leveranse.id}${sti}`}>{ordning.navn.nb}</Link>
+        <Link href={`/leveranse/${leveranse.id}${sti}`}>{ordning.navn[spraak]}</Link>
       </TableCell>
       <TableCell className="tall">{leveranse.inntektsaar}</TableCell>
       <TableCell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</TableCell>

@@ -8,6 +8,7 @@ import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
 import { Enhetsfakta } from './Enhetsfakta';
 import { Frister } from './Frister';
 import { Leveransetabell } from './Leveransetabell';
+import { Slettevarsel } from './Slettevarsel';
 import stil from './oversikt.module.css';
 
 /** What is due comes first, then what is open and done. */
@@ -35,6 +36,7 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
           <Link href="/ny">{t('nyLeveranse')}</Link>
         </Button>
       </div>
+      <Slettevarsel utfoerer={utfoerer} />
       <Frister frister={frister} naa={new Date()} />
       <Leveransetabell leveranser={leveranser} />
     </>

@@ -2,9 +2,10 @@ import Link from 'next/link';
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { Organisasjonsvelger } from '@/components/ui/Organisasjonsvelger';
+import { Spraakvelger } from '@/components/ui/Spraakvelger';
 import { env } from '@/lib/env';
 import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
-import { loggUtHandling, velgOrganisasjonHandling } from '../handlinger';
+import { loggUtHandling, velgOrganisasjonHandling, velgSpraakHandling } from '../handlinger';
 import { Merke } from './Merke';
 import { Oektvarsel } from './oektvakt/Oektvarsel';
 import stil from './topplinje.module.css';
@@ -25,23 +26,24 @@ export async function Topplinje() {
           {t(`miljoe.${MILJOE}`)}
         </Tag>
       )}
-      {innlogget && (
-        <div className={stil['hoeyre']}>
-          {/* Until one is chosen, the choice is the page itself. */}
-          {valgt && (
-            <Organisasjonsvelger
-              organisasjoner={organisasjoner}
-              valgt={valgt}
-              velg={velgOrganisasjonHandling}
-            />
-          )}
+      <div className={stil['hoeyre']}>
+        {/* Until one is chosen, the choice is the page itself. */}
+        {innlogget && valgt && (
+          <Organisasjonsvelger
+            organisasjoner={organisasjoner}
+            valgt={valgt}
+            velg={velgOrganisasjonHandling}
+          />
+        )}
+        <Spraakvelger velg={velgSpraakHandling} />
+        {innlogget && (
           <form action={loggUtHandling}>
             <Button type="submit" variant="tertiary" data-size="sm">
               {t('loggUt')}
             </Button>
           </form>
-        </div>
-      )}
+        )}
+      </div>
       {frister && <Oektvarsel frister={frister} />}
     </header>
   );

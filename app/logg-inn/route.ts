@@ -3,6 +3,7 @@ import NextAuth from 'next-auth';
 import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import { env } from '@/lib/env';
+import { lesSpraak, SPRAAKKAKE } from '@/lib/felles/spraak';
 import { tryggSti } from '@/lib/felles/tryggSti';
 import { authOptions } from '@/lib/server/auth/nextauth';
 
@@ -29,5 +30,6 @@ export async function GET(request: NextRequest): Promise<Response> {
     body: new URLSearchParams({ csrfToken: token, callbackUrl }),
   });
   const kontekst = { params: { nextauth: ['signin', 'idporten'] } };
-  return (await NextAuth(post, kontekst, authOptions())) as Response;
+  const spraak = lesSpraak(lager.get(SPRAAKKAKE)?.value);
+  return (await NextAuth(post, kontekst, authOptions(spraak))) as Response;
 }

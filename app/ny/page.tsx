@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { aapneInntektsaar, vanligInntektsaar } from '@/lib/leveranse/inntektsaar';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
@@ -21,12 +22,13 @@ export default async function Side({ searchParams }: Props) {
   const valgt = await hentValgt(oekt);
   if (!valgt) redirect('/');
   const t = await getTranslations('ny');
+  const spraak = await hentSpraak();
   const oensket = await searchParams;
   const naa = new Date();
   const valg = valgt.ordninger.map(ordningMed).map((ordning) => ({
     id: ordning.id,
-    navn: ordning.navn.nb,
-    beskrivelse: ordning.beskrivelse.nb,
+    navn: ordning.navn[spraak],
+    beskrivelse: ordning.beskrivelse[spraak],
     aar: aapneInntektsaar(ordning, naa),
   }));
   return (

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { formaterOere } from '@/lib/felles/beloep';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { useSnapshot } from './bruk';
 import type { Radlager, Snapshot } from './lager/typer';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Bevis } from '@/lib/regneark/innsetting/bevis';

@@ -1,6 +1,6 @@
 import { Select } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Kolonnevalg } from '@/lib/regneark/oppsett/typer';
 import { valgnavn } from './kolonnenavn';

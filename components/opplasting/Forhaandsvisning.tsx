@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { tilKolonner, type Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
+import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Forhaandslest } from './leser';
 import type { Tekstkilde } from './typer';

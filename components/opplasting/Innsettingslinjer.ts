@@ -1,4 +1,4 @@
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Innsettingsmaate } from '@/lib/regneark/innsetting/innsetting';
 import type { Sammenligning } from '@/lib/regneark/innsetting/typer';

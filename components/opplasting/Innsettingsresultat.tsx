@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Bevis } from '@/lib/regneark/innsetting/bevis';
 import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';

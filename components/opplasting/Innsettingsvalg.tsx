@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { type ReactNode, useState } from 'react';
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning, Rad } from '@/lib/ordning/typer';
 import {
   foreslaaMaate,

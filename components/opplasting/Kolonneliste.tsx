@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Kolonnevalg, Lesefakta, Lestkolonne } from '@/lib/regneark/oppsett/typer';
 import { Feltvelger } from './Feltvelger';

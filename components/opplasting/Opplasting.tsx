@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { Feilmelding } from './Feilmelding';
 import { Filvelger } from './Filvelger';
 import { Framdriftslinje } from './Framdriftslinje';
+import { medNavn } from './kolonnenavn';
 import { Lesepanel } from './Lesepanel';
 import { lesesetning, somTekst } from './setning';
 import { Slippsone } from './Slippsone';
@@ -47,7 +48,9 @@ export function Opplasting({ children, ...props }: OpplastingProps & { children?
       {fase.fase === 'lest' && (
         <Lesepanel {...{ fase, styring, bord, ordning, inntektsaar, spraak, t }} onLukk={lukk} />
       )}
-      {fase.fase === 'feil' && <Feilmelding feil={fase.feil} filnavn={fase.filnavn} onLukk={lukk} t={t} />}
+      {fase.fase === 'feil' && (
+        <Feilmelding feil={medNavn(fase.feil, ordning, spraak)} filnavn={fase.filnavn} onLukk={lukk} t={t} />
+      )}
     </div>
   );
 }

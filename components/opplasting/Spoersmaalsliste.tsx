@@ -1,6 +1,6 @@
 import { Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
 import { type ReactNode, useId } from 'react';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Kolonnevalg, Lesefakta, Spoersmaal } from '@/lib/regneark/oppsett/typer';
 import { Feltvelger } from './Feltvelger';

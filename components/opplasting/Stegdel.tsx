@@ -1,6 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Lestfase } from './fase';
 import { Innsettingsresultat } from './Innsettingsresultat';

@@ -15,12 +15,11 @@ const REKKEFOELGE: Record<Datoform, readonly [number, number, number]> = {
   mdy: [1, 0, 2],
   ymd: [2, 1, 0],
 };
-const dato = new Intl.DateTimeFormat('nb-NO', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** A date as it is read in this order, in words: `01/02/2025` → `1. februar 2025`; undefined when it is none. */
-export function medDatoform(tekst: string, form: Datoform): string | undefined {
+/** A date as it is read in this order, at noon so that it is the same day in Norway; undefined when it is none. */
+export function medDatoform(tekst: string, form: Datoform): number | undefined {
   const deler = tekst.split(/\D+/).map(Number);
   const [d, m, a] = REKKEFOELGE[form].map((i) => deler[i] ?? 0);
   if (!d || !m || a === undefined || deler.length < 3 || d > 31 || m > 12) return undefined;
-  return dato.format(Date.UTC(a < 100 ? 2000 + a : a, m - 1, d));
+  return Date.UTC(a < 100 ? 2000 + a : a, m - 1, d, 12);
 }

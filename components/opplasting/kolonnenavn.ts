@@ -1,5 +1,6 @@
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
+import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Kolonnevalg, Lesefakta, Lestkolonne } from '@/lib/regneark/oppsett/typer';
 import type { Tekstkilde } from './typer';
 
@@ -21,6 +22,15 @@ export function valgnavn(valg: Kolonnevalg, ordning: Ordning, t: Tekstkilde, spr
   const [alle, noekkel] =
     valg.slag === 'felt' ? [ordning.felter, valg.felt] : [ordning.delinger, valg.deling];
   return alle.find((ett) => ett.noekkel === noekkel)?.ledetekst[spraak] ?? noekkel;
+}
+
+/** The reader knows no language and names what it looks for in bokmål: here in the language that is shown. */
+export function medNavn({ kode, param }: Lesefeil, ordning: Ordning, spraak: Spraak): Lesefeil {
+  const navn = {
+    forventet: ordning.felter.map((felt) => felt.ledetekst[spraak]).join(', '),
+    valgt: ordning.navn[spraak],
+  };
+  return { kode, param: { ...param, ...navn } };
 }
 
 export type Grad = 'sikkert' | 'trolig' | 'usikkert' | 'ubrukt';

@@ -1,4 +1,4 @@
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Funn } from '@/lib/regneark/funn';
 import type { Lesefakta } from '@/lib/regneark/oppsett/typer';

@@ -1,5 +1,5 @@
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning, Rad } from '@/lib/ordning/typer';
 import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
 import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';

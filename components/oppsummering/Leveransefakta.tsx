@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl';
+import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere } from '@/lib/felles/beloep';
 import type { Hodeutkast } from '@/lib/leveranse/hode';
 import { type Oppsummering, summerteFelter } from '@/lib/ordning/oppsummering';
@@ -25,6 +26,7 @@ export function Leveransefakta({
 }: Props) {
   const t = useTranslations('fakta');
   const format = useFormatter();
+  const spraak = useSpraak();
   const ordning = ordningMed(ordningId);
   const kontakt = [hode.navn, hode.telefonnummer, hode.epost, hode.mobilnummer].filter(Boolean).join(' · ');
   return (
@@ -32,13 +34,13 @@ export function Leveransefakta({
       <Fakta navn={t('oppgavegiver')}>
         {oppgavegiver.navn} <span className="tall dempet">{oppgavegiver.orgnr}</span>
       </Fakta>
-      <Fakta navn={t('ordning')}>{ordning.navn.nb}</Fakta>
+      <Fakta navn={t('ordning')}>{ordning.navn[spraak]}</Fakta>
       <Fakta navn={t('inntektsaar')}>{inntektsaar}</Fakta>
       <Fakta navn={t('antall')} stor>
         {ingenOppgaver ? t('ingenOppgaver') : format.number(oppsummering.antall)}
       </Fakta>
       {summerteFelter(ordning).map((felt, i) => (
-        <Fakta key={felt.noekkel} navn={felt.sum.ledetekst.nb} stor>
+        <Fakta key={felt.noekkel} navn={felt.sum.ledetekst[spraak]} stor>
           {oppsummering.summer[i] === undefined ? '–' : formaterOere(oppsummering.summer[i], felt.desimaler)}
         </Fakta>
       ))}

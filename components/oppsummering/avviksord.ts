@@ -1,3 +1,4 @@
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Avvik, Ordning } from '@/lib/ordning/typer';
 
 export type Vist = Pick<Avvik, 'kode' | 'felt' | 'param'>;
@@ -13,9 +14,9 @@ export interface Avviksord {
 }
 
 /** The words of a rule, about the fields of an ordning. */
-export function lagAvviksord(t: Avvikskilde, ordning: Ordning): Avviksord {
+export function lagAvviksord(t: Avvikskilde, ordning: Ordning, spraak: Spraak): Avviksord {
   const ord = (avvik: Vist, form: 'kort' | 'lang'): string => {
-    const felt = ordning.felter.find(({ noekkel }) => noekkel === avvik.felt)?.ledetekst.nb ?? '';
+    const felt = ordning.felter.find(({ noekkel }) => noekkel === avvik.felt)?.ledetekst[spraak] ?? '';
     return t(`${avvik.kode}.${form}` as never, { felt, ...avvik.param } as never);
   };
   return { kort: (avvik) => ord(avvik, 'kort'), lang: (avvik) => ord(avvik, 'lang') };

@@ -1,5 +1,10 @@
+import { cookies } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { SPRAAK } from '@/lib/felles/spraak';
-import nb from '@/messages/nb.json';
+import { lesSpraak, lokaleFor, SPRAAKKAKE } from '@/lib/felles/spraak';
+import { tekster } from './tekster';
 
-export default getRequestConfig(async () => ({ locale: SPRAAK, messages: nb, timeZone: 'Europe/Oslo' }));
+/** Only the person's own choice decides: what the browser asks for is often nobody's choice. */
+export default getRequestConfig(async () => {
+  const spraak = lesSpraak((await cookies()).get(SPRAAKKAKE)?.value);
+  return { locale: lokaleFor(spraak), messages: tekster(spraak), timeZone: 'Europe/Oslo' };
+});

@@ -1,8 +1,9 @@
+import type { Lokale } from '@/lib/felles/spraak';
 import type nb from '@/messages/nb.json';
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: 'nb';
+    Locale: Lokale;
     Messages: typeof nb;
   }
 }

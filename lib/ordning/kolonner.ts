@@ -1,3 +1,4 @@
+import type { Spraak } from '@/lib/felles/spraak';
 import { felttype } from './felttyper';
 import type { Felt, Ordning } from './typer';
 
@@ -13,8 +14,6 @@ export interface Kolonne {
   inputMode: 'text' | 'numeric' | 'decimal';
   felt: Felt;
 }
-
-export type Spraak = 'nb' | 'nn' | 'en';
 
 export const tilKolonner = (ordning: Ordning, spraak: Spraak = 'nb'): Kolonne[] =>
   ordning.felter.map((felt) => {

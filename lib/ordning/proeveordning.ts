@@ -1,4 +1,5 @@
-import type { Felt, FeltAv, Felttypenavn, Kontekst, Ordning, Rad, Radverdier, Tekst } from './typer';
+import type { Tekst } from '@/lib/felles/spraak';
+import type { Felt, FeltAv, Felttypenavn, Kontekst, Ordning, Rad, Radverdier } from './typer';
 
 /** An ordning that does not exist, with every kind of field: the engine's own tests must not lean on a real one. */
 const t = (nb: string): Tekst => ({ nb, nn: `${nb} (nn)`, en: `${nb} (en)` });
@@ -54,6 +55,7 @@ export const proeveordning: Ordning = {
   navn: t('Prøve'),
   beskrivelse: t('Finnes ikke'),
   kilde: 'https://example.com',
+  skjemaside: 'https://example.com/skjema',
   frist: { maaned: 3, dag: 1 },
   foersteInntektsaar: 2024,
   api: {
@@ -61,6 +63,8 @@ export const proeveordning: Ordning = {
     scope: 'proeve:scope',
     dokumentSti: '/dokument',
     tilgangspakker: ['pakke'],
+    egenpakke: 'pakke',
+    klientpakker: { regnskapsfoerer: 'pakke', revisor: 'pakke' },
     variabelnavn: ['PROEVE'],
     noekler: { oppgaver: 'oppgaver', oppsummering: 'oppsummering' },
     leveransetype: { ordinaer: 'vanlig', ingenOppgaver: 'ingenting' },

@@ -9,6 +9,8 @@ export const LEVERANSEKODER = [
   'etter_frist',
   'referanse_brukt',
   'tidligere_leveranse',
+  'ingen_endringer',
+  'staar_igjen',
 ] as const satisfies readonly Avvikskode[];
 
 /** What is unusual but may be right. Everything else stops the delivery. */
@@ -22,6 +24,7 @@ const VARSLER: ReadonlySet<Avvikskode> = new Set<Avvikskode>([
   'etter_frist',
   'referanse_brukt',
   'tidligere_leveranse',
+  'staar_igjen',
 ]);
 
 export const alvorFor = (kode: Avvikskode): Alvor => (VARSLER.has(kode) ? 'varsel' : 'feil');

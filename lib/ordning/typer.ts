@@ -1,7 +1,5 @@
 import type { Miljoe } from '@/lib/felles/identifikator';
-
-/** Words for a person, in the three languages of the portal. */
-export type Tekst = { nb: string; nn: string; en: string };
+import type { Tekst } from '@/lib/felles/spraak';
 
 interface FeltFelles {
   /** Key of the field in a row; ASCII, as the API spells it where it has a word. */
@@ -89,8 +87,14 @@ export interface Api {
   tjeneste: string;
   scope: string;
   dokumentSti: string;
+  /** Any of these opens the API, for a person as for a system user. */
   tilgangspakker: readonly string[];
+  /** Opens it too, but only for the organisation's own system user. */
   enkeltrettighet?: string;
+  /** What the organisation's own system user is asked to hold where there is no single right. */
+  egenpakke: string;
+  /** What a system user for clients is asked to hold, by what its owner is to them. */
+  klientpakker: { regnskapsfoerer: string; revisor: string };
   /** Prefixes of this ordning's environment variables (`{ORDNING}_SCOPE` …), first one preferred. */
   variabelnavn: readonly string[];
   /** Keys that are spelled differently from ordning to ordning. */
@@ -106,6 +110,8 @@ export interface Ordning {
   skjema?: string;
   beskrivelse: Tekst;
   kilde: string;
+  /** Skatteetaten's page with the form that can delete what was sent; the API cannot. */
+  skjemaside: string;
   /** Deadline in the year after the income year. */
   frist: { maaned: number; dag: number };
   /** First income year that may be reported. */
@@ -181,6 +187,8 @@ export const AVVIKSKODER = [
   'etter_frist',
   'referanse_brukt',
   'tidligere_leveranse',
+  'ingen_endringer',
+  'staar_igjen',
 ] as const;
 export type Avvikskode = (typeof AVVIKSKODER)[number];
 

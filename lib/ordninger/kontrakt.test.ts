@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createTranslator } from 'next-intl';
 import { describe, expect, it } from 'vitest';
+import type { Tekst } from '@/lib/felles/spraak';
 import { tilDokumentasjon } from '@/lib/ordning/dokumentasjon';
 import { eksempelrader } from '@/lib/ordning/eksempel';
 import { tilKolonner } from '@/lib/ordning/kolonner';
@@ -11,14 +12,7 @@ import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { alvorFor, LEVERANSEKODER, reglerFor } from '@/lib/ordning/regler';
 import { lesTabell } from '@/lib/ordning/tabellregler';
 import tekster from '@/messages/nb.json';
-import {
-  AVVIKSKODER,
-  DELINGSFORMER,
-  type Felt,
-  type Kontekst,
-  type Ordning,
-  type Tekst,
-} from '@/lib/ordning/typer';
+import { AVVIKSKODER, DELINGSFORMER, type Felt, type Kontekst, type Ordning } from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
 import { finnOrdning, ordninger, ordningMed } from './register';
 import { registre } from './registre';

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import { lagMal } from '@/lib/regneark/ut/mal';
 import { avvises, golden, kunder, stroem } from './fasit';
 

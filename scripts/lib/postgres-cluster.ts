@@ -44,7 +44,8 @@ export async function openCluster(
   return { ...pointer, cluster };
 }
 
-function readPointer(dataDir: string): Cluster | undefined {
+/** What is known of the cluster of this data directory, made or not. */
+export function readPointer(dataDir: string): Cluster | undefined {
   const path = join(dataDir, 'database.json');
   if (!existsSync(path)) return undefined;
   try {

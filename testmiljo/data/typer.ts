@@ -49,7 +49,9 @@ export type Foresporselstatus = 'New' | 'Accepted' | 'Rejected' | 'Denied' | 'Ti
 
 export interface Foresporsel {
   id: string;
-  type: 'standard' | 'agent';
+  /** `endring` asks that the system user `gjelder` may do more. */
+  type: 'standard' | 'agent' | 'endring';
+  gjelder?: string;
   systemId: string;
   orgnr: string;
   externalRef: string;

@@ -68,6 +68,10 @@ function avgjoer(kontekst: Kontekst, anrop: Anrop, leveranse: Leveranse): Utfall
   };
 }
 
+/** Where the answer to a key is kept: keys of different clients and APIs are different keys. */
+export const svarnoekkel = (ordning: Ordning, klientId: string, noekkel: string | undefined): string =>
+  `${ordning.navn}|${klientId}|${noekkel?.toLowerCase()}`;
+
 /**
  * One POST, in the order the seeds' codes suggest: request, token, body, authorisation, idempotency, content.
  * Same key and same bytes give the stored answer; same key and other bytes give 409 GLD_019. From the look-up of
@@ -87,7 +91,7 @@ export async function behandle(kontekst: Kontekst, anrop: Anrop): Promise<Utfall
   const nektet = autoriser(adgang, ordning, orgnr);
   if (nektet) return avvis(nektet);
 
-  const noekkel = `${ordning.navn}|${adgang.klientId}|${header(hoder, 'idempotencyKey')?.toLowerCase()}`;
+  const noekkel = svarnoekkel(ordning, adgang.klientId, header(hoder, 'idempotencyKey'));
   const fingeravtrykk = createHash('sha256').update(`${aar}\n`).update(bytes).digest('hex');
   const lagret = kontekst.tilstand.svar.get(noekkel);
   if (lagret && lagret.fingeravtrykk !== fingeravtrykk) return avvis(gldfeil('GLD_019'));

@@ -13,6 +13,10 @@ export interface Mottatt {
   status: number | undefined;
   /** Was it taken in as a delivery? A repeat of an earlier one is not processed again. */
   behandlet: boolean;
+  /** The scenario that struck, if any. */
+  scenario?: string;
+  /** The receipt that was made for it; the repeats have the same. */
+  kvittering?: { dialogId: string; forsendelseId: string };
 }
 
 /** An answer that is bound to an idempotencyKey. */

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Kontekst } from '../kontekst';
 import { erScenarionavn, SCENARIER } from '../scenarier';
 import type { Scenarionavn } from '../scenarier';
+import type { Mottatt } from '../skatteetaten/typer';
 import { nullstillAlt, nullstillOrganisasjon } from '../tilstand';
+import { systembrukerstyring } from './systembruker';
 import { opprettOrganisasjon, opprettPerson, organisasjonSchema, personSchema } from './opprett';
 
 const noekkel = { orgnr: z.string().optional(), pid: z.string().optional() };
@@ -13,9 +15,11 @@ const scenarioSchema = z.strictObject({
     'unknown scenario',
   ),
   ...noekkel,
+  idempotencyKey: z.string().optional(),
   antall: z.number().int().positive().default(1),
   ms: z.number().int().min(0).optional(),
 });
+const scenarioerSchema = z.strictObject({ ordrer: z.array(scenarioSchema) });
 const tilbakemeldingSchema = z.strictObject({ orgnr: z.string().optional(), ms: z.number().int().min(0) });
 const nullstillSchema = z.strictObject(noekkel);
 
@@ -35,6 +39,11 @@ function nullstill(kontekst: Kontekst, id: string | undefined): void {
   else nullstillOrganisasjon(kontekst.tilstand, id);
 }
 
+function arm({ scenarier }: Kontekst, ordre: z.infer<typeof scenarioSchema>): void {
+  const { navn, orgnr, pid, idempotencyKey, antall, ms } = ordre;
+  scenarier.arm(navn, { noekkel: idempotencyKey ?? orgnr ?? pid, antall, ms });
+}
+
 function arming(app: FastifyInstance, kontekst: Kontekst): void {
   app.get('/testmiljo/scenarier', () =>
     Object.entries(SCENARIER).map(([navn, { sted, beskrivelse }]) => ({ navn, sted, beskrivelse })),
@@ -43,9 +52,15 @@ function arming(app: FastifyInstance, kontekst: Kontekst): void {
   app.post('/testmiljo/scenario', (foresporsel, svar) => {
     const ordre = les(scenarioSchema, foresporsel.body, svar);
     if (!ordre) return svar;
-    const { navn, orgnr, pid, antall, ms } = ordre;
-    kontekst.scenarier.arm(navn, { noekkel: orgnr ?? pid, antall, ms });
-    return svar.send({ navn, gjelder: orgnr ?? pid ?? 'alle', antall });
+    arm(kontekst, ordre);
+    const { navn, orgnr, pid, idempotencyKey, antall } = ordre;
+    return svar.send({ navn, gjelder: idempotencyKey ?? orgnr ?? pid ?? 'alle', antall });
+  });
+  app.post('/testmiljo/scenarioer', (foresporsel, svar) => {
+    const ordre = les(scenarioerSchema, foresporsel.body, svar);
+    if (!ordre) return svar;
+    for (const en of ordre.ordrer) arm(kontekst, en);
+    return svar.send({ antall: ordre.ordrer.length });
   });
   app.post('/testmiljo/tilbakemelding', (foresporsel, svar) => {
     const ordre = les(tilbakemeldingSchema, foresporsel.body, svar);
@@ -66,13 +81,44 @@ interface Filter {
   pid?: string;
 }
 
+/** One post without its body, as the books show it. */
+const bokfoert = ({ orgnr, idempotencyKey, sha256, status, behandlet, scenario, kvittering }: Mottatt) => ({
+  orgnr,
+  idempotencyKey,
+  sha256,
+  status,
+  behandlet,
+  scenario,
+  kvittering,
+});
+export type Bokfoert = ReturnType<typeof bokfoert>;
+
+/** The authority's own books: every post, what struck, and how many calls an organisation had open at once. */
+export interface Regnskap {
+  poster: Bokfoert[];
+  utloeste: Record<string, number>;
+  stoersteSamtidige: number;
+}
+
+function regnskap({ tilstand, scenarier, samtidige }: Kontekst, orgnr: string | undefined): Regnskap {
+  return {
+    poster: tilstand.mottatt.filter((post) => orgnr === undefined || post.orgnr === orgnr).map(bokfoert),
+    utloeste: scenarier.antallUtloeste(),
+    stoersteSamtidige: samtidige.stoerste(orgnr),
+  };
+}
+
 /** The steering wheel of the test environment. Not a part of any authority: the portal never calls it. */
 export function styring(app: FastifyInstance, kontekst: Kontekst): void {
   arming(app, kontekst);
+  systembrukerstyring(app, kontekst);
   app.get<{ Querystring: Filter }>('/testmiljo/mottatt', (foresporsel) => {
     const { orgnr } = foresporsel.query;
     return kontekst.tilstand.mottatt.filter((post) => orgnr === undefined || post.orgnr === orgnr);
   });
+  app.get<{ Querystring: Filter }>('/testmiljo/regnskap', (foresporsel) =>
+    regnskap(kontekst, foresporsel.query.orgnr),
+  );
   app.get<{ Querystring: Filter }>('/testmiljo/kall', (foresporsel) =>
     kontekst.kall.oversikt(foresporsel.query.orgnr ?? foresporsel.query.pid),
   );

@@ -2,11 +2,13 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { env } from '@/lib/env';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Slettedato } from './_components/Slettedato';
 import { Utkast } from './_components/Utkast';
 import { krevLeveranse } from './tilgang';
 
@@ -16,7 +18,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props) {
   const { leveranse } = await krevLeveranse((await params).leveranseId);
-  return { title: `${ordningMed(leveranse.ordning).navn.nb} ${leveranse.inntektsaar}` };
+  return { title: `${ordningMed(leveranse.ordning).navn[await hentSpraak()]} ${leveranse.inntektsaar}` };
 }
 
 /** A draft: the contact form and the table. Whatever has been sent is shown where it stands. */
@@ -31,8 +33,14 @@ export default async function Side({ params }: Props) {
   const siste = await hentInnsending(leveranse);
   return (
     <>
-      <Sidetittel under={t('under', { navn: utfoerer.oppgavegiver.navn })}>
-        {t('tittel', { ordning: ordning.navn.nb, aar: String(leveranse.inntektsaar) })}
+      <Sidetittel
+        under={
+          <>
+            {t('under', { navn: utfoerer.oppgavegiver.navn })} · <Slettedato leveranse={leveranse} />
+          </>
+        }
+      >
+        {t('tittel', { ordning: ordning.navn[await hentSpraak()], aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
       <Utkast
         leveranse={{

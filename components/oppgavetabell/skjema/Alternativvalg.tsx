@@ -1,5 +1,5 @@
 import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Avvik, Valg } from '@/lib/ordning/typer';
 import type { Radskjematekster, Tabelltekster } from '../tekster';
 import { beholdFokus } from './behold';

@@ -1,5 +1,6 @@
 import { Fragment, type Ref, useImperativeHandle, useRef, useState } from 'react';
-import type { Kolonne, Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
+import type { Kolonne } from '@/lib/ordning/kolonner';
 import { erTom } from '@/lib/ordning/rad';
 import type { Valg } from '@/lib/ordning/typer';
 import type { Radvisning } from '../lager/typer';

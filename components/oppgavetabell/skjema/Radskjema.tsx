@@ -9,7 +9,8 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import type { Kolonne, Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
+import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useRad, useRekkefoelge, useVisteRader } from '../bruk';
 import type { Tabellhaandtak } from '../Oppgavetabell';
 import { leggTilRad } from '../styring/innhold';

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { kall } from '../http/kall';
 import { valgfri } from '../http/tolk';
-import { altinnAdresse, altinnJson, type Altinnfeil, type Altinnoppsett } from './svar';
+import { accessPackagesSchema, rightsSchema, tilAccessPackages, tilRights } from './rettigheter';
+import { altinnAdresse, altinnJson, altinnTekst, type Altinnfeil, type Altinnoppsett } from './svar';
 
 /** Altinn's words. A request is `Timedout` after 180 days. `Ukjent`: a status added later. */
 export const FORESPOERSELSTATUSER = ['New', 'Accepted', 'Rejected', 'Denied', 'Timedout'] as const;
 export type Forespoerselstatus = (typeof FORESPOERSELSTATUSER)[number] | 'Ukjent';
+
+/** For the organisation itself, for its clients, or a change of what the organisation's own one may do. */
+export type Forespoerselslag = 'standard' | 'agent' | 'endring';
 
 const status = z
   .string()
@@ -15,18 +19,26 @@ const status = z
       FORESPOERSELSTATUSER.find((kjent) => kjent.toLowerCase() === verdi.toLowerCase()) ?? 'Ukjent',
   );
 
-const forespoerselSchema = z.object({
-  /** Becomes the system user's id when approved. */
-  id: z.guid(),
-  status,
-  systemId: valgfri(z.string()),
-  partyOrgNo: valgfri(z.string()),
-  externalRef: valgfri(z.string()),
-  /** Where a person with the right to do so approves. Used as it is, never built. */
-  confirmUrl: valgfri(z.url({ protocol: /^https?$/ })),
-  escalated: valgfri(z.boolean()),
-  created: valgfri(z.string()),
-});
+const forespoerselSchema = z
+  .object({
+    /** Becomes the system user's id when approved; of a change it is the one we gave. */
+    id: z.guid(),
+    status,
+    systemId: valgfri(z.string()),
+    partyOrgNo: valgfri(z.string()),
+    externalRef: valgfri(z.string()),
+    rights: rightsSchema,
+    accessPackages: accessPackagesSchema,
+    /** Where a person with the right to do so approves. Used as it is, never built. */
+    confirmUrl: valgfri(z.url({ protocol: /^https?$/ })),
+    escalated: valgfri(z.boolean()),
+    created: valgfri(z.string()),
+  })
+  .transform(({ rights, accessPackages, ...resten }) => ({
+    ...resten,
+    /** What is asked for, as URNs. Not told of a change. */
+    rettigheter: [...rights, ...accessPackages],
+  }));
 export type Systembrukerforespoersel = z.output<typeof forespoerselSchema>;
 
 const systembrukerSchema = z.object({
@@ -46,21 +58,44 @@ export interface NyForespoersel {
   orgnr: string;
   externalRef?: string | undefined;
   tittel?: string | undefined;
-  /** Without URN prefix. At least one package or resource; an agent request takes packages only. */
-  tilgangspakker: readonly string[];
-  ressurser?: readonly string[];
+  /** URNs of packages and single rights, at least one. An agent request takes packages only. */
+  rettigheter: readonly string[];
   /** Must match a registered address on scheme, host and path; the query may differ. */
   redirectUrl?: string | undefined;
   /** For an accountant's clients. */
   agent?: boolean;
 }
 
-const rot = (agent: boolean | undefined): string =>
-  `/authentication/api/v1/systemuser/request/vendor${agent ? '/agent' : ''}`;
+export interface NyEndring {
+  /** Our own id of the change, a new one each time. */
+  id: string;
+  systembrukerId: string;
+  /** URNs of what is to be added. */
+  rettigheter: readonly string[];
+  redirectUrl?: string | undefined;
+}
+
+const ROT = '/authentication/api/v1/systemuser';
+const STI: Record<Forespoerselslag, string> = {
+  standard: `${ROT}/request/vendor`,
+  agent: `${ROT}/request/vendor/agent`,
+  endring: `${ROT}/changerequest/vendor`,
+};
 const headers = (token: string): Record<string, string> => ({
   authorization: `Bearer ${token}`,
   accept: 'application/json',
 });
+
+const post = async (oppsett: Altinnoppsett, token: string, sti: string, kropp: object) =>
+  altinnJson(
+    await kall(oppsett, {
+      url: altinnAdresse(oppsett, sti),
+      metode: 'POST',
+      headers: { ...headers(token), 'content-type': 'application/json' },
+      kropp: new TextEncoder().encode(JSON.stringify(kropp)),
+    }),
+    forespoerselSchema,
+  );
 
 /**
  * Asks the organisation for a system user. Same system, owner and reference again gives the old request back.
@@ -71,26 +106,34 @@ export async function opprettForespoersel(
   token: string,
   ny: NyForespoersel,
 ): Promise<Resultat<Systembrukerforespoersel, Altinnfeil>> {
-  const ressurser = ny.agent ? [] : (ny.ressurser ?? []);
-  const kropp = {
+  const rights = ny.agent ? [] : tilRights(ny.rettigheter);
+  return post(oppsett, token, STI[ny.agent ? 'agent' : 'standard'], {
     systemId: ny.systemId,
     partyOrgNo: ny.orgnr,
     externalRef: ny.externalRef,
     integrationTitle: ny.tittel,
     redirectUrl: ny.redirectUrl,
-    accessPackages: ny.tilgangspakker.map((pakke) => ({ urn: `urn:altinn:accesspackage:${pakke}` })),
-    ...(ressurser.length > 0 && {
-      rights: ressurser.map((value) => ({ resource: [{ id: 'urn:altinn:resource', value }] })),
-    }),
-  };
-  const svar = await kall(oppsett, {
-    url: altinnAdresse(oppsett, rot(ny.agent)),
-    metode: 'POST',
-    headers: { ...headers(token), 'content-type': 'application/json' },
-    kropp: new TextEncoder().encode(JSON.stringify(kropp)),
+    accessPackages: tilAccessPackages(ny.rettigheter),
+    ...(rights.length > 0 && { rights }),
   });
-  return altinnJson(svar, forespoerselSchema);
 }
+
+/**
+ * Asks that an approved system user may do more. What it has already does no harm to ask for again. Not for agents:
+ * theirs are deleted and made anew. Token scope: `systemuser.request.write`, exchanged.
+ */
+export const opprettEndring = (
+  oppsett: Altinnoppsett,
+  token: string,
+  { id, systembrukerId, rettigheter, redirectUrl }: NyEndring,
+): Promise<Resultat<Systembrukerforespoersel, Altinnfeil>> =>
+  post(oppsett, token, `${STI.endring}?correlation-id=${id}&system-user-id=${systembrukerId}`, {
+    requiredRights: tilRights(rettigheter),
+    unwantedRights: [],
+    requiredAccessPackages: tilAccessPackages(rettigheter),
+    unwantedAccessPackages: [],
+    redirectUrl,
+  });
 
 /**
  * The request as it stands now. The only trustworthy news of the approval: the browser's return says nothing.
@@ -99,11 +142,26 @@ export async function opprettForespoersel(
 export async function hentForespoersel(
   oppsett: Altinnoppsett,
   token: string,
-  { id, agent }: { id: string; agent?: boolean },
+  { id, slag = 'standard' }: { id: string; slag?: Forespoerselslag },
 ): Promise<Resultat<Systembrukerforespoersel, Altinnfeil>> {
   if (!z.guid().safeParse(id).success) return feil({ type: 'ikke_funnet' });
-  const url = altinnAdresse(oppsett, `${rot(agent)}/${id}`);
+  const url = altinnAdresse(oppsett, `${STI[slag]}/${id}`);
   return altinnJson(await kall(oppsett, { url, headers: headers(token) }), forespoerselSchema);
+}
+
+/** Takes a request back, or clears away a refused one. One that is gone already counts as done. */
+export async function slettForespoersel(
+  oppsett: Altinnoppsett,
+  token: string,
+  { id, slag = 'standard' }: { id: string; slag?: Forespoerselslag },
+): Promise<Resultat<null, Altinnfeil>> {
+  if (!z.guid().safeParse(id).success) return ok(null);
+  // Altinn has no address of its own for deleting an agent's.
+  const url = altinnAdresse(oppsett, `${STI[slag === 'agent' ? 'standard' : slag]}/${id}`);
+  const svar = await kall(oppsett, { url, metode: 'DELETE', headers: headers(token) });
+  if (svar.type === 'svar' && [202, 204, 404].includes(svar.status)) return ok(null);
+  const lest = altinnTekst(svar);
+  return lest.ok ? ok(null) : lest;
 }
 
 /**
@@ -121,7 +179,7 @@ export async function finnSystembruker(
     orgno: soek.orgnr,
     ...(soek.externalRef !== undefined && { 'external-ref': soek.externalRef }),
   });
-  const url = altinnAdresse(oppsett, `/authentication/api/v1/systemuser/vendor/byquery?${spoersmaal}`);
+  const url = altinnAdresse(oppsett, `${ROT}/vendor/byquery?${spoersmaal}`);
   const svar = altinnJson(await kall(oppsett, { url, headers: headers(token) }), systembrukerSchema);
   if (!svar.ok) return svar.feil.type === 'ikke_funnet' ? ok(undefined) : svar;
   return svar.verdi.isDeleted ? ok(undefined) : svar;

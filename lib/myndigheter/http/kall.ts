@@ -13,7 +13,7 @@ export interface Klient {
 
 export interface Kall {
   url: string;
-  metode?: 'GET' | 'POST';
+  metode?: 'GET' | 'POST' | 'DELETE';
   headers?: Record<string, string>;
   /** Sent byte for byte. */
   kropp?: Uint8Array;

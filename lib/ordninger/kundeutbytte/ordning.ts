@@ -15,6 +15,8 @@ export const kundeutbytte: Ordning = {
     en: 'Customer dividend paid to persons and organisations, taxable for them.',
   },
   kilde: 'https://skatteetaten.github.io/api-dokumentasjon/api/innrapportering-skattepliktigkundeutbytte',
+  skjemaside:
+    'https://www.skatteetaten.no/bedrift-og-organisasjon/rapportering-og-bransjer/tredjepartsopplysninger/bank-finans-og-forsikring/skattepliktig-kundeutbytte/',
   frist: { maaned: 2, dag: 10 },
   foersteInntektsaar: 2023,
   api: {
@@ -29,6 +31,8 @@ export const kundeutbytte: Ordning = {
       'skattegrunnlag',
     ],
     enkeltrettighet: 'ske-innrapportering-skattepliktig-kundeutbytte',
+    egenpakke: 'skattegrunnlag',
+    klientpakker: { regnskapsfoerer: 'regnskapsforer-med-signeringsrettighet', revisor: 'ansvarlig-revisor' },
     variabelnavn: ['KUNDEUTBYTTE', 'SKATTEPLIKTIGKUNDEUTBYTTE', 'SKATTEPLIKTIG_KUNDEUTBYTTE'],
     noekler: { oppgaver: 'oppgave', oppsummering: 'oppgaveoppsummering' },
     leveransetype: { ordinaer: 'ordinaer', ingenOppgaver: 'ingenoppgaver' },

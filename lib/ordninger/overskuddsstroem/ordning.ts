@@ -15,6 +15,8 @@ export const overskuddsstroem: Ordning = {
     en: 'Payment to private prosumers for electricity that they sold back to the supplier.',
   },
   kilde: 'https://skatteetaten.github.io/api-dokumentasjon/api/innrapportering-overskuddstroem',
+  skjemaside:
+    'https://www.skatteetaten.no/bedrift-og-organisasjon/rapportering-og-bransjer/tredjepartsopplysninger/andre-bransjer/overskuddsstrom/',
   frist: { maaned: 1, dag: 20 },
   foersteInntektsaar: 2024,
   api: {
@@ -22,6 +24,8 @@ export const overskuddsstroem: Ordning = {
     scope: 'skatteetaten:innrapporteringoverskuddstroem',
     dokumentSti: '/v1/{inntektsaar}/forsendelser/{forsendelseId}/dokumenter/{dokumentId}',
     tilgangspakker: ['regnskapsforer-med-signeringsrettighet', 'ansvarlig-revisor', 'skattegrunnlag'],
+    egenpakke: 'skattegrunnlag',
+    klientpakker: { regnskapsfoerer: 'regnskapsforer-med-signeringsrettighet', revisor: 'ansvarlig-revisor' },
     variabelnavn: ['OVERSKUDDSSTROEM'],
     noekler: { oppgaver: 'oppgaveOverskuddsstroem', oppsummering: 'oppgaveOppsummering' },
     leveransetype: { ordinaer: 'ordinaer', ingenOppgaver: 'ingenoppgaver' },

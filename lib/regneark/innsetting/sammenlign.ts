@@ -1,7 +1,7 @@
 import { erTom } from '@/lib/ordning/rad';
 import type { Felt, Kontekst, Radverdier } from '@/lib/ordning/typer';
 import type { Lestrad } from '../oppsett/typer';
-import { kanonisk, kontekstFor, lagIdentitet } from './kanonisk';
+import { kanonisk, kontekstFor, lagIdentitet } from '@/lib/ordning/kanonisk';
 import type { Celleendring, Endretrad, Flertydig, Grunnlag, Plass, Sammenligning } from './typer';
 
 /** Rows that are looked at between two pauses. */

@@ -1,5 +1,5 @@
 import type { Ordning } from '@/lib/ordning/typer';
-import { EGNE_KOLONNER, egenKolonne } from '../egneKolonner';
+import { egenKolonne } from '../egneKolonner';
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import type { Importert, Tabellvalg } from '../importer';
@@ -77,7 +77,7 @@ function lagGrunnlag(
   for (let indeks = 0; indeks < bredde; indeks += 1) {
     const tekst = overskrift.tekster[indeks] ?? '';
     const egen = egenKolonne(normaliser(overskrift.navn[indeks] ?? ''));
-    if (egen && EGNE_KOLONNER[egen] === EGNE_KOLONNER.radnoekkel) noekkelkolonne ??= indeks;
+    if (egen === 'radnoekkel') noekkelkolonne ??= indeks;
     if (egen) continue;
     const profil = lagProfil(proeve, indeks, kontekst);
     if (tekst === '' && profil.antall === 0) continue;

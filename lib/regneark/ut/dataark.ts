@@ -1,5 +1,6 @@
 import type { Column, Workbook, Worksheet } from 'exceljs';
-import { type Kolonne, type Spraak, tilKolonner } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
+import { type Kolonne, tilKolonner } from '@/lib/ordning/kolonner';
 import type { Felt, Ordning } from '@/lib/ordning/typer';
 import { EGNE_KOLONNER } from '../egneKolonner';
 import { MALVERSJON, type Malmerker, MERKEPREFIKS } from '../merker';
@@ -25,18 +26,18 @@ const kolonneFor = (kolonne: Kolonne): Partial<Column> => ({
   },
 });
 
-const AARSAK: Partial<Column> = {
-  header: EGNE_KOLONNER.aarsak,
+const aarsakskolonne = (spraak: Spraak): Partial<Column> => ({
+  header: EGNE_KOLONNER.aarsak[spraak],
   width: 60,
   style: { numFmt: '@', alignment: { wrapText: true, vertical: 'top' } },
-};
+});
 
 /** Narrow: it is not for reading, and must not be in the way. */
-const RADNOEKKEL: Partial<Column> = {
-  header: EGNE_KOLONNER.radnoekkel,
-  width: EGNE_KOLONNER.radnoekkel.length + 2,
+const radnoekkelkolonne = (spraak: Spraak): Partial<Column> => ({
+  header: EGNE_KOLONNER.radnoekkel[spraak],
+  width: EGNE_KOLONNER.radnoekkel[spraak].length + 2,
   style: { numFmt: '@', alignment: { horizontal: 'left', shrinkToFit: false } },
-};
+});
 
 interface Arkvalg {
   ordning: Ordning;
@@ -55,9 +56,9 @@ export function lagDataark(bok: Workbook, valg: Arkvalg): Worksheet {
   const ark = bok.addWorksheet(arknavn(ordning.navn[spraak]), { views: [{ state: 'frozen', ySplit: 1 }] });
   const kolonner = tilKolonner(ordning, spraak);
   ark.columns = [
-    ...(medAarsak ? [AARSAK] : []),
+    ...(medAarsak ? [aarsakskolonne(spraak)] : []),
     ...kolonner.map(kolonneFor),
-    ...(medRadnoekkel ? [RADNOEKKEL] : []),
+    ...(medRadnoekkel ? [radnoekkelkolonne(spraak)] : []),
   ];
   ark.getRow(1).font = { bold: true };
   const foerste = medAarsak ? 2 : 1;

@@ -1,5 +1,6 @@
 import type { DataValidation, Worksheet } from 'exceljs';
-import type { Kolonne, Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
+import type { Kolonne } from '@/lib/ordning/kolonner';
 import type { Felt } from '@/lib/ordning/typer';
 import { MALTEKSTER } from './maltekster';
 

@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import ExcelJS from 'exceljs';
-import { type Spraak, tilKolonner } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
+import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Ordning, Registre } from '@/lib/ordning/typer';
 import { lagDataark, lagMerker } from './dataark';
 import { lagLister } from './lister';

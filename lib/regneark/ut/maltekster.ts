@@ -1,4 +1,4 @@
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 
 interface Maltekster {
   veiledning: string;

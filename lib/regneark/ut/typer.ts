@@ -1,4 +1,4 @@
-import type { Spraak } from '@/lib/ordning/kolonner';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning, Radverdier, Registre } from '@/lib/ordning/typer';
 
 /** A row on its way out. */

@@ -1,9 +1,7 @@
 import 'server-only';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
-import { db } from '../db';
+import { lesKjede } from './lesKjede';
 import { hendelseHash, START_HASH } from './skrivHendelse';
-
-const SIDE = 500;
 
 /** The first line that does not fit: a number is missing, or the line or the one before it was changed. */
 export interface Kjedebrudd {
@@ -20,12 +18,7 @@ export async function kontrollerKjede(
 ): Promise<Resultat<{ antall: number; sisteHash: string }, Kjedebrudd>> {
   let nr = 0;
   let forrigeHash = START_HASH;
-  for (;;) {
-    const side = await db().hendelse.findMany({
-      where: { kjede, nr: { gt: nr } },
-      orderBy: { nr: 'asc' },
-      take: SIDE,
-    });
+  for await (const side of lesKjede(kjede)) {
     for (const hendelse of side) {
       nr += 1;
       if (hendelse.nr !== nr) return feil({ nr, grunn: 'nummer' });
@@ -36,6 +29,6 @@ export async function kontrollerKjede(
       if (hendelseHash({ ...hendelse, type, data }) !== hendelse.hash) return feil({ nr, grunn: 'hash' });
       forrigeHash = hendelse.hash;
     }
-    if (side.length < SIDE) return ok({ antall: nr, sisteHash: forrigeHash });
   }
+  return ok({ antall: nr, sisteHash: forrigeHash });
 }

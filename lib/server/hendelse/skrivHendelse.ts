@@ -3,26 +3,38 @@ import { createHash } from 'node:crypto';
 import type { Transaksjon } from '../db';
 
 /** What the log tells. The data of a hendelse is never personal: ids, counts, codes. */
-export type Hendelsetype =
-  | 'innlogget'
-  | 'utlogget'
-  | 'tilganger_hentet'
-  | 'organisasjon_valgt'
-  | 'utkast_opprettet'
-  | 'utkast_aapnet'
-  | 'hode_endret'
-  | 'rader_endret'
-  | 'rader_lastet_ned'
-  | 'utkast_slettet'
-  | 'regnearkoppsett_husket'
-  | 'innsending_bestilt'
-  | 'innsending_forsoekt'
-  | 'innsending_mottatt'
-  | 'innsending_tilbakevist'
-  | 'innsending_maa_avklares'
-  | 'innsending_avbrutt'
-  | 'innsending_gjenopptatt'
-  | 'systembruker_forespurt';
+export const HENDELSETYPER = [
+  'innlogget',
+  'utlogget',
+  'tilganger_hentet',
+  'organisasjon_valgt',
+  'utkast_opprettet',
+  'utkast_aapnet',
+  'hode_endret',
+  'omfang_valgt',
+  'rader_endret',
+  'rader_lastet_ned',
+  'utkast_slettet',
+  'regnearkoppsett_husket',
+  'innsending_bestilt',
+  'innsending_forsoekt',
+  'innsending_mottatt',
+  'innsending_tilbakevist',
+  'innsending_maa_avklares',
+  'innsending_avbrutt',
+  'innsending_gjenopptatt',
+  'tilbakemelding_hentet',
+  'tilbakemelding_avgjort',
+  'tilbakemelding_lastet_ned',
+  'foelging_avsluttet',
+  'systembruker_forespurt',
+  'systembruker_endret',
+  'logg_lastet_ned',
+  'organisasjonsdata_lastet_ned',
+  'innhold_slettet',
+] as const;
+
+export type Hendelsetype = (typeof HENDELSETYPER)[number];
 
 export interface NyHendelse {
   /** `org:<orgnr>` or `innsender:<id>`: each has a hash chain of its own. */

@@ -1,14 +1,18 @@
 import 'server-only';
+import { gjeldendeDel } from '@/lib/innsending/rekkefoelge';
+import { kanGjenopptas, type Tilstand } from '@/lib/innsending/tilstand';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { db } from '../db';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
+import { naa } from '../klokke';
 import { laasLeveranse } from '../leveranse/laas';
 import type { Leveransetilgang } from '../tilgang/leveranse';
+import { delerAv, oppdaterStatus, sisteOmgang } from './deler';
 
 /**
- * A person says "try again" where the machine had stopped: the same innsending, with the same key and bytes.
- * GLD_019 is the exception: that key was used with other bytes, so trying it again can only fail again.
+ * A person says "try again" where the machine had stopped: the same innsending, with the same key and bytes, and a day
+ * to try in. Refused where that can only come to the same (`kanGjenopptas`).
  */
 export async function gjenoppta({
   leveranse,
@@ -16,19 +20,16 @@ export async function gjenoppta({
 }: Leveransetilgang): Promise<Resultat<string, 'kan_ikke'>> {
   return db().$transaction(async (tx) => {
     await laasLeveranse(tx, leveranse.id);
-    const innsending = await tx.innsending.findFirst({
-      where: { leveranseId: leveranse.id, tilstand: { in: ['maa_avklares', 'venter', 'ukjent'] } },
-    });
-    if (!innsending || innsending.aarsak === 'noekkel_brukt') return feil('kan_ikke');
-    const tilstand = innsending.kanVaereMottatt ? 'ukjent' : 'venter';
+    const omgang = await sisteOmgang(tx, leveranse.id);
+    const deler = await delerAv(tx, { leveranseId: leveranse.id, omgang });
+    const innsending = gjeldendeDel(deler.map((del) => ({ ...del, tilstand: del.tilstand as Tilstand })));
+    if (!innsending || !kanGjenopptas(innsending)) return feil('kan_ikke');
+    const tilstand: Tilstand = innsending.kanVaereMottatt ? 'ukjent' : 'venter';
     await tx.innsending.update({
       where: { id: innsending.id },
-      data: { tilstand, nesteForsoek: new Date(0), antallForsoek: 0, foersteForsoek: null },
+      data: { tilstand, aarsak: null, nesteForsoek: new Date(0), antallForsoek: 0, foersteForsoek: null },
     });
-    await tx.leveranse.update({
-      where: { id: leveranse.id },
-      data: { status: tilstand === 'ukjent' ? 'ukjent' : 'sendes' },
-    });
+    await oppdaterStatus(tx, leveranse.id, omgang, naa());
     await skrivHendelse(tx, {
       kjede: `org:${utfoerer.oppgavegiver.orgnr}`,
       type: 'innsending_gjenopptatt',

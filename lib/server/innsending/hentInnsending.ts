@@ -1,4 +1,6 @@
 import 'server-only';
+import type { Dom } from '@/lib/innsending/dom';
+import { visteDel } from '@/lib/innsending/rekkefoelge';
 import type { Aarsak, Tilstand } from '@/lib/innsending/tilstand';
 import { type Feilsvar, tolkFeilsvar } from '@/lib/myndigheter/skatteetaten/feilsvar';
 import type { Innsending, Kvittering } from '@/prisma/generated/client';
@@ -6,8 +8,13 @@ import { db } from '../db';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 
-export interface Innsendingsbilde {
+/** One part of a delivery, which goes as one message. Most deliveries have one. */
+export interface Delinnsending {
   id: string;
+  /** Part `del` of `deler`, of which the first oppgave is number `foersteOppgave + 1` of the delivery. */
+  del: number;
+  deler: number;
+  foersteOppgave: number;
   tilstand: Tilstand;
   aarsak: Aarsak | null;
   antall: number;
@@ -24,21 +31,40 @@ export interface Innsendingsbilde {
   /** Skatteetaten's refusal, read from the stored answer. Holds the values that were sent. */
   feilsvar: Feilsvar | undefined;
   kvittering: Kvittering | null;
+  /** Skatteetaten's verdict, once there is one. */
+  dom: Dom | null;
 }
 
-/** The last innsending of a delivery, or undefined when it was never sent. */
+/** The part that stands for the delivery (`visteDel`), and all its parts in order. */
+export interface Innsendingsbilde extends Delinnsending {
+  delene: readonly Delinnsending[];
+}
+
+/** What came of the last time that a delivery was sent, or undefined when it never was. */
 export async function hentInnsending(leveranse: {
   id: string;
   oppgavegiverId: string;
 }): Promise<Innsendingsbilde | undefined> {
-  const innsending = await db().innsending.findFirst({
+  const alle = await db().innsending.findMany({
     where: { leveranseId: leveranse.id },
-    orderBy: { opprettet: 'desc' },
+    orderBy: [{ omgang: 'desc' }, { del: 'asc' }],
+    omit: { melding: true },
     include: { kvittering: true },
   });
-  if (!innsending) return undefined;
+  const siste = alle.filter(({ omgang }) => omgang === alle[0]?.omgang);
+  const delene = await Promise.all(siste.map((del) => tilBilde(del, leveranse.oppgavegiverId)));
+  const vist = visteDel(delene);
+  return vist && { ...vist, delene };
+}
+
+type Lagret = Omit<Innsending, 'melding'> & { kvittering: Kvittering | null };
+
+async function tilBilde(innsending: Lagret, oppgavegiverId: string): Promise<Delinnsending> {
   return {
     id: innsending.id,
+    del: innsending.del,
+    deler: innsending.deler,
+    foersteOppgave: innsending.foersteOppgave,
     tilstand: innsending.tilstand as Tilstand,
     aarsak: innsending.aarsak as Aarsak | null,
     antall: innsending.antall,
@@ -49,12 +75,13 @@ export async function hentInnsending(leveranse: {
     kanVaereMottatt: innsending.kanVaereMottatt,
     kanAvbrytes: innsending.kanAvbrytes,
     opprettet: innsending.opprettet,
-    feilsvar: await lesFeilsvar(innsending, leveranse.oppgavegiverId),
+    feilsvar: await lesFeilsvar(innsending, oppgavegiverId),
     kvittering: innsending.kvittering,
+    dom: innsending.dom as Dom | null,
   };
 }
 
-async function lesFeilsvar(innsending: Innsending, oppgavegiverId: string): Promise<Feilsvar | undefined> {
+async function lesFeilsvar(innsending: Lagret, oppgavegiverId: string): Promise<Feilsvar | undefined> {
   if (!innsending.svar || !innsending.svarStatus || innsending.svarStatus === 200) return undefined;
   const noekkel = await oppgavegivernoekkel(oppgavegiverId);
   const raatt = dekrypter(noekkel, innsending.svar, `svar:${innsending.id}`).toString('utf8');

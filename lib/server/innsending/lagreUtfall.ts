@@ -1,36 +1,20 @@
 import 'server-only';
 import { kanProeves, type Tilstand } from '@/lib/innsending/tilstand';
-import type { Utfall } from '@/lib/innsending/utfall';
+import { etterSvar, type Forsoekssvar, type Neste } from '@/lib/innsending/utfall';
 import { skalGisOpp, ventetid } from '@/lib/innsending/ventetid';
-import type { Leveransestatus } from '@/lib/leveranse/status';
-import type { Innsendingssvar } from '@/lib/myndigheter/skatteetaten/innsending';
 import { env } from '@/lib/env';
 import type { Innsending } from '@/prisma/generated/client';
 import { db, type Transaksjon } from '../db';
+import { varsle } from '../direkte/varsle';
 import { type Hendelsetype, skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import { naa } from '../klokke';
 import { laasLeveranse } from '../leveranse/laas';
-
-interface Forsoeksresultat {
-  utfall: Utfall;
-  fraSkatteetaten: Innsendingssvar | undefined;
-  kanVaereMottatt: boolean;
-  kanAvbrytes: boolean;
-}
-
-/** The delivery's status that goes with the state of its innsending. A refusal reopens the draft. */
-const STATUS: Record<Tilstand, Leveransestatus> = {
-  klar: 'sendes',
-  venter: 'sendes',
-  ukjent: 'ukjent',
-  maa_avklares: 'maa_avklares',
-  mottatt: 'mottatt',
-  tilbakevist: 'utkast',
-  avbrutt: 'utkast',
-};
+import { avslutteDel, oppdaterStatus } from './deler';
+import { lagreKvittering, vurderKvittering } from './kvittering';
+import type { Sendingssvar } from './send';
 
 const HENDELSE: Partial<Record<Tilstand, Hendelsetype>> = {
   mottatt: 'innsending_mottatt',
@@ -38,84 +22,90 @@ const HENDELSE: Partial<Record<Tilstand, Hendelsetype>> = {
   maa_avklares: 'innsending_maa_avklares',
 };
 
-/** Stores what an attempt came to, the answer untouched, and orders the next attempt where there is to be one. */
+/**
+ * Stores what an attempt came to, the answer untouched, and orders what is next: another attempt, or the part after
+ * this one. Nothing is stored for an owner whose lease another has taken over: the outcome is theirs, and the key
+ * makes both the same.
+ */
 export async function lagreUtfall(
   innsending: Innsending,
   eier: string,
-  resultat: Forsoeksresultat,
+  { svar, fraSkatteetaten }: Sendingssvar,
 ): Promise<void> {
-  const tid = naa();
-  const utfall = medOppgivelse(resultat.utfall, innsending, tid);
-  const antallForsoek = innsending.antallForsoek + 1;
-  const venter = ventetid(antallForsoek, env().SENDING_BACKOFF_MS, Math.random());
-  const nesteForsoek = new Date(tid.getTime() + venter);
   const leveranse = await db().leveranse.findUniqueOrThrow({
     where: { id: innsending.leveranseId },
     include: { oppgavegiver: { select: { orgnr: true } } },
   });
-  const svar = await svarfelter(innsending, leveranse.oppgavegiverId, resultat.fraSkatteetaten);
+  const svarfelt = await svarfelter(innsending, leveranse.oppgavegiverId, fraSkatteetaten);
+  const tid = naa();
+  const antallForsoek = innsending.antallForsoek + 1;
   await db().$transaction(async (tx) => {
     // First the delivery, then its innsending, as every other verb takes them: the other way round is a deadlock.
     await laasLeveranse(tx, leveranse.id);
+    const vurdert = await vurderKvittering(tx, leveranse, innsending, fraSkatteetaten);
+    const neste = nesteFor(innsending, vurdert ?? svar, tid);
+    const nesteForsoek = new Date(
+      tid.getTime() + ventetid(antallForsoek, env().SENDING_BACKOFF_MS, Math.random()),
+    );
     const { count } = await tx.innsending.updateMany({
       where: { id: innsending.id, leaseEier: eier },
       data: {
-        tilstand: utfall.tilstand,
-        aarsak: 'aarsak' in utfall ? utfall.aarsak : null,
-        kanVaereMottatt: resultat.kanVaereMottatt,
-        kanAvbrytes: resultat.kanAvbrytes,
+        ...neste,
+        ...svarfelt,
         antallForsoek,
         nesteForsoek,
         leaseEier: null,
         leaseTil: null,
         endret: tid,
-        ...svar,
       },
     });
-    // Somebody took over while this attempt hung: the outcome is theirs to store, and the key makes both the same.
     if (count !== 1) return;
-    await lagreKvittering(tx, innsending.id, resultat.fraSkatteetaten);
-    await tx.leveranse.update({
-      where: { id: leveranse.id },
-      data: { status: STATUS[utfall.tilstand], endret: tid },
-    });
+    if (neste.tilstand === 'mottatt') await lagreKvittering(tx, innsending.id, fraSkatteetaten);
     await skrivHendelse(tx, {
       kjede: `org:${leveranse.oppgavegiver.orgnr}`,
-      type: HENDELSE[utfall.tilstand] ?? 'innsending_forsoekt',
+      type: HENDELSE[neste.tilstand] ?? 'innsending_forsoekt',
       leveranseId: leveranse.id,
-      data: { innsendingId: innsending.id, forsoek: antallForsoek, tilstand: utfall.tilstand },
+      data: {
+        innsendingId: innsending.id,
+        forsoek: antallForsoek,
+        tilstand: neste.tilstand,
+        ...(neste.aarsak && { aarsak: neste.aarsak }),
+      },
     });
-    if (kanProeves(utfall.tilstand)) await bestillForsoek(tx, innsending.id, nesteForsoek);
+    await gaaVidere(tx, innsending, neste.tilstand, nesteForsoek);
+    await oppdaterStatus(tx, leveranse.id, innsending.omgang, tid);
+    await varsle(tx, { leveranseId: leveranse.id, hva: 'status' });
   });
 }
 
-function medOppgivelse(utfall: Utfall, { foersteForsoek }: Innsending, tid: Date): Utfall {
-  const gisOpp = kanProeves(utfall.tilstand) && foersteForsoek && skalGisOpp(foersteForsoek, tid);
-  return gisOpp ? { tilstand: 'maa_avklares', aarsak: 'gitt_opp' } : utfall;
+async function gaaVidere(
+  tx: Transaksjon,
+  innsending: Innsending,
+  tilstand: Tilstand,
+  nesteForsoek: Date,
+): Promise<void> {
+  if (kanProeves(tilstand)) return bestillForsoek(tx, innsending.id, nesteForsoek);
+  const nesteDel = await avslutteDel(tx, innsending, tilstand);
+  if (nesteDel) await bestillForsoek(tx, nesteDel);
 }
 
-async function svarfelter(innsending: Innsending, oppgavegiverId: string, svar: Innsendingssvar | undefined) {
+function nesteFor(innsending: Innsending, svar: Forsoekssvar, tid: Date): Neste {
+  const { kanVaereMottatt, kanAvbrytes, foersteForsoek } = innsending;
+  const sted = { tilstand: innsending.tilstand as Tilstand, kanVaereMottatt, kanAvbrytes };
+  const neste = etterSvar(sted, svar, foersteForsoek !== null && skalGisOpp(foersteForsoek, tid));
+  if (!neste) throw new Error(`an innsending that is ${innsending.tilstand} was tried`);
+  return neste;
+}
+
+async function svarfelter(
+  innsending: Innsending,
+  oppgavegiverId: string,
+  svar: Sendingssvar['fraSkatteetaten'],
+) {
   if (!svar || !('raatt' in svar)) return {};
   const noekkel = await oppgavegivernoekkel(oppgavegiverId);
   return {
     svar: krypter(noekkel, svar.raatt, `svar:${innsending.id}`),
     svarStatus: 'status' in svar ? svar.status : 200,
   };
-}
-
-async function lagreKvittering(
-  tx: Transaksjon,
-  innsendingId: string,
-  svar: Innsendingssvar | undefined,
-): Promise<void> {
-  if (svar?.type !== 'mottatt') return;
-  await tx.kvittering.create({
-    data: {
-      innsendingId,
-      dialogId: svar.dialogId,
-      forsendelseId: svar.forsendelseId,
-      referanse: svar.oppgavegiversLeveranseReferanse ?? null,
-      antallOppgaver: svar.antallOppgaver ?? null,
-    },
-  });
 }

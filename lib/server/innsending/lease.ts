@@ -1,28 +1,43 @@
 import 'server-only';
-import { LEASE_FORNYES_MS, LEASE_MS } from '@/lib/innsending/grenser';
+import { LEASE_MS } from '@/lib/innsending/grenser';
 import type { Innsending } from '@/prisma/generated/client';
-import { db } from '../db';
+import { db, Prisma } from '../db';
 import { dbNaa } from '../klokke';
+import { type Hold, holdFornyet } from './fornyelse';
 
 /**
- * Takes an innsending for one attempt, or gives undefined when it is not due or another holds it. The database's
- * clock decides, so that machines whose clocks differ agree.
+ * What may be taken of "Innsending" AS i: to be tried, held by nobody, and every part before it has ended. The
+ * database's clock decides, so that machines whose clocks differ agree.
  */
+export const kanTas = (): Prisma.Sql => Prisma.sql`
+  i."tilstand" IN ('klar', 'venter', 'ukjent') AND (i."leaseTil" IS NULL OR i."leaseTil" < ${dbNaa()})
+  AND NOT EXISTS (SELECT 1 FROM "Innsending" f WHERE f."leveranseId" = i."leveranseId" AND f."omgang" = i."omgang"
+    AND f."del" < i."del" AND f."tilstand" NOT IN ('mottatt', 'tilbakevist', 'avbrutt'))`;
+
+/** Takes an innsending for one attempt, or gives undefined when it is not due or another holds it. */
 export async function taLease(innsendingId: string, eier: string): Promise<Innsending | undefined> {
   const tatt = await db().$executeRaw`
-    UPDATE "Innsending" SET "leaseEier" = ${eier}::uuid, "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval,
-      "foersteForsoek" = coalesce("foersteForsoek", ${dbNaa()})
-    WHERE "id" = ${innsendingId}::uuid AND "tilstand" IN ('klar', 'venter', 'ukjent')
-      AND ("leaseTil" IS NULL OR "leaseTil" < ${dbNaa()}) AND "nesteForsoek" <= ${dbNaa()} + interval '50 ms'`;
+    UPDATE "Innsending" AS i SET "leaseEier" = ${eier}::uuid, "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval,
+      "foersteForsoek" = coalesce(i."foersteForsoek", ${dbNaa()})
+    WHERE i."id" = ${innsendingId}::uuid AND i."nesteForsoek" <= ${dbNaa()} + interval '50 ms' AND ${kanTas()}`;
   return tatt === 1 ? db().innsending.findUniqueOrThrow({ where: { id: innsendingId } }) : undefined;
 }
 
-/** Renews until `stopp` is called. A lease that was lost is not renewed: the other one has it now. */
-export function holdLease(innsendingId: string, eier: string): () => void {
-  const forny = (): void => {
-    void db().$executeRaw`UPDATE "Innsending" SET "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval
-        WHERE "id" = ${innsendingId}::uuid AND "leaseEier" = ${eier}::uuid`.catch(() => undefined);
-  };
-  const klokke = setInterval(forny, LEASE_FORNYES_MS);
-  return () => clearInterval(klokke);
+/** Renews until it is let go. A lease that was lost is not renewed: the other one has it now. */
+export function holdLease(innsendingId: string, eier: string): Hold {
+  return holdFornyet(async () => {
+    const fornyet = await db().$executeRaw`
+      UPDATE "Innsending" SET "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval
+      WHERE "id" = ${innsendingId}::uuid AND "leaseEier" = ${eier}::uuid`;
+    return fornyet === 1;
+  });
+}
+
+/** Lets go of what these owners hold, as it is: anybody may try at once. */
+export async function slippLeaser(eiere: readonly string[]): Promise<void> {
+  if (eiere.length === 0) return;
+  await db().innsending.updateMany({
+    where: { leaseEier: { in: [...eiere] } },
+    data: { leaseEier: null, leaseTil: null },
+  });
 }

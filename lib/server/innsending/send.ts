@@ -1,9 +1,12 @@
 import 'server-only';
+import { ok, type Resultat } from '@/lib/felles/resultat';
 import type { Forsoekssvar } from '@/lib/innsending/utfall';
 import { type Innsendingssvar, sendMelding } from '@/lib/myndigheter/skatteetaten/innsending';
 import { klient, maskinporten } from '../myndigheter';
+import { medKallplass } from './kallplass';
 
 export interface Sending {
+  tjeneste: string;
   scope: string;
   orgnr: string;
   url: string;
@@ -17,25 +20,38 @@ export interface Sendingssvar {
   fraSkatteetaten?: Innsendingssvar;
 }
 
+interface Rammer {
+  /** Runs after the token and before the first byte leaves, to write down that it may arrive. */
+  foerKall: () => Promise<void>;
+  /** Ends the call early. */
+  avbryt: AbortSignal;
+}
+
 /**
- * THE place that sends a delivery: token with system user, then the POST. A 401 gets one fresh token, with the same
- * key and bytes. `foerKall` runs after the token and before the first byte leaves, to write down that it may arrive.
+ * THE place that sends a delivery: token with system user, then the POST in one of the organisation's places. A 401
+ * gets one fresh token, with the same key and bytes. `ingen_plass`: nothing was sent.
  */
-export async function send(sending: Sending, foerKall: () => Promise<void>): Promise<Sendingssvar> {
-  const foerste = await forsoek(sending, false, foerKall);
-  const avvistToken = foerste.fraSkatteetaten?.type === 'feilsvar' && foerste.fraSkatteetaten.status === 401;
-  return avvistToken ? forsoek(sending, true, foerKall) : foerste;
+export async function send(sending: Sending, rammer: Rammer): Promise<Resultat<Sendingssvar, 'ingen_plass'>> {
+  const foerste = await forsoek(sending, false, rammer);
+  const svar = foerste.ok ? foerste.verdi.fraSkatteetaten : undefined;
+  const avvistToken = svar?.type === 'feilsvar' && svar.status === 401;
+  return avvistToken ? forsoek(sending, true, rammer) : foerste;
 }
 
 async function forsoek(
-  sending: Sending,
+  { tjeneste, scope, orgnr, ...melding }: Sending,
   friskt: boolean,
-  foerKall: () => Promise<void>,
-): Promise<Sendingssvar> {
-  const { scope, orgnr, url, idempotencyKey, bytes } = sending;
+  { foerKall, avbryt }: Rammer,
+): Promise<Resultat<Sendingssvar, 'ingen_plass'>> {
   const token = await maskinporten().hentToken({ scope, orgnr, friskt });
-  if (!token.ok) return { svar: { type: 'token', feil: token.feil.type } };
-  await foerKall();
-  const svar = await sendMelding(klient(), { url, token: token.verdi.token, idempotencyKey, bytes });
-  return { svar, fraSkatteetaten: svar };
+  if (!token.ok) return ok({ svar: { type: 'token', feil: token.feil.type } });
+  return medKallplass(tjeneste, orgnr, async (tapt) => {
+    await foerKall();
+    const svar = await sendMelding(klient(), {
+      ...melding,
+      token: token.verdi.token,
+      avbryt: AbortSignal.any([avbryt, tapt]),
+    });
+    return { svar, fraSkatteetaten: svar };
+  });
 }

@@ -1,14 +1,28 @@
 import 'server-only';
-import { Logger as GraphileLogger, run, type Runner } from 'graphile-worker';
-import { FEIING_MS } from '@/lib/innsending/grenser';
+import { setTimeout as vent } from 'node:timers/promises';
+import { Logger as GraphileLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { ARBEIDER_SAMTIDIGE, FEIING_MS } from '@/lib/innsending/grenser';
 import { env } from '@/lib/env';
-import { db } from '../db';
+import { startFoelger } from '../foelging/foelger';
+import { feiForsoek } from '../innsending/feiForsoek';
+import { avsluttForsoek } from '../innsending/loepende';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
-import { dbNaa } from '../klokke';
 import { feilkode, logg } from '../logg';
+import { rydd } from '../oppbevaring/rydd';
+import { feiSystemtilganger } from '../systemtilgang/fei';
 import { FORSOEK } from './bestillForsoek';
 
-const husk = globalThis as { __arbeider?: Promise<Runner> };
+/** What the queue may hold. */
+const OPPGAVER: TaskList = {
+  [FORSOEK]: (last) => utfoerForsoek((last as { innsendingId: string }).innsendingId),
+  rydd: () => rydd().then(() => undefined),
+};
+/** Retention, each night by UTC, by one of the instances. */
+const CRONTAB = '0 2 * * * rydd';
+/** Run every FEIING_MS: they find in the database what the queue has lost. Several instances sweep at the same time. */
+const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek, feiSystemtilganger];
+
+const husk = globalThis as { __arbeider?: Promise<Runner>; __arbeiderStoppet?: boolean };
 
 /** Starts the worker once a process: it takes jobs from the queue, and sweeps for what the queue has lost. */
 export function startArbeider(): Promise<Runner> {
@@ -22,41 +36,48 @@ export function holdArbeiderIGang(): void {
     .catch((feil: unknown) => logg().warn({ feil: feilkode(feil) }, 'the worker stopped, starting again'))
     .finally(() => {
       delete husk.__arbeider;
-      setTimeout(holdArbeiderIGang, FEIING_MS).unref();
+      if (!husk.__arbeiderStoppet) setTimeout(holdArbeiderIGang, FEIING_MS).unref();
     });
+}
+
+/** How long attempts may go on after SIGTERM; the launcher kills what has not ended after 3 s. */
+const STOPPFRIST_MS = 1_800;
+
+/**
+ * At SIGTERM: nothing new is taken, attempts get a moment to end by themselves and are then cut and stored as what
+ * they are. Done within 2.5 s, also when the database does not answer.
+ */
+export async function stoppArbeider(): Promise<void> {
+  husk.__arbeiderStoppet = true;
+  const stopper = (async () => (await husk.__arbeider)?.stop())().catch(() => undefined);
+  await Promise.race([avsluttForsoek(STOPPFRIST_MS), vent(STOPPFRIST_MS + 600)]);
+  await Promise.race([stopper, vent(100)]);
 }
 
 async function start(): Promise<Runner> {
   const runner = await run({
     connectionString: env().DATABASE_URL,
-    concurrency: 5,
+    concurrency: ARBEIDER_SAMTIDIGE,
     maxPoolSize: 7,
     pollInterval: 1000,
     noHandleSignals: true,
     noPreparedStatements: true,
     logger: stilleLogger(),
-    taskList: {
-      [FORSOEK]: async (last) => {
-        const { innsendingId } = last as { innsendingId: string };
-        await utfoerForsoek(innsendingId);
-      },
-    },
+    crontab: CRONTAB,
+    taskList: OPPGAVER,
   });
-  const feiing = setInterval(() => void fei(), FEIING_MS);
-  void runner.promise.finally(() => clearInterval(feiing));
+  const feiing = setInterval(() => FEIINGER.forEach(fei), FEIING_MS);
+  const stoppFoelger = startFoelger();
+  const avslutt = (): void => {
+    clearInterval(feiing);
+    stoppFoelger();
+  };
+  void runner.promise.finally(avslutt).catch(() => undefined);
   return runner;
 }
 
-/** Innsendinger that are due and held by nobody: after a kill, or when the queue's own lock outlives its owner. */
-async function fei(): Promise<void> {
-  try {
-    const forfalte = await db().$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Innsending" WHERE "tilstand" IN ('klar', 'venter', 'ukjent')
-        AND "nesteForsoek" < ${dbNaa()} - interval '3 seconds' AND ("leaseTil" IS NULL OR "leaseTil" < ${dbNaa()}) LIMIT 20`;
-    await Promise.all(forfalte.map(({ id }) => utfoerForsoek(id)));
-  } catch (feil) {
-    logg().warn({ feil: feilkode(feil) }, 'sweep failed');
-  }
+function fei(feiing: () => Promise<void>): void {
+  feiing().catch((feil: unknown) => logg().warn({ feil: feilkode(feil) }, 'sweep failed'));
 }
 
 function stilleLogger() {

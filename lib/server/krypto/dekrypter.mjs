@@ -10,14 +10,16 @@ export const VERSJON = 1;
 export const NONCE = 12;
 const MERKE = 16;
 
-const SLUTT = Buffer.from(']\n');
-
 export function dekrypter(noekkel, kryptert, sted) {
   const bytes = Buffer.from(kryptert.buffer, kryptert.byteOffset, kryptert.byteLength);
+  return aapne(noekkel, bytes, Buffer.from(sted));
+}
+
+function aapne(noekkel, bytes, aad) {
   if (bytes[0] !== VERSJON) throw new Error('krypto: unknown version');
   const slutt = bytes.length - MERKE;
   const dechiffer = createDecipheriv('aes-256-gcm', noekkel, bytes.subarray(1, 1 + NONCE))
-    .setAAD(Buffer.from(sted))
+    .setAAD(aad)
     .setAuthTag(bytes.subarray(slutt));
   const klartekst = dechiffer.update(bytes.subarray(1 + NONCE, slutt));
   // Nothing is left in a stream cipher: this checks the tag, and throws.
@@ -27,12 +29,22 @@ export function dekrypter(noekkel, kryptert, sted) {
 
 export const radsted = (radId) => `rad:${radId}`;
 
+/** All in one buffer: small ones for each row would cost almost as much as the deciphering. */
 export default function tilLinjer({ noekkel, side }) {
-  const deler = side.split('\n').flatMap((rad) => {
-    const [radId, posisjon, data] = rad.split(' ');
+  // In hexadecimal a row is longer than its JSON line.
+  const linjer = Buffer.allocUnsafe(side.length);
+  const kryptert = Buffer.allocUnsafe(side.length);
+  let lengde = 0;
+  for (const rad of side.split('\n')) {
+    const idSlutt = rad.indexOf(' ');
+    const posisjonSlutt = rad.indexOf(' ', idSlutt + 1);
+    const radId = rad.slice(0, idSlutt);
+    const bytes = kryptert.subarray(0, kryptert.write(rad.slice(posisjonSlutt + 1), 'hex'));
     // Neither id nor place can hold a character that JSON would escape (lib/leveranse/operasjon.ts).
-    const start = Buffer.from(`["${radId}","${posisjon}",`);
-    return [start, dekrypter(noekkel, Buffer.from(data, 'hex'), radsted(radId)), SLUTT];
-  });
-  return new Uint8Array(Buffer.concat(deler));
+    const start = `["${radId}","${rad.slice(idSlutt + 1, posisjonSlutt)}",`;
+    lengde += linjer.write(start, lengde, 'latin1');
+    lengde += aapne(noekkel, bytes, Buffer.from(radsted(radId))).copy(linjer, lengde);
+    lengde += linjer.write(']\n', lengde, 'latin1');
+  }
+  return new Uint8Array(linjer.subarray(0, lengde));
 }

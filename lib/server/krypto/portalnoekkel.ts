@@ -7,16 +7,18 @@ import { nyNoekkel, pakkInn, pakkUt } from './innpakking';
 type Navn = 'oppslag' | 'innsender';
 const husket = new Map<Navn, Buffer>();
 
+export const portalnoekkelsted = (navn: string): string => `noekkel:${navn}`;
+
 /** A key of the portal's own, made at first use. Two processes that make it at once agree on the first. */
 async function portalnoekkel(navn: Navn): Promise<Buffer> {
   const kjent = husket.get(navn);
   if (kjent) return kjent;
   await db().noekkel.createMany({
-    data: [{ navn, innpakket: pakkInn(nyNoekkel(), `noekkel:${navn}`) }],
+    data: [{ navn, innpakket: pakkInn(nyNoekkel(), portalnoekkelsted(navn)) }],
     skipDuplicates: true,
   });
   const { innpakket } = await db().noekkel.findUniqueOrThrow({ where: { navn } });
-  const noekkel = pakkUt(innpakket, `noekkel:${navn}`);
+  const noekkel = pakkUt(innpakket, portalnoekkelsted(navn));
   husket.set(navn, noekkel);
   return noekkel;
 }

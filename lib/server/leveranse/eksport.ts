@@ -1,5 +1,6 @@
 import 'server-only';
 import { PassThrough } from 'node:stream';
+import type { Spraak } from '@/lib/felles/spraak';
 import { erTom } from '@/lib/ordning/rad';
 import type { Avvik, Radverdier } from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
@@ -22,6 +23,7 @@ export const EKSPORTINNHOLD = ['alle', 'feil'] as const;
 export interface Eksportvalg {
   format: (typeof EKSPORTFORMATER)[number];
   innhold: (typeof EKSPORTINNHOLD)[number];
+  spraak?: Spraak;
   /** What is wrong with a row, in words. */
   aarsak: (avvik: readonly Avvik[]) => string;
 }
@@ -44,7 +46,7 @@ const TYPER = {
  */
 export async function eksporter(
   { leveranse, utfoerer }: Leveransetilgang,
-  { format, innhold, aarsak }: Eksportvalg,
+  { format, innhold, spraak = 'nb', aarsak }: Eksportvalg,
 ): Promise<Eksport> {
   await db().$transaction((tx) =>
     skrivHendelse(tx, {
@@ -57,7 +59,8 @@ export async function eksporter(
   );
   const medAarsak = innhold === 'feil';
   const { inntektsaar } = leveranse;
-  const valg: Utvalg = { ordning: ordningMed(leveranse.ordning), inntektsaar, medAarsak, registre };
+  const ordning = ordningMed(leveranse.ordning);
+  const valg: Utvalg = { ordning, inntektsaar, medAarsak, registre, spraak };
   const sider = medAarsak ? raderMedFeil(leveranse, aarsak) : alleRader(leveranse);
   const hva = leveranse.status === 'utkast' ? 'utkast' : 'leveranse';
   return {

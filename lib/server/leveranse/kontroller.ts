@@ -1,6 +1,8 @@
 import 'server-only';
+import type { Differanse } from '@/lib/leveranse/differanse';
 import { hodeSchema, type Hode, type Hodeutkast } from '@/lib/leveranse/hode';
 import { erEtterFrist } from '@/lib/leveranse/inntektsaar';
+import { erUendret, oppgaverSomSendes } from '@/lib/leveranse/oppgaverSomSendes';
 import type { Oppsummering } from '@/lib/ordning/oppsummering';
 import { lesTabell } from '@/lib/ordning/tabellregler';
 import type { Avvik, Ordning } from '@/lib/ordning/typer';
@@ -9,6 +11,7 @@ import { ordningMed } from '@/lib/ordninger/register';
 import { db, type Transaksjon } from '../db';
 import { oppslagshash } from '../krypto/portalnoekkel';
 import type { Leveranse } from '../tilgang/leveranse';
+import { hentDifferanse } from './hentDifferanse';
 import { dekrypterHode } from './hode';
 import { kontekstFor } from './kontekst';
 import { hentAlleRader } from './rader';
@@ -18,9 +21,15 @@ export interface Kontroll {
   ordning: Ordning;
   revisjon: number;
   ingenOppgaver: boolean;
+  /** Count and sums of what is sent, which may be fewer rows than the table holds. */
   oppsummering: Oppsummering;
   avvik: readonly Avvik[];
+  /** The oppgaver that are sent, in table order. */
   leste: readonly LestRad[];
+  /** Rows of the table that are left out, unchanged since they were sent. */
+  utelatte: readonly string[];
+  /** Of a correction: how it differs from what was sent. */
+  differanse: Differanse | undefined;
   hode: Hodeutkast;
   /** The form as it is sent; undefined while `hodefeil` has something. */
   gyldigHode: Hode | undefined;
@@ -33,17 +42,22 @@ export async function kontroller(leveranse: Leveranse, tx: Transaksjon = db()): 
   const ordning = ordningMed(leveranse.ordning);
   const rader = await hentAlleRader(leveranse, tx);
   const tabell = lesTabell(ordning, rader, kontekstFor(leveranse));
+  const forskjell = await hentDifferanse(leveranse, rader, tx);
+  const { leste, utelatte, oppsummering } = oppgaverSomSendes(ordning, leveranse, rader, tabell, forskjell);
   const hode = await dekrypterHode(leveranse);
   const lestHode = hodeSchema.safeParse(hode);
   return {
     ordning,
     revisjon: leveranse.revisjon,
     ingenOppgaver: leveranse.ingenOppgaver,
-    oppsummering: tabell.oppsummering,
-    leste: tabell.leste,
+    oppsummering,
+    leste,
+    utelatte,
+    differanse: forskjell,
     avvik: [
       ...tabell.avvik,
       ...antallsavvik(leveranse, tabell.oppsummering),
+      ...rettelsesavvik(leveranse, forskjell, oppsummering),
       ...(await leveranseavvik(leveranse, ordning, hode, tx)),
     ],
     hode,
@@ -64,6 +78,22 @@ function antallsavvik(leveranse: Leveranse, { antall }: Oppsummering): Avvik[] {
   return [];
 }
 
+/** A correction with nothing in it is none; and what is taken out of it is not taken out at Skatteetaten. */
+function rettelsesavvik(
+  leveranse: Leveranse,
+  forskjell: Differanse | undefined,
+  sendes: Oppsummering,
+): Avvik[] {
+  if (!forskjell) return [];
+  const staarIgjen = forskjell.fjernet.length + forskjell.endret.filter((rad) => rad.nyIdentitet).length;
+  return [
+    ...(erUendret(leveranse, sendes) ? [{ kode: 'ingen_endringer', alvor: 'feil' } as const] : []),
+    ...(staarIgjen > 0
+      ? [{ kode: 'staar_igjen', alvor: 'varsel', param: { antall: staarIgjen } } as const]
+      : []),
+  ];
+}
+
 /** Warnings about the delivery as a whole; they never block. */
 async function leveranseavvik(
   leveranse: Leveranse,
@@ -71,8 +101,10 @@ async function leveranseavvik(
   hode: Hodeutkast,
   tx: Transaksjon,
 ): Promise<Avvik[]> {
-  const { oppgavegiverId, inntektsaar, id } = leveranse;
-  const andre = { oppgavegiverId, id: { not: id }, status: { not: 'utkast' } };
+  const { oppgavegiverId, inntektsaar, id, forgjengerId, utgangspunkt } = leveranse;
+  // The delivery that this one corrects is no surprise.
+  const egne = utgangspunkt === 'retter' && forgjengerId ? [id, forgjengerId] : [id];
+  const andre = { oppgavegiverId, id: { notIn: egne }, status: { not: 'utkast' } };
   const varsler: Avvik[] = [];
   if (erEtterFrist(ordning, inntektsaar, new Date())) varsler.push({ kode: 'etter_frist', alvor: 'varsel' });
   const tidligere = await tx.leveranse.count({ where: { ...andre, ordning: ordning.id, inntektsaar } });

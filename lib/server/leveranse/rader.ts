@@ -74,27 +74,29 @@ export async function hentRaderMedId(
 
 /**
  * Writes new and changed rows in one statement: 20 times faster than one INSERT a row. Each is marked with the
- * revision, and one that is `ny` with the redigerer that made it.
+ * revision, and one that is `ny` with the redigerer that made it. A row keeps the source that it was written with.
  */
 export async function skrivRader(
   leveranse: { id: string; oppgavegiverId: string },
-  rader: readonly (LagretRad & { ny: boolean })[],
+  rader: readonly (LagretRad & { ny: boolean; kildeRadId?: string })[],
   { revisjon, redigererId }: { revisjon: number; redigererId: string },
   tx: Transaksjon,
 ): Promise<void> {
   if (rader.length === 0) return;
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const poster = rader.map(({ radId, posisjon, verdier, ny }) => ({
+  const poster = rader.map(({ radId, posisjon, verdier, ny, kildeRadId = null }) => ({
     radId,
     posisjon,
+    kildeRadId,
     nyFra: ny ? redigererId : null,
     data: Buffer.from(krypter(noekkel, JSON.stringify(verdier), radsted(radId))).toString('base64'),
   }));
   await tx.$executeRaw`
-    INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data", "revisjon", "nyFra")
-    SELECT r."radId", ${leveranse.id}::uuid, r."posisjon", decode(r."data", 'base64'), ${revisjon}, r."nyFra"
+    INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data", "revisjon", "nyFra", "kildeRadId")
+    SELECT r."radId", ${leveranse.id}::uuid, r."posisjon", decode(r."data", 'base64'), ${revisjon}, r."nyFra",
+      r."kildeRadId"
     FROM jsonb_to_recordset(${JSON.stringify(poster)}::jsonb)
-      AS r("radId" uuid, "posisjon" text, "data" text, "nyFra" uuid)
+      AS r("radId" uuid, "posisjon" text, "data" text, "nyFra" uuid, "kildeRadId" uuid)
     ON CONFLICT ("radId") DO UPDATE SET "posisjon" = EXCLUDED."posisjon", "data" = EXCLUDED."data",
         "revisjon" = EXCLUDED."revisjon", "nyFra" = NULL
       WHERE "Rad"."leveranseId" = EXCLUDED."leveranseId"`;

@@ -14,6 +14,7 @@ import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import { api } from '../myndigheter';
 import type { Leveransetilgang } from '../tilgang/leveranse';
+import { merkUtelatte } from './forrigeRader';
 import { kanSendes, kontroller, type Kontroll } from './kontroller';
 import { laasLeveranse } from './laas';
 
@@ -39,6 +40,7 @@ export async function sendInn(
     if (!kanSendes(kontroll)) return feil('har_feil');
     const bytes = tilBytes(tilgang, kontroll);
     if (bytes.byteLength > MAKS_MELDING_BYTES) return feil('for_stor');
+    if (leveranse.utgangspunkt === 'retter') await merkUtelatte(leveranse.id, kontroll.utelatte, tx);
     const innsendingId = await lagreInnsending({ ...tilgang, leveranse }, kontroll, bytes, tx);
     await bestillForsoek(tx, innsendingId);
     await varsle(tx, { leveranseId: leveranse.id, hva: 'status' });

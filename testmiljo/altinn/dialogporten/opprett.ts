@@ -48,7 +48,7 @@ function leggTilTilbakemelding(
   if (scenario === 'tilbakemelding-uteblir') return;
   const ms = tilstand.tilbakemeldingMs.get(orgnr) ?? tilstand.tilbakemeldingMs.get('*') ?? 0;
   const synligFra = innsending.synligFra + ms;
-  const { status, innhold } = lagTilbakemelding(
+  const { status, dokumenter } = lagTilbakemelding(
     {
       ordning: ny.ordning,
       leveranse: ny.leveranse,
@@ -61,12 +61,15 @@ function leggTilTilbakemelding(
     scenario,
   );
   const forsendelseId = uuid7();
-  const id = uuid7();
-  const mediaType = 'application/xml';
   const { inntektsaar } = dialog;
-  const sti = `v1/${inntektsaar}/forsendelser/${forsendelseId}/dokumenter/${id}`;
-  const felles = { dialogId: dialog.id, orgnr, tjeneste: ny.tjeneste, inntektsaar, synligFra, mediaType };
-  tilstand.dokumenter.set(id, { id, forsendelseId, ...felles, innhold });
+  const vert = scenario === 'tilbakemelding-fremmed-lenke' ? 'https://dokumenter.example.com' : url;
+  const vedlegg = dokumenter.map(({ mediaType, innhold }) => {
+    const id = uuid7();
+    const felles = { dialogId: dialog.id, orgnr, tjeneste: ny.tjeneste, inntektsaar, synligFra, mediaType };
+    tilstand.dokumenter.set(id, { id, forsendelseId, ...felles, innhold });
+    const sti = `v1/${inntektsaar}/forsendelser/${forsendelseId}/dokumenter/${id}`;
+    return { id, url: `${vert}/skatteetaten/${ny.tjeneste}/${sti}`, mediaType };
+  });
   dialog.forsendelser.push({
     id: forsendelseId,
     type: status === 'godkjent' ? 'Acceptance' : 'Rejection',
@@ -76,7 +79,7 @@ function leggTilTilbakemelding(
     sammendrag: status === 'godkjent' ? 'Leveransen er godkjent' : 'Leveransen er avvist',
     avsender: 'ServiceOwner',
     synligFra,
-    dokument: { id, url: `${url}/skatteetaten/${ny.tjeneste}/${sti}`, mediaType },
+    dokumenter: vedlegg,
   });
 }
 
@@ -94,6 +97,7 @@ export function opprettForsendelse(
     sammendrag: 'Leveransen er mottatt',
     avsender: 'PartyRepresentative',
     synligFra: Date.now(),
+    dokumenter: [],
   };
   dialog.forsendelser.push(innsending);
   leggTilTilbakemelding(kontekst, ny, dialog, innsending);

@@ -37,24 +37,13 @@ export const forsendelseSvar = (dialog: Dialog, forsendelse: Forsendelse) => ({
     summary: tekst(forsendelse.sammendrag),
     contentReference: null,
   },
-  attachments: forsendelse.dokument
-    ? [
-        {
-          id: forsendelse.dokument.id,
-          name: 'tilbakemelding',
-          displayName: [{ languageCode: 'nb', value: 'Tilbakemelding' }],
-          expiresAt: null,
-          urls: [
-            {
-              id: forsendelse.dokument.id,
-              url: forsendelse.dokument.url,
-              mediaType: forsendelse.dokument.mediaType,
-              consumerType: 'Api',
-            },
-          ],
-        },
-      ]
-    : [],
+  attachments: forsendelse.dokumenter.map(({ id, url, mediaType }) => ({
+    id,
+    name: 'tilbakemelding',
+    displayName: [{ languageCode: 'nb', value: 'Tilbakemelding' }],
+    expiresAt: null,
+    urls: [{ id, url, mediaType, consumerType: 'Api' }],
+  })),
   navigationalActions: [],
 });
 

@@ -21,7 +21,7 @@ export interface Forsendelse {
   avsender: 'PartyRepresentative' | 'ServiceOwner';
   /** Feedback exists from the start but is shown only from this time on, so no timer can be left behind. */
   synligFra: number;
-  dokument?: { id: string; url: string; mediaType: string };
+  dokumenter: { id: string; url: string; mediaType: string }[];
 }
 
 /** One dialog per organisation, ordning and year: GLD_1054 in the seeds names that combination. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Foresporsel } from '../../data/typer';
+import type { Foresporsel, Systembruker } from '../../data/typer';
 import type { Kontekst } from '../../kontekst';
 import { SYSTEM_ID } from '../../tilstand';
 import { problem } from '../problem';
@@ -9,7 +9,7 @@ import { bestillingSchema, bestiltePakker, bestilteRessurser, foresporselkropp, 
 import type { Bestilling } from './kropp';
 import { redirectOk } from './system';
 
-type Type = Foresporsel['type'];
+type Type = Systembruker['type'];
 
 /** What is wrong with the order, as Altinn's problem code. */
 function feilI(kontekst: Kontekst, bestilling: Bestilling, type: Type): [number, string, string] | undefined {
@@ -51,7 +51,9 @@ export async function bestill(
   const externalRef = bestilling.externalRef ?? orgnr;
   const samme = (en: { orgnr: string; externalRef: string }) =>
     en.orgnr === orgnr && en.externalRef === externalRef;
-  const gammel = [...tilstand.foresporsler.values()].find((en) => samme(en) && en.status !== 'Timedout');
+  const gammel = [...tilstand.foresporsler.values()].find(
+    (en) => en.type !== 'endring' && samme(en) && en.status !== 'Timedout',
+  );
   if (gammel) return svar.code(200).send(foresporselkropp(kontekst, gammel));
   if ([...tilstand.systembrukere.values()].some(samme)) {
     return problem(svar, 400, 'A system user exists already', 'AUTH-00004');

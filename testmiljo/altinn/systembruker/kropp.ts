@@ -23,6 +23,15 @@ export const bestillingSchema = z.strictObject({
 });
 export type Bestilling = z.infer<typeof bestillingSchema>;
 
+/** The body of a change request (docs.altinn.studio, system-user/changerequest). */
+export const endringSchema = z.strictObject({
+  requiredRights: bestillingSchema.shape.rights,
+  unwantedRights: bestillingSchema.shape.rights,
+  requiredAccessPackages: bestillingSchema.shape.accessPackages,
+  unwantedAccessPackages: bestillingSchema.shape.accessPackages,
+  redirectUrl: z.string().nullish(),
+});
+
 export const bestiltePakker = (bestilling: Bestilling): string[] =>
   (bestilling.accessPackages ?? []).map((pakke) => utenPrefiks(pakke.urn));
 export const bestilteRessurser = (bestilling: Bestilling): string[] =>
@@ -38,8 +47,26 @@ const rettigheter = ({ pakker, ressurser }: Pick<Systembruker, 'pakker' | 'ressu
   accessPackages: pakker.map((pakke) => ({ urn: `urn:altinn:accesspackage:${pakke}` })),
 });
 
+function endringskropp(foresporsel: Foresporsel) {
+  const { rights, accessPackages } = rettigheter(foresporsel);
+  return {
+    systemUserId: foresporsel.gjelder,
+    requiredRights: rights,
+    unwantedRights: [],
+    requiredAccessPackages: accessPackages,
+    unwantedAccessPackages: [],
+  };
+}
+
+/** Altinn's page for each kind of request. */
+export const SIDER: Record<Foresporsel['type'], string> = {
+  standard: 'request',
+  agent: 'agentrequest',
+  endring: 'changerequest',
+};
+
 export function foresporselkropp(kontekst: Kontekst, foresporsel: Foresporsel) {
-  const side = foresporsel.type === 'agent' ? 'agentrequest' : 'request';
+  const side = SIDER[foresporsel.type];
   const adresse = `${kontekst.url}/altinn/ui/systemuser/${side}?id=${foresporsel.id}&DONTCHOOSEREPORTEE=true`;
   return {
     id: foresporsel.id,
@@ -47,7 +74,7 @@ export function foresporselkropp(kontekst: Kontekst, foresporsel: Foresporsel) {
     externalRef: foresporsel.externalRef,
     systemId: foresporsel.systemId,
     partyOrgNo: foresporsel.orgnr,
-    ...rettigheter(foresporsel),
+    ...(foresporsel.type === 'endring' ? endringskropp(foresporsel) : rettigheter(foresporsel)),
     status: foresporsel.status,
     redirectUrl: foresporsel.redirectUrl ?? null,
     confirmUrl: adresse,

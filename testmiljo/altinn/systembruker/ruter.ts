@@ -5,12 +5,13 @@ import { SYSTEM_ID } from '../../tilstand';
 import { problem } from '../problem';
 import { krevLeverandoer, LES, REGISTER, SKRIV } from './adgang';
 import { bestill } from './bestill';
+import { bestillEndring } from './endring';
 import { foresporselkropp, systembrukerkropp } from './kropp';
 import { registrertSystem } from './system';
 
 const ROT = '/altinn/authentication/api/v1';
 
-/** GET and DELETE of requests, for one of the two kinds. */
+/** POST, GET and DELETE of requests, for one of the three kinds. */
 function foresporsler(
   app: FastifyInstance,
   kontekst: Kontekst,
@@ -24,7 +25,11 @@ function foresporsler(
     kontekst.kall.noter('altinn-systembruker', foresporsel, funnet?.orgnr);
     return funnet?.type === type ? svar.send(foresporselkropp(kontekst, funnet)) : ukjent(svar);
   };
-  app.post(rot, (foresporsel, svar) => bestill(kontekst, type, foresporsel, svar));
+  app.post(rot, (foresporsel, svar) =>
+    type === 'endring'
+      ? bestillEndring(kontekst, foresporsel, svar)
+      : bestill(kontekst, type, foresporsel, svar),
+  );
   app.get<{ Params: { id: string } }>(`${rot}/:id`, async (foresporsel, svar) => {
     if (!(await krevLeverandoer(kontekst, foresporsel, svar, LES, SKRIV))) return svar;
     return vis(foresporsel, svar, tilstand.foresporsler.get(foresporsel.params.id));
@@ -36,7 +41,7 @@ function foresporsler(
       const { systemId, orgnr, ref } = foresporsel.params;
       const alle = [...tilstand.foresporsler.values()];
       const treff = alle.find(
-        (en) => en.systemId === systemId && en.orgnr === orgnr && en.externalRef === ref,
+        (en) => en.type === type && en.systemId === systemId && en.orgnr === orgnr && en.externalRef === ref,
       );
       return vis(foresporsel, svar, treff);
     },
@@ -56,6 +61,7 @@ function foresporsler(
 export function systembruker(app: FastifyInstance, kontekst: Kontekst): void {
   const { tilstand } = kontekst;
   foresporsler(app, kontekst, 'agent', `${ROT}/systemuser/request/vendor/agent`);
+  foresporsler(app, kontekst, 'endring', `${ROT}/systemuser/changerequest/vendor`);
   foresporsler(app, kontekst, 'standard', `${ROT}/systemuser/request/vendor`);
   app.get<{ Querystring: Record<string, string | undefined> }>(
     `${ROT}/systemuser/vendor/byquery`,

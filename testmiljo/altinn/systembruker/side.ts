@@ -3,6 +3,7 @@ import type { Foresporsel } from '../../data/typer';
 import { escape, side } from '../../felles/html';
 import type { Kontekst } from '../../kontekst';
 import { leggTilSystembruker } from '../../tilstand';
+import { SIDER } from './kropp';
 
 const MERKE =
   '<p class="merke">Dette er en lokal etterligning av Altinn, laget for testing. Ingenting her er ekte.</p>';
@@ -27,10 +28,19 @@ function skjema(kontekst: Kontekst, foresporsel: Foresporsel): string {
 <button name="valg" value="avvis">Avvis</button></form>`;
 }
 
+/** An approved change adds to what the system user may do; nothing is taken away here. */
+function utvid(kontekst: Kontekst, { gjelder, pakker, ressurser }: Foresporsel): void {
+  const bruker = kontekst.tilstand.systembrukere.get(gjelder ?? '');
+  if (!bruker) return;
+  bruker.pakker = [...new Set([...bruker.pakker, ...pakker])];
+  bruker.ressurser = [...new Set([...bruker.ressurser, ...ressurser])];
+}
+
 /** Approval gives a system user with the request's own id (fakta/integrasjoner.md §2.4). */
-function avgjoer(kontekst: Kontekst, foresporsel: Foresporsel, godkjent: boolean): void {
+export function avgjoer(kontekst: Kontekst, foresporsel: Foresporsel, godkjent: boolean): void {
   foresporsel.status = godkjent ? 'Accepted' : 'Rejected';
   if (!godkjent) return;
+  if (foresporsel.type === 'endring') return utvid(kontekst, foresporsel);
   const { id, type, systemId, orgnr, externalRef, integrasjonstittel, pakker, ressurser } = foresporsel;
   const bruker = { id, type, systemId, orgnr, externalRef, integrasjonstittel, pakker, ressurser };
   leggTilSystembruker(kontekst.tilstand, bruker);
@@ -42,7 +52,7 @@ export function godkjenningsside(app: FastifyInstance, kontekst: Kontekst): void
   const finn = (id: string | undefined) => kontekst.tilstand.foresporsler.get(id ?? '');
   const ferdig = (svar: FastifyReply, { status }: Foresporsel) =>
     html(svar, 200, tittel, `<p>Forespørselen er ${status === 'Accepted' ? 'godkjent' : 'avvist'}.</p>`);
-  for (const sti of ['request', 'agentrequest']) {
+  for (const sti of Object.values(SIDER)) {
     app.get<{ Querystring: { id?: string } }>(`/altinn/ui/systemuser/${sti}`, (foresporsel, svar) => {
       const funnet = finn(foresporsel.query.id);
       if (!funnet) return html(svar, 404, tittel, '<p class="feil">Forespørselen finnes ikke.</p>');

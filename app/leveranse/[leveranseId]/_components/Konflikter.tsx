@@ -6,6 +6,7 @@ import { useRekkefoelge } from '@/components/oppgavetabell/bruk';
 import type { Autolagring } from '@/components/oppgavetabell/lager/autolagring';
 import type { Uavklart } from '@/components/oppgavetabell/lager/konfliktbord';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { useSpraak } from '@/components/ui/useSpraak';
 import { type Spoersmaal, Valgpanel } from './Valgpanel';
 
 interface Ord {
@@ -17,13 +18,14 @@ interface Ord {
 /** Rows in which another has done something that cannot stand beside what was done here. */
 export function Konflikter({ lager, autolagring }: { lager: Radlager; autolagring: Autolagring }) {
   const t = useTranslations('konflikt');
+  const spraak = useSpraak();
   const hent = (): ReturnType<Autolagring['hentBilde']> => autolagring.hentBilde();
   const { konflikter } = useSyncExternalStore((lytter) => autolagring.abonner(lytter), hent, hent);
   useRekkefoelge(lager);
   // A row that has been deleted here is asked about when the deletion is saved.
   const synlige = konflikter.filter(({ radId }) => lager.indeks(radId) >= 0);
   const tittel = (felt: string): string =>
-    lager.ordning.felter.find(({ noekkel }) => noekkel === felt)?.ledetekst.nb ?? felt;
+    lager.ordning.felter.find(({ noekkel }) => noekkel === felt)?.ledetekst[spraak] ?? felt;
   const celle = (verdi: string): string => verdi || t('tom');
   const ord = (konflikt: Uavklart): Ord => {
     const rad = lager.indeks(konflikt.radId) + 1;

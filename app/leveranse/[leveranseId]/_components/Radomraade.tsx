@@ -9,6 +9,8 @@ import { Radskjema } from '@/components/oppgavetabell/skjema/Radskjema';
 import { Soekefelt } from '@/components/oppgavetabell/Soekefelt';
 import type { Styring } from '@/components/oppgavetabell/styring/styring';
 import { Utsnittslinje } from '@/components/oppgavetabell/Utsnittslinje';
+import { useSpraak } from '@/components/ui/useSpraak';
+import type { Spraak } from '@/lib/felles/spraak';
 import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
 import { useRadskjematekster, useTabelltekster, useUtsnittstekster } from './tekster';
@@ -30,7 +32,8 @@ export function Radomraade({ styring, tabell }: Props) {
   const utsnittstekster = useUtsnittstekster(ordning);
   const skjematekster = useRadskjematekster();
   const [visning, settVisning] = useState<Visning>('tabell');
-  const kolonner = kolonnerFor(ordning);
+  const spraak = useSpraak();
+  const kolonner = kolonnerFor(ordning, spraak);
   const bytt = (til: string): void => {
     if (tabell.current?.fullfoer() ?? true) settVisning(til as Visning);
   };
@@ -63,6 +66,7 @@ export function Radomraade({ styring, tabell }: Props) {
           kolonner={kolonner}
           tekster={tekster}
           skjematekster={skjematekster}
+          spraak={spraak}
           ref={tabell}
         />
       )}
@@ -88,8 +92,9 @@ export function Radomraade({ styring, tabell }: Props) {
 
 const kjente = new Map<string, ReturnType<typeof tilKolonner>>();
 /** The same array each time: the table is built anew when its columns change. */
-function kolonnerFor(ordning: Ordning): ReturnType<typeof tilKolonner> {
-  const kolonner = kjente.get(ordning.id) ?? tilKolonner(ordning);
-  kjente.set(ordning.id, kolonner);
+function kolonnerFor(ordning: Ordning, spraak: Spraak): ReturnType<typeof tilKolonner> {
+  const noekkel = `${ordning.id} ${spraak}`;
+  const kolonner = kjente.get(noekkel) ?? tilKolonner(ordning, spraak);
+  kjente.set(noekkel, kolonner);
   return kolonner;
 }

@@ -8,6 +8,7 @@ import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import type { Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
 import { Styring } from '@/components/oppgavetabell/styring/styring';
+import { useSpraak } from '@/components/ui/useSpraak';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';
 import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 import type { Hodelagring } from './hodelagring';
@@ -67,7 +68,7 @@ export function Tabellomraade(props: Props) {
         <Nedlasting {...nedlasting} />
       </section>
       <div className={stil['bunn']}>
-        <Statuslinje lager={lager} spraak="nb" tekster={statustekster} />
+        <Statuslinje lager={lager} spraak={useSpraak()} tekster={statustekster} />
         <div>
           <Lagringsstatus rader={autolagring} hode={hodelagring} />
           <Samtidig samtidighet={props.samtidighet} />

@@ -4,6 +4,7 @@ import { Alert, Button, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { Skatteetatensvar, type Svar } from '@/components/kvittering/Skatteetatensvar';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import { useSpraak } from '@/components/ui/useSpraak';
 import { finnCelle } from './tilbakevisning';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** Skatteetaten refused: in words, and at the cell where that is certain. */
 export function Tilbakevisning({ svar, lager, gaaTil }: Props) {
   const t = useTranslations('svar');
+  const spraak = useSpraak();
   const treff = svar.spesifisering.flatMap((s) => {
     const celle = finnCelle(lager, s);
     return celle ? [{ ...celle, melding: s.melding ?? t('utenMelding') }] : [];
@@ -30,7 +32,7 @@ export function Tilbakevisning({ svar, lager, gaaTil }: Props) {
         <p key={`${radId} ${felt}`}>
           {t('rad', {
             rad: lager.indeks(radId) + 1,
-            felt: lager.ordning.felter.find(({ noekkel }) => noekkel === felt)?.ledetekst.nb ?? felt,
+            felt: lager.ordning.felter.find(({ noekkel }) => noekkel === felt)?.ledetekst[spraak] ?? felt,
             melding,
           })}{' '}
           <Button variant="secondary" data-size="sm" onClick={() => gaaTil(radId, felt)}>

@@ -7,6 +7,7 @@ import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { lagBord } from '@/components/opplasting/bord';
 import { Opplasting } from '@/components/opplasting/Opplasting';
 import type { Tekstkilde } from '@/components/opplasting/typer';
+import { useSpraak } from '@/components/ui/useSpraak';
 import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 import { huskOppsettHandling } from '../actions';
 import { SlettUtkast } from './SlettUtkast';
@@ -38,6 +39,7 @@ export function Verktoeylinje({ leveranse, lager, husket: fraFoer }: Props) {
       bord={bord}
       onHusk={husk}
       tekster={opplasting}
+      spraak={useSpraak()}
     >
       <Button asChild variant="tertiary" data-size="sm">
         <a href={`/api/mal/${leveranse.ordning}/${leveranse.inntektsaar}`} download>

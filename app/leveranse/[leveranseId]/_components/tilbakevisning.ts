@@ -1,5 +1,6 @@
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';
+import { radindekser } from '@/lib/innsending/radindeks';
 
 export interface Celletreff {
   radId: string;
@@ -14,16 +15,15 @@ export function finnCelle(
   lager: Radlager,
   { sti, angittVerdi }: Svar['spesifisering'][number],
 ): Celletreff | undefined {
-  const indeks = Number(/[[/](\d+)\]?(?:[/.]|$)/.exec(sti ?? '')?.[1] ?? NaN);
   const sisteLedd = (sti ?? '').split(/[/.]/).at(-1);
   const felt = lager.ordning.felter.find(({ sti: egen, noekkel }) =>
     [noekkel, ...(typeof egen === 'string' ? [egen] : Object.values(egen))].some(
       (s) => s.split('/').at(-1) === sisteLedd,
     ),
   )?.noekkel;
-  if (!felt || !angittVerdi || Number.isNaN(indeks)) return undefined;
+  if (!felt || !angittVerdi) return undefined;
   const brukte = lager.hentRekkefoelge().filter((radId) => harInnhold(lager, radId));
-  const treff = [indeks, indeks - 1].flatMap((i) => {
+  const treff = radindekser(sti ?? '').flatMap((i) => {
     const radId = brukte[i];
     return radId && siffer(lager.hentRad(radId)?.verdier[felt]) === siffer(angittVerdi)
       ? [{ radId, felt }]

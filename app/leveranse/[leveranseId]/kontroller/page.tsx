@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { tilBytes } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
@@ -32,7 +33,9 @@ export default async function Side({ params }: Props) {
   const funn = grupper(kontroll.avvik);
   return (
     <>
-      <Sidetittel under={`${kontroll.ordning.navn.nb} ${leveranse.inntektsaar}`}>{t('tittel')}</Sidetittel>
+      <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
+        {t('tittel')}
+      </Sidetittel>
       <Leveransefakta
         ordningId={kontroll.ordning.id}
         oppgavegiver={utfoerer.oppgavegiver}

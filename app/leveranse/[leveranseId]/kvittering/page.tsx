@@ -6,10 +6,12 @@ import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import type { Oere } from '@/lib/felles/beloep';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
+import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
 
 interface Props {
@@ -34,7 +36,7 @@ export default async function Side({ params }: Props) {
     <>
       <Sidetittel>
         {t('tittelFor', {
-          ordning: ordningMed(leveranse.ordning).navn.nb,
+          ordning: ordningMed(leveranse.ordning).navn[await hentSpraak()],
           aar: String(leveranse.inntektsaar),
         })}
       </Sidetittel>
@@ -55,6 +57,9 @@ export default async function Side({ params }: Props) {
         {t('hvaNaa')}
       </Heading>
       <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+      <p className="dempet">
+        <Slettedato leveranse={leveranse} />
+      </p>
       <div className={stil['knapper'] ?? ''}>
         {(['xlsx', 'csv'] as const).map((format) => (
           <Button key={format} asChild variant="tertiary">

@@ -6,7 +6,7 @@ import { lagHandling } from '@/lib/server/handling';
 import { avbrytInnsending } from '@/lib/server/innsending/avbryt';
 import { gjenoppta } from '@/lib/server/innsending/gjenoppta';
 import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
-import { beOmSystemtilgang } from '@/lib/server/tilgang/beOmSystemtilgang';
+import { beOmSystemtilgang } from '@/lib/server/systemtilgang/beOmSystemtilgang';
 
 const inn = z.object({ leveranseId: z.uuid() });
 
@@ -19,7 +19,7 @@ const avbryt = lagHandling(
   async (tilgang) => (await avbrytInnsending(tilgang)).ok,
 );
 const be = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, ({ utfoerer, leveranse }) =>
-  beOmSystemtilgang(utfoerer, leveranse.ordning),
+  beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: leveranse.ordning }),
 );
 
 /** Tries the same innsending again, with its key and bytes. */

@@ -1,3 +1,4 @@
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { finnOrdning } from '@/lib/ordninger/register';
 import { aapneInntektsaar } from '@/lib/leveranse/inntektsaar';
 import { registre } from '@/lib/ordninger/registre';
@@ -16,7 +17,10 @@ export async function GET(_request: Request, { params }: Kontekst): Promise<Resp
   if (!ordning || !aapneInntektsaar(ordning, new Date()).includes(Number(inntektsaar))) {
     return new Response(null, { status: 404 });
   }
-  const mal = await lagMal(ordning, Number(inntektsaar), { registre });
+  const mal = await lagMal(ordning, Number(inntektsaar), {
+    registre,
+    spraak: await hentSpraak(),
+  });
   return new Response(Uint8Array.from(mal), {
     headers: {
       'Content-Type': XLSX,

@@ -2,6 +2,7 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import { Skatteetatensvar } from '@/components/kvittering/Skatteetatensvar';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { kanGjenopptas } from '@/lib/innsending/tilstand';
 import type { Innsendingsbilde } from '@/lib/server/innsending/hentInnsending';
 import { avbrytHandling, proevIgjenHandling } from '../actions';
 import stil from './status.module.css';
@@ -31,7 +32,7 @@ export function MaaAvklares({ leveranseId, innsending, organisasjon }: Props) {
       {innsending.feilsvar && <Skatteetatensvar svar={innsending.feilsvar} />}
       <form className={stil['knapper']}>
         <input type="hidden" name="leveranseId" value={leveranseId} />
-        {aarsak !== 'noekkel_brukt' && (
+        {kanGjenopptas(innsending) && (
           <Button type="submit" formAction={proevIgjenHandling}>
             {t('proevIgjen')}
           </Button>

@@ -1,5 +1,5 @@
-import { lesCelle } from '@/lib/ordning/felttyper';
-import type { Felt, Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
+import { lesCelle } from './felttyper';
+import type { Felt, Kontekst, Ordning, Radverdier } from './typer';
 
 /** Which persons are synthetic has no say in what a row is about, or in whether two texts mean the same. */
 export const kontekstFor = (inntektsaar: number): Kontekst => ({ inntektsaar, miljoe: 'lokal' });

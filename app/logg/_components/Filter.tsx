@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import { Button, Field, Input, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { getTranslations } from 'next-intl/server';
+import type { Loggfilter } from '@/lib/server/hendelse/hentLogg';
+import { HENDELSETYPER } from '@/lib/server/hendelse/skrivHendelse';
+import stil from './logg.module.css';
+
+interface Props {
+  filter: Loggfilter;
+  personer: readonly { id: string; navn: string }[];
+}
+
+/** The chains of persons hold these; an organisation's never do. */
+const PERSONLIGE = new Set<string>(['innlogget', 'utlogget', 'tilganger_hentet', 'organisasjon_valgt']);
+
+/** What to show. A plain form that ends in the address: nothing in it is personal data, and it can be kept. */
+export async function Filter({ filter, personer }: Props) {
+  const t = await getTranslations('logg');
+  const hendelse = await getTranslations('hendelse');
+  return (
+    <form method="get" action="/logg" className={stil['filter']} aria-label={t('filter')}>
+      <Field>
+        <Label>{t('hva')}</Label>
+        <Select name="type" defaultValue={filter.type ?? ''}>
+          <SelectOption value="">{t('alt')}</SelectOption>
+          {HENDELSETYPER.filter((type) => !PERSONLIGE.has(type)).map((type) => (
+            <SelectOption key={type} value={type}>
+              {hendelse(type)}
+            </SelectOption>
+          ))}
+        </Select>
+      </Field>
+      <Field>
+        <Label>{t('hvem')}</Label>
+        <Select name="innsenderId" defaultValue={filter.innsenderId ?? ''}>
+          <SelectOption value="">{t('alle')}</SelectOption>
+          {personer.map(({ id, navn }) => (
+            <SelectOption key={id} value={id}>
+              {navn}
+            </SelectOption>
+          ))}
+        </Select>
+      </Field>
+      <Field>
+        <Label>{t('fra')}</Label>
+        <Input type="date" name="fra" defaultValue={filter.fra ?? ''} />
+      </Field>
+      <Field>
+        <Label>{t('til')}</Label>
+        <Input type="date" name="til" defaultValue={filter.til ?? ''} />
+      </Field>
+      {filter.leveranseId && <input type="hidden" name="leveranseId" value={filter.leveranseId} />}
+      <Button type="submit" variant="secondary">
+        {t('vis')}
+      </Button>
+      <Link href="/logg">{t('nullstill')}</Link>
+    </form>
+  );
+}

@@ -1,0 +1,39 @@
+import 'server-only';
+import { feil, ok, type Resultat } from '@/lib/felles/resultat';
+import type { Hinder } from '@/lib/innsending/foelging';
+import { medKallplass } from '../innsending/kallplass';
+import { maskinporten } from '../myndigheter';
+
+/** `senere`: nothing is wrong that a person could do anything about. */
+export type Lesefeil = { type: 'senere' } | { type: 'hinder'; hinder: Hinder };
+
+export const SENERE: Lesefeil = { type: 'senere' };
+const HINDER = {
+  systembruker_mangler: 'systembruker_mangler',
+  avvist: 'maskinporten_avvist',
+} as const satisfies Record<string, Hinder>;
+
+/**
+ * One call with the organisation's system-user token, in one of its places at the service. A refused token (401) is
+ * replaced once by a fresh one; refused again, or with 403, it is a matter for a person.
+ */
+export async function medToken<V extends object>(
+  { tjeneste, scope, orgnr }: { tjeneste: string; scope: string; orgnr: string },
+  kall: (token: string) => Promise<V>,
+  statusAv: (svar: V) => number | undefined,
+): Promise<Resultat<V, Lesefeil>> {
+  for (const friskt of [false, true]) {
+    const token = await maskinporten().hentToken({ scope, orgnr, friskt });
+    if (!token.ok) {
+      const { type } = token.feil;
+      return feil(type === 'utilgjengelig' ? SENERE : { type: 'hinder', hinder: HINDER[type] });
+    }
+    const svar = await medKallplass(tjeneste, orgnr, () => kall(token.verdi.token));
+    if (!svar.ok) return feil(SENERE);
+    const status = statusAv(svar.verdi);
+    if (status === 401 && !friskt) continue;
+    if (status === 401 || status === 403) return feil({ type: 'hinder', hinder: 'ikke_tilgang' });
+    return ok(svar.verdi);
+  }
+  return feil(SENERE);
+}

@@ -1,0 +1,47 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { feil, ok, type Resultat } from '@/lib/felles/resultat';
+import { ordningMed } from '@/lib/ordninger/register';
+import type { Innsending } from '@/prisma/generated/client';
+import { db } from '../db';
+import { dekrypter } from '../krypto/aes';
+import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { api } from '../myndigheter';
+import type { Sending } from './send';
+
+/** The stored bytes, proven to be the ones that were confirmed. `melding_endret`: they are not, and are never sent. */
+export async function pakkUtSending(innsending: Innsending): Promise<Resultat<Sending, 'melding_endret'>> {
+  const leveranse = await db().leveranse.findUniqueOrThrow({
+    where: { id: innsending.leveranseId },
+    include: { oppgavegiver: { select: { orgnr: true } } },
+  });
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  const bytes = lesBytes(() => dekrypter(noekkel, innsending.melding, `melding:${innsending.id}`));
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== innsending.sha256)
+    return feil('melding_endret');
+  return ok({
+    ...api(ordningMed(leveranse.ordning)),
+    orgnr: leveranse.oppgavegiver.orgnr,
+    url: innsending.url,
+    idempotencyKey: innsending.idempotencyKey,
+    bytes,
+  });
+}
+
+/** Bytes that were tampered with do not decrypt at all. */
+function lesBytes(les: () => Buffer): Buffer | undefined {
+  try {
+    return les();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written before the first byte leaves. When the lease was lost meanwhile, another is at it: stop. */
+export async function merkSendt(innsendingId: string, eier: string): Promise<void> {
+  const { count } = await db().innsending.updateMany({
+    where: { id: innsendingId, leaseEier: eier },
+    data: { kanVaereMottatt: true, kanAvbrytes: false },
+  });
+  if (count !== 1) throw new Error('the lease was lost before the call');
+}
