@@ -2,6 +2,8 @@ import { type EgenPortal, startEgenPortal } from './fixtures/egenPortal';
 import { expect, test } from './fixtures/test';
 
 const UTENFRA = 'https://portal.example';
+// One portal for both: in parallel each test would start its own on the same ports.
+test.describe.configure({ mode: 'serial' });
 let portal: EgenPortal;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
