@@ -11,6 +11,7 @@ import type { Oektfrister } from '@/lib/felles/oektfrister';
 import { holdIGang } from '@/lib/server/auth/frister';
 import { seInnlogget } from '@/lib/server/auth/innlogget';
 import { loggUt } from '@/lib/server/auth/loggUt';
+import { settVarselspraak } from '@/lib/server/epostvarsel/mottaker';
 import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { velgOrganisasjon } from '@/lib/server/tilgang/organisasjoner';
 
@@ -43,6 +44,8 @@ export async function velgSpraakHandling(skjema: FormData): Promise<void> {
   const secure = env().PORTAL_URL.startsWith('https:');
   const kake = { path: '/', maxAge: AAR_S, httpOnly: true, sameSite: 'lax', secure } as const;
   (await cookies()).set(SPRAAKKAKE, lest.data, kake);
+  const oekt = await seInnlogget().catch(() => undefined);
+  if (oekt) await settVarselspraak(oekt.innsenderId, lest.data).catch(() => undefined);
   revalidatePath('/', 'layout');
 }
 

@@ -7,7 +7,7 @@ test.describe.configure({ mode: 'serial' });
 let portal: EgenPortal;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  portal = await startEgenPortal({ avstand: 7, utenfra: UTENFRA });
+  portal = await startEgenPortal({ avstand: 11, egne: { PORTAL_URL: UTENFRA } });
 });
 test.afterAll(async () => void (await portal.stopp()));
 

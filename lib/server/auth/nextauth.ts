@@ -2,7 +2,6 @@ import 'server-only';
 import type { AuthOptions } from 'next-auth';
 import type { OAuthConfig } from 'next-auth/providers/oauth';
 import { env } from '@/lib/env';
-import type { Spraak } from '@/lib/felles/spraak';
 import { db } from '../db';
 import { logg } from '../logg';
 import { hentTilganger } from '../tilgang/hentTilganger';
@@ -21,7 +20,7 @@ const ACR = ['idporten-loa-low', 'idporten-loa-substantial', 'idporten-loa-high'
 const holderNivaa = (acr: string | undefined): boolean =>
   acr !== undefined && ACR.indexOf(acr) >= Math.max(ACR.indexOf(env().IDPORTEN_ACR), 0);
 
-function idporten(spraak: Spraak): OAuthConfig<Idportenprofil> {
+function idporten(): OAuthConfig<Idportenprofil> {
   const { IDPORTEN_WELL_KNOWN_URL, IDPORTEN_CLIENT_ID, IDPORTEN_CLIENT_JWK, IDPORTEN_SCOPE, IDPORTEN_ACR } =
     env();
   return {
@@ -31,7 +30,7 @@ function idporten(spraak: Spraak): OAuthConfig<Idportenprofil> {
     wellKnown: IDPORTEN_WELL_KNOWN_URL,
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: IDPORTEN_SCOPE, acr_values: IDPORTEN_ACR, ui_locales: spraak } },
+    authorization: { params: { scope: IDPORTEN_SCOPE, acr_values: IDPORTEN_ACR } },
     clientId: IDPORTEN_CLIENT_ID,
     client: { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256' },
     jwks: { keys: [IDPORTEN_CLIENT_JWK as { kty: string }] },
@@ -43,11 +42,10 @@ function idporten(spraak: Spraak): OAuthConfig<Idportenprofil> {
 /**
  * next-auth carries nothing but the id of the session in its (encrypted) cookie; the session itself stands in the
  * database, so that it can be ended from outside (back-channel logout) and no personal data rests in the browser.
- * @param spraak of ID-porten's pages, where a login begins
  */
-export const authOptions = (spraak: Spraak = 'nb'): AuthOptions => ({
+export const authOptions = (): AuthOptions => ({
   secret: env().AUTH_SECRET,
-  providers: [idporten(spraak)],
+  providers: [idporten()],
   session: { strategy: 'jwt', maxAge: MAKS_ALDER_MS / 1000 },
   pages: { signIn: '/innlogging-feilet', signOut: '/', error: '/innlogging-feilet' },
   logger: {
