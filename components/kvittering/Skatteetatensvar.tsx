@@ -1,5 +1,6 @@
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { masker } from '@/lib/felles/masker';
 
 /** What Skatteetaten answered, as far as it could be read. */
 export interface Svar {
@@ -15,12 +16,19 @@ export interface Svar {
   }[];
 }
 
+interface Props {
+  svar: Svar;
+  /** Beside the table, where numbers are shown as they are; everywhere else they are masked. */
+  ved?: 'tabellen';
+}
+
 /** Skatteetaten's own words: the details first, the codes that its support asks for beneath. */
-export function Skatteetatensvar({ svar }: { svar: Svar }) {
+export function Skatteetatensvar({ svar, ved }: Props) {
   const t = useTranslations('svar');
   const koder = useTranslations('feilkoder');
   const ord = (kode: string | undefined): string | undefined =>
     kode && koder.has(kode as 'GLD_001') ? koder(kode as 'GLD_001') : undefined;
+  const vis = (melding: string): string => (ved === 'tabellen' ? melding : masker(melding));
   const forklaring = ord(svar.kode) ?? t('ukjentKode', { status: svar.status });
   return (
     <>
@@ -28,7 +36,7 @@ export function Skatteetatensvar({ svar }: { svar: Svar }) {
       {svar.spesifisering.length > 0 && (
         <ul>
           {svar.spesifisering.map((s, i) => (
-            <li key={i}>{s.melding ?? ord(s.kode) ?? t('utenMelding')}</li>
+            <li key={i}>{s.melding ? vis(s.melding) : (ord(s.kode) ?? t('utenMelding'))}</li>
           ))}
         </ul>
       )}

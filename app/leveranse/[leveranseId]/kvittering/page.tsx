@@ -1,18 +1,27 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Bevislinje } from '@/components/kvittering/Bevislinje';
+import { Delliste } from '@/components/kvittering/Delliste';
+import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
+import { Kjede } from '@/components/kvittering/Kjede';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
+import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
-import type { Oere } from '@/lib/felles/beloep';
+import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
+import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
+import { hentBevis } from '@/lib/server/innsending/hentBevis';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
+import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
+import { Videre } from './_components/Videre';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -27,11 +36,12 @@ export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
   const innsending = await hentInnsending(leveranse);
-  if (!innsending?.kvittering) redirect(`/leveranse/${leveranseId}/status`);
+  const foerste = innsending?.delene.find((del) => del.kvittering)?.kvittering;
+  if (!innsending || !foerste) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
-  const nedlasting = await getTranslations('nedlasting');
   const format = await getFormatter();
-  const { kvittering, antall, sha256 } = innsending;
+  const { delene } = innsending;
+  const mottatte = delene.filter((del) => del.kvittering).length;
   return (
     <>
       <Sidetittel>
@@ -40,38 +50,42 @@ export default async function Side({ params }: Props) {
           aar: String(leveranse.inntektsaar),
         })}
       </Sidetittel>
-      <Alert data-color="success" className={stil['mottatt'] ?? ''}>
-        <strong>{t('mottatt')}</strong>
-        <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
-      </Alert>
-      <Kvitteringsfakta kvittering={kvittering} antall={antall} sha256={sha256} />
+      <Kjede {...await hentKjede(leveranseId)} />
+      {mottatte < delene.length ? (
+        <Delvis mottatt={mottatte} deler={delene.length} />
+      ) : (
+        <Alert data-color="success" className={stil['mottatt'] ?? ''}>
+          <strong>{t('mottatt')}</strong>
+          <span> {format.dateTime(foerste.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+        </Alert>
+      )}
+      {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
+      {delene.length > 1 ? (
+        <Delliste ordningId={leveranse.ordning} deler={delene} />
+      ) : (
+        <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
+      )}
+      {!leveranse.innholdSlettet && (
+        <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
+      )}
       <Leveransefakta
         ordningId={leveranse.ordning}
         oppgavegiver={utfoerer.oppgavegiver}
         inntektsaar={leveranse.inntektsaar}
         ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={{ antall, summer: innsending.summer as Oere[] }}
+        oppsummering={samletAv(delene)}
         hode={await dekrypterHode(leveranse)}
       />
       <Heading level={2} data-size="2xs">
         {t('hvaNaa')}
       </Heading>
       <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+      <Videre leveranse={leveranse} />
       <p className="dempet">
         <Slettedato leveranse={leveranse} />
       </p>
-      <div className={stil['knapper'] ?? ''}>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <Button key={format} asChild variant="tertiary">
-            <a href={`/api/leveranse/${leveranse.id}/regneark?format=${format}`} download>
-              {nedlasting(format)}
-            </a>
-          </Button>
-        ))}
-        <Button asChild variant="secondary">
-          <Link href="/">{t('tilOversikten')}</Link>
-        </Button>
-      </div>
+      <Kvitteringsfiler leveranse={leveranse} />
     </>
   );
 }
