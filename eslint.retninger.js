@@ -18,6 +18,7 @@ const mapper = {
     'lib/leveranse',
     'lib/innsending',
     'lib/myndigheter',
+    'lib/i18n',
     'lib/env.ts',
     'prisma/generated',
   ],

@@ -2,10 +2,12 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const medSpraak = createNextIntlPlugin('./lib/i18n/request.ts');
 
+/** The one page that ID-porten shows in a frame; proxy.ts says who may. */
+const UTLOGGING_I_RAMME = 'api/utlogging/front$';
+
 /** Headers that are the same everywhere; the content security policy needs a nonce and is set in proxy.ts. */
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
@@ -37,5 +39,11 @@ export default medSpraak({
     // The package's one door pulls in every icon it knows.
     optimizePackageImports: ['@digdir/designsystemet-react'],
   },
-  headers: () => [{ source: '/:sti*', headers }],
+  headers: () => [
+    { source: '/:sti*', headers },
+    {
+      source: `/((?!${UTLOGGING_I_RAMME}).*)`,
+      headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+    },
+  ],
 });

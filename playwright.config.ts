@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { lokaleVariabler } from './scripts/lib/lokale-myndigheter';
+import { lokalEpost, lokaleVariabler } from './scripts/lib/lokale-myndigheter';
 import { hentNoekler } from './scripts/lib/noekler';
 
 /** The workers read this file again: what is made once is handed on by the environment. */
@@ -11,7 +11,7 @@ const PORTAL = (process.env['E2E_PORTAL'] ??= 'http://localhost:3210');
 const MYNDIGHETER = (process.env['E2E_MYNDIGHETER'] ??= 'http://localhost:4210');
 
 const noekler = hentNoekler(DATA);
-const myndigheter = lokaleVariabler(MYNDIGHETER);
+const myndigheter = { ...lokaleVariabler(MYNDIGHETER), ...lokalEpost(MYNDIGHETER) };
 const chromium = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({

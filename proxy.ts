@@ -31,7 +31,7 @@ export function proxy(request: NextRequest): NextResponse {
   const forStor = avvisKropp(request);
   if (forStor) return forStor;
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = innholdspolicy(nonce);
+  const policy = request.nextUrl.pathname === UTLOGGING_I_RAMME ? rammepolicy() : innholdspolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy);
@@ -42,9 +42,18 @@ export function proxy(request: NextRequest): NextResponse {
   return svar;
 }
 
+/** Front-channel logout: the only page that may stand in a frame, and only in ID-porten's. */
+const UTLOGGING_I_RAMME = '/api/utlogging/front';
+const rammepolicy = (): string => `default-src 'none'; frame-ancestors ${idportensSider()}`;
+
+/** ID-porten's pages live beside its issuer. */
+function idportensSider(): string {
+  const { origin, protocol, host } = new URL(env().IDPORTEN_WELL_KNOWN_URL);
+  return `${origin} ${protocol}//login.${host}`;
+}
+
 function innholdspolicy(nonce: string): string {
   const utvikling = process.env.NODE_ENV === 'development';
-  const idporten = new URL(env().IDPORTEN_WELL_KNOWN_URL);
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${utvikling ? " 'unsafe-eval'" : ''}`,
@@ -57,7 +66,7 @@ function innholdspolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    // Logging out is a form that ends at ID-porten, whose pages live beside its issuer.
-    `form-action 'self' ${idporten.origin} ${idporten.protocol}//login.${idporten.host}`,
+    // Logging out is a form that ends at ID-porten.
+    `form-action 'self' ${idportensSider()}`,
   ].join('; ');
 }

@@ -18,7 +18,10 @@ test.skip(process.platform !== 'linux', 'The processes of the database are found
 let portal: EgenPortal;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  portal = await startEgenPortal({ LOG_LEVEL: 'debug', SENDING_BACKOFF_MS: '500', DEBUG: 'oppgaveportalen' });
+  portal = await startEgenPortal({
+    avstand: 7,
+    egne: { LOG_LEVEL: 'debug', SENDING_BACKOFF_MS: '500', DEBUG: 'oppgaveportalen' },
+  });
 });
 test.afterAll(async () => void (await portal.stopp()));
 

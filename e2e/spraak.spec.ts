@@ -38,17 +38,13 @@ test('midt i en celle: det som er skrevet, angringen og fokus er der etter bytte
   const rader = page.getByRole('grid').getByRole('row');
   const navn = (rad: number) => rader.nth(rad).getByRole('gridcell').nth(1);
   await expect(navn(2)).toHaveText('Ola Nordmann');
-  for (const [rad, foer] of [
-    [2, 'Ola'],
-    [2, ''],
-    [1, ''],
-  ] as const) {
-    await page.keyboard.press('Control+z');
-    await expect(navn(rad)).toHaveText(foer);
-  }
+  await page.keyboard.press('Control+z');
+  await expect(navn(2)).toHaveText('Ola');
+  await page.keyboard.press('Control+z');
+  await expect(navn(2)).toHaveText('');
   await velgSpraak(page, 'nb');
   await page.keyboard.press('Control+y');
-  await expect(celle(page, 1, 2)).toHaveText('Kari');
+  await expect(celle(page, 2, 2)).toHaveText('Ola');
   await expect(tabell(page).getByRole('columnheader', { name: 'Utbetalt beløp' })).toBeVisible();
 });
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { krevLedigDataDir } from './lib/data-dir';
 import { erLedig, ledigPort } from './lib/ledig-port';
 import {
+  lokalEpost,
   lokaleVariabler,
   startTestmiljo,
   testpersoner,
@@ -42,10 +43,13 @@ kjoer(launcher, async () => {
   const testmiljo = trengerTestmiljo(kilde)
     ? await startTestmiljo(launcher, { ...noekler, ...kilde })
     : undefined;
-  await startPortal(launcher, medAdresser(testmiljo ?? 'http://localhost'), dev ? 'dev' : 'start');
+  const epost = testmiljo ? { SMTP_URL: lokalEpost(testmiljo).SMTP_URL } : {};
+  const miljoe = { ...epost, ...medAdresser(testmiljo ?? 'http://localhost') };
+  await startPortal(launcher, miljoe, dev ? 'dev' : 'start');
   if (launcher.stopping() || !testmiljo) return;
   const personer = await testpersoner(testmiljo);
   if (personer.length > 0) console.log(['Log in as one of these test persons:', ...personer].join('\n'));
+  console.log(`E-mail from the portal ${testmiljo}/epost`);
   console.log(`Local authorities ${testmiljo}\nCtrl+C stops everything.`);
 });
 

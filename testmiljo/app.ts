@@ -7,6 +7,7 @@ import { parter } from './altinn/parter';
 import { godkjenningsside } from './altinn/systembruker/side';
 import { systembruker } from './altinn/systembruker/ruter';
 import { veksling } from './altinn/veksling';
+import { epost } from './epost/ruter';
 import { enhetsregisteret } from './enhetsregisteret/ruter';
 import { idporten } from './idporten/ruter';
 import type { Kontekst } from './kontekst';
@@ -48,6 +49,7 @@ export async function lagApp(kontekst: Kontekst): Promise<FastifyInstance> {
   await app.register(async (innkapslet) => skatteetaten(innkapslet, kontekst));
   await app.register(async (innkapslet) => enhetsregisteret(innkapslet, kontekst));
   await app.register(async (innkapslet) => styring(innkapslet, kontekst));
+  await app.register(async (innkapslet) => epost(innkapslet, kontekst));
   await app.ready();
   return app;
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import type { Postkasse } from './epost/smtp';
 import type { Kalloversikt } from './kall';
 import type { Klient, Oppsett } from './oppsett';
 import type { Noekkel } from './felles/noekler';
@@ -23,6 +24,7 @@ export interface Kontekst {
   samtidige: Samtidighet;
   noekler: { maskinporten: Noekkel; altinn: Noekkel };
   idporten: Idporten;
+  postkasse: Postkasse;
 }
 
 /** Maskinporten's issuer ends in a slash, and the slash is checked (fakta/integrasjoner.md §0). */

@@ -13,6 +13,8 @@ export interface Oppsett {
   port?: number | undefined;
   /** Public base address, without a trailing slash. Default http://localhost:PORT. */
   url?: string | undefined;
+  /** Of the catcher of e-mail; 0 = a free port. */
+  smtpPort?: number | undefined;
   portalUrl?: string | undefined;
   idporten?: Klient | undefined;
   maskinporten?: Klient | undefined;
@@ -34,6 +36,7 @@ const adresse = z.url().transform((verdi) => verdi.replace(/\/+$/, ''));
 const envSchema = z.object({
   TESTMILJO_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   TESTMILJO_URL: adresse.optional(),
+  TESTMILJO_SMTP_PORT: z.coerce.number().int().min(0).max(65535).default(0),
   PORTAL_URL: adresse.optional(),
   IDPORTEN_CLIENT_ID: z.string().min(1).optional(),
   IDPORTEN_CLIENT_JWK: jwkSchema.optional(),
@@ -57,6 +60,7 @@ export function lesOppsett(env: Record<string, string | undefined>): Oppsett {
   return {
     port: data.TESTMILJO_PORT,
     url: data.TESTMILJO_URL,
+    smtpPort: data.TESTMILJO_SMTP_PORT,
     portalUrl: data.PORTAL_URL,
     idporten: klient(data.IDPORTEN_CLIENT_ID, data.IDPORTEN_CLIENT_JWK),
     maskinporten: klient(data.MASKINPORTEN_CLIENT_ID, data.MASKINPORTEN_CLIENT_JWK),

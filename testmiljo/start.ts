@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { lagApp } from './app';
 import { nyNoekkel, offentligDel } from './felles/noekler';
+import { Postkasse, startSmtp } from './epost/smtp';
 import { lagIdporten } from './idporten/provider';
 import { INTERAKSJON } from './idporten/oppsett';
 import { Kalloversikt } from './kall';
@@ -17,6 +18,8 @@ export interface Testmiljoe {
   port: number;
   /** The portal's environment variables that point to these authorities. */
   env: Record<string, string>;
+  /** Where e-mail goes that nobody else is to see; the portal's SMTP_URL when it is to send any. */
+  smtpUrl: string;
   stop: () => Promise<void>;
 }
 type Haandterer = (req: IncomingMessage, res: ServerResponse) => void;
@@ -101,13 +104,15 @@ export async function startTestmiljoe(oppsett: Oppsett = {}): Promise<Testmiljoe
     samtidige: new Samtidighet(),
     noekler: { maskinporten: maskinportennoekkel, altinn: altinnnoekkel },
     idporten: await lagIdporten(url, grunnlag),
+    postkasse: new Postkasse(),
   };
+  const smtp = await startSmtp(kontekst.postkasse, oppsett.smtpPort ?? 0);
   const { haandterer, lukk } = await lagHaandterer(kontekst);
   inngang.naa = haandterer;
   const stop = async () => {
     const lukket = new Promise<void>((ferdig) => server.close(() => ferdig()));
     server.closeAllConnections();
-    await Promise.all([lukket, lukk()]);
+    await Promise.all([lukket, lukk(), smtp.stop()]);
   };
-  return { url, port, env: lagEnv(url, { idporten, maskinporten }), stop };
+  return { url, port, env: lagEnv(url, { idporten, maskinporten }), smtpUrl: smtp.url, stop };
 }

@@ -7,12 +7,14 @@ import { env } from '@/lib/env';
 import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
 import { loggUtHandling, velgOrganisasjonHandling, velgSpraakHandling } from '../handlinger';
 import { Merke } from './Merke';
+import { Oektvarsel } from './oektvakt/Oektvarsel';
 import stil from './topplinje.module.css';
 
 /** On every page: whose portal, for which organisation, and the way out. */
 export async function Topplinje() {
   const t = await getTranslations('topplinje');
-  const { innlogget, organisasjoner, valgt } = await hentTopplinjedata();
+  const varsler = await getTranslations('varsler');
+  const { innlogget, frister, organisasjoner, valgt } = await hentTopplinjedata();
   const { MILJOE } = env();
   return (
     <header className={stil['topplinje']}>
@@ -36,6 +38,11 @@ export async function Topplinje() {
         )}
         <Spraakvelger velg={velgSpraakHandling} />
         {innlogget && (
+          <Link href="/varsler" className={stil['lenke']}>
+            {varsler('lenke')}
+          </Link>
+        )}
+        {innlogget && (
           <form action={loggUtHandling}>
             <Button type="submit" variant="tertiary" data-size="sm">
               {t('loggUt')}
@@ -43,6 +50,7 @@ export async function Topplinje() {
           </form>
         )}
       </div>
+      {frister && <Oektvarsel frister={frister} />}
     </header>
   );
 }

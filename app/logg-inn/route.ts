@@ -3,6 +3,7 @@ import NextAuth from 'next-auth';
 import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import { env } from '@/lib/env';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { tryggSti } from '@/lib/felles/tryggSti';
 import { authOptions } from '@/lib/server/auth/nextauth';
 import { adresseTil } from '@/lib/server/vern/adresse';
@@ -27,7 +28,10 @@ export async function GET(request: NextRequest): Promise<Response> {
     secure: sikker,
   });
   const callbackUrl = new URL(tryggSti(request.nextUrl.searchParams.get('til')), PORTAL_URL).href;
-  const post = new NextRequest(new URL('/api/auth/signin/idporten', PORTAL_URL), {
+  const innlogging = new URL('/api/auth/signin/idporten', PORTAL_URL);
+  // ID-porten speaks the language that the person has chosen here.
+  innlogging.searchParams.set('ui_locales', await hentSpraak());
+  const post = new NextRequest(innlogging, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ csrfToken: token, callbackUrl }),

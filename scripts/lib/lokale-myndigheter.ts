@@ -23,6 +23,13 @@ export const lokaleVariabler = (url: string): Record<string, string> => ({
   ENHETSREGISTERET_URL: `${url}/enhetsregisteret`,
 });
 
+/** The local authorities' catcher of e-mail stands a fixed way from their port, so that both sides know it. */
+export function lokalEpost(url: string): { SMTP_URL: string; TESTMILJO_SMTP_PORT: string } {
+  const port = Number(new URL(url).port);
+  const smtp = String(port > 64_000 ? port - 1000 : port + 1000);
+  return { SMTP_URL: `smtp://localhost:${smtp}`, TESTMILJO_SMTP_PORT: smtp };
+}
+
 const ADRESSER = Object.keys(lokaleVariabler('')).filter((navn) => navn.endsWith('_URL'));
 
 /** Not needed when every authority is named by the environment. */
@@ -33,7 +40,8 @@ export const trengerTestmiljo = (kilde: NodeJS.ProcessEnv): boolean =>
 export async function startTestmiljo(launcher: Launcher, kilde: NodeJS.ProcessEnv): Promise<string> {
   const port = kilde['TESTMILJO_PORT'] || String(await helstPort(STANDARDPORT));
   const portal = { PORTAL_URL: `http://localhost:${kilde['PORT'] ?? 3000}` };
-  const env = { ...KLIENTER, ...portal, ...kilde, TESTMILJO_PORT: port };
+  const { TESTMILJO_SMTP_PORT } = lokalEpost(`http://localhost:${port}`);
+  const env = { ...KLIENTER, ...portal, TESTMILJO_SMTP_PORT, ...kilde, TESTMILJO_PORT: port };
   const child = launcher.start('testmiljo', ['--import', 'tsx', 'testmiljo/main.ts'], env, 'pipe');
   return new Promise<string>((settle, fail) => {
     if (!child.process.stdout) throw new Error('testmiljo has no output to read');

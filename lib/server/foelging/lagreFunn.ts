@@ -4,6 +4,7 @@ import { samletDom } from '@/lib/innsending/tilbakemelding/samlet';
 import type { Grunn } from '@/lib/innsending/tilbakemelding/typer';
 import { db, type Transaksjon } from '../db';
 import { varsle } from '../direkte/varsle';
+import { varsleOm } from '../epostvarsel/varsleOm';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { oppdaterStatus, sisteOmgang } from '../innsending/deler';
 import { naa } from '../klokke';
@@ -79,6 +80,7 @@ async function settDom(tx: Transaksjon, innsendingId: string, sak: Foelgesak, ha
   if (!samlet || samlet.dom === foer) return { dom: foer as Dom | null, endret: false };
   await tx.innsending.update({ where: { id: innsendingId }, data: { dom: samlet.dom, endret: naa() } });
   await oppdaterStatus(tx, sak.leveranseId, await sisteOmgang(tx, sak.leveranseId), naa());
+  if (samlet.dom === 'maa_vurderes') await varsleOm(tx, sak.leveranseId, samlet.dom);
   await skrivHendelse(tx, {
     kjede: `org:${sak.orgnr}`,
     type: 'tilbakemelding_avgjort',

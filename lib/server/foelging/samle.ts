@@ -95,6 +95,8 @@ async function kjenteDokumenter({ dialogId, innsendingId }: Foelgeoppdrag): Prom
     },
     select: { dokumentId: true, innsendingId: true },
   });
-  const egneSist = lagret.sort((a, b) => +(a.innsendingId === innsendingId) - +(b.innsendingId === innsendingId));
+  const egneSist = lagret.sort(
+    (a, b) => +(a.innsendingId === innsendingId) - +(b.innsendingId === innsendingId),
+  );
   return new Map(egneSist.map((dokument) => [dokument.dokumentId, dokument.innsendingId]));
 }

@@ -32,6 +32,7 @@ export const HENDELSETYPER = [
   'logg_lastet_ned',
   'organisasjonsdata_lastet_ned',
   'innhold_slettet',
+  'varsler_endret',
 ] as const;
 
 export type Hendelsetype = (typeof HENDELSETYPER)[number];

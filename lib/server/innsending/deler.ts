@@ -4,6 +4,7 @@ import { gjeldendeDel, skalResten } from '@/lib/innsending/rekkefoelge';
 import { erEndelig, type Tilstand } from '@/lib/innsending/tilstand';
 import type { Innsending } from '@/prisma/generated/client';
 import type { Transaksjon } from '../db';
+import { varsleOm } from '../epostvarsel/varsleOm';
 
 type Delnoekkel = Pick<Innsending, 'leveranseId' | 'omgang'>;
 
@@ -51,4 +52,6 @@ export async function oppdaterStatus(
     where: { id: leveranseId },
     data: { status, endret, ...(status === 'utkast' && { sendt: null }) },
   });
+  const tilbakevist = status === 'utkast' && deler.some(({ tilstand }) => tilstand === 'tilbakevist');
+  await varsleOm(tx, leveranseId, tilbakevist ? 'tilbakevist' : status);
 }

@@ -3,6 +3,9 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { Logger as GraphileLogger, run, type Runner, type TaskList } from 'graphile-worker';
 import { ARBEIDER_SAMTIDIGE, FEIING_MS } from '@/lib/innsending/grenser';
 import { env } from '@/lib/env';
+import { EPOSTVARSEL } from '../epostvarsel/leggIKoe';
+import { sendVarsel } from '../epostvarsel/sendVarsel';
+import { FRISTPLAN, FRISTVARSEL, varsleOmFrister } from '../epostvarsel/varsleOmFrister';
 import { startFoelger } from '../foelging/foelger';
 import { feiForsoek } from '../innsending/feiForsoek';
 import { avsluttForsoek } from '../innsending/loepende';
@@ -16,9 +19,11 @@ import { FORSOEK } from './bestillForsoek';
 const OPPGAVER: TaskList = {
   [FORSOEK]: (last) => utfoerForsoek((last as { innsendingId: string }).innsendingId),
   rydd: () => rydd().then(() => undefined),
+  [EPOSTVARSEL]: (last) => sendVarsel((last as { id: string }).id),
+  [FRISTVARSEL]: varsleOmFrister,
 };
 /** Retention, each night by UTC, by one of the instances. */
-const CRONTAB = '0 2 * * * rydd';
+const CRONTAB = `0 2 * * * rydd\n${FRISTPLAN}`;
 /** Run every FEIING_MS: they find in the database what the queue has lost. Several instances sweep at the same time. */
 const FEIINGER: readonly (() => Promise<void>)[] = [feiForsoek, feiSystemtilganger];
 
