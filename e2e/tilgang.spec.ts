@@ -35,6 +35,7 @@ const RUTER = [
   '/varsler/lenke',
   '/api/varsler/av',
   '/organisasjon/data',
+  '/organisasjon/roller',
   '/organisasjon/systemtilgang',
 ];
 const HANDLINGER = [
@@ -44,6 +45,7 @@ const HANDLINGER = [
   'beOmSystemtilgangHandling',
   'beOmTilgangHandling',
   'fortsettOektHandling',
+  'giRolleHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
@@ -56,6 +58,7 @@ const HANDLINGER = [
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
+  'velgFireOyneHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',
