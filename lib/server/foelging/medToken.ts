@@ -14,8 +14,8 @@ const HINDER = {
 } as const satisfies Record<string, Hinder>;
 
 /**
- * One call with the organisation's system-user token, in one of its places at the service. A refused token (401) is
- * replaced once by a fresh one; refused again, or with 403, it is a matter for a person.
+ * One call with the organisation's system-user token, in one of its places at the service. A token that is refused
+ * (401, or 403: it may be older than an approval) is replaced once; refused again, it is a matter for a person.
  */
 export async function medToken<V extends object>(
   { tjeneste, scope, orgnr, agentOrgnr, viaAgent }: Paavegneav & { tjeneste: string; scope: string },
@@ -30,10 +30,7 @@ export async function medToken<V extends object>(
     }
     const svar = await medKallplass(tjeneste, orgnr, () => kall(token.verdi.token));
     if (!svar.ok) return feil(SENERE);
-    const status = statusAv(svar.verdi);
-    if (status === 401 && !friskt) continue;
-    if (status === 401 || status === 403) return feil({ type: 'hinder', hinder: 'ikke_tilgang' });
-    return ok(svar.verdi);
+    if (![401, 403].includes(statusAv(svar.verdi) ?? 0)) return ok(svar.verdi);
   }
-  return feil(SENERE);
+  return feil({ type: 'hinder', hinder: 'ikke_tilgang' });
 }
