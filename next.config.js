@@ -2,12 +2,22 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const medSpraak = createNextIntlPlugin('./lib/i18n/request.ts');
 
+/** The one page that ID-porten shows in a frame; proxy.ts says who may. */
+const UTLOGGING_I_RAMME = 'api/utlogging/front$';
+
 /** Headers that are the same everywhere; the content security policy needs a nonce and is set in proxy.ts. */
 const headers = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
   { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Origin-Agent-Cluster', value: '?1' },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+  {
+    key: 'Permissions-Policy',
+    value:
+      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), midi=(), display-capture=(), browsing-topics=()',
+  },
 ];
 
 export default medSpraak({
@@ -29,5 +39,11 @@ export default medSpraak({
     // The package's one door pulls in every icon it knows.
     optimizePackageImports: ['@digdir/designsystemet-react'],
   },
-  headers: () => [{ source: '/:sti*', headers }],
+  headers: () => [
+    { source: '/:sti*', headers },
+    {
+      source: `/((?!${UTLOGGING_I_RAMME}).*)`,
+      headers: [{ key: 'X-Frame-Options', value: 'DENY' }],
+    },
+  ],
 });

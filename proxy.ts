@@ -6,6 +6,18 @@ export const config = {
   matcher: ['/((?!_next/static|_next/image|favicon|api/helse|.*\\.(?:svg|png|ico|woff2)$).*)'],
 };
 
+const HSTS = 'max-age=63072000; includeSubDomains';
+/** What a route handler takes is small: a logout token, a message from Altinn. Server actions have a limit of their own. */
+const MAKS_KROPP_BYTES = 64 * 1024;
+
+/** A body to a route handler must tell its length, and be short. */
+function avvisKropp({ method, nextUrl, headers }: NextRequest): NextResponse | undefined {
+  if (method === 'GET' || method === 'HEAD' || !nextUrl.pathname.startsWith('/api/')) return undefined;
+  const lengde = headers.get('content-length');
+  if (lengde === null && headers.has('transfer-encoding')) return new NextResponse(null, { status: 411 });
+  return Number(lengde ?? 0) > MAKS_KROPP_BYTES ? new NextResponse(null, { status: 413 }) : undefined;
+}
+
 /**
  * One host name for cookies and login: a request on another one (127.0.0.1 for localhost) is sent to PORTAL_URL.
  * And a content security policy with a fresh nonce for each page, which Next puts on its own scripts.
@@ -16,20 +28,32 @@ export function proxy(request: NextRequest): NextResponse {
   if (vert && vert !== new URL(PORTAL_URL).host) {
     return NextResponse.redirect(new URL(request.nextUrl.pathname + request.nextUrl.search, PORTAL_URL), 307);
   }
+  const forStor = avvisKropp(request);
+  if (forStor) return forStor;
   const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = innholdspolicy(nonce);
+  const policy = request.nextUrl.pathname === UTLOGGING_I_RAMME ? rammepolicy() : innholdspolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy);
   const svar = NextResponse.next({ request: { headers } });
   svar.headers.set('Content-Security-Policy', policy);
   svar.headers.set('Cache-Control', 'no-store');
+  if (PORTAL_URL.startsWith('https:')) svar.headers.set('Strict-Transport-Security', HSTS);
   return svar;
+}
+
+/** Front-channel logout: the only page that may stand in a frame, and only in ID-porten's. */
+const UTLOGGING_I_RAMME = '/api/utlogging/front';
+const rammepolicy = (): string => `default-src 'none'; frame-ancestors ${idportensSider()}`;
+
+/** ID-porten's pages live beside its issuer. */
+function idportensSider(): string {
+  const { origin, protocol, host } = new URL(env().IDPORTEN_WELL_KNOWN_URL);
+  return `${origin} ${protocol}//login.${host}`;
 }
 
 function innholdspolicy(nonce: string): string {
   const utvikling = process.env.NODE_ENV === 'development';
-  const idporten = new URL(env().IDPORTEN_WELL_KNOWN_URL);
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${utvikling ? " 'unsafe-eval'" : ''}`,
@@ -42,7 +66,7 @@ function innholdspolicy(nonce: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    // Logging out is a form that ends at ID-porten, whose pages live beside its issuer.
-    `form-action 'self' ${idporten.origin} ${idporten.protocol}//login.${idporten.host}`,
+    // Logging out is a form that ends at ID-porten.
+    `form-action 'self' ${idportensSider()}`,
   ].join('; ');
 }

@@ -7,16 +7,25 @@ import { z } from 'zod';
 import { env } from '@/lib/env';
 import { SPRAAK, SPRAAKKAKE } from '@/lib/felles/spraak';
 import { tryggSti } from '@/lib/felles/tryggSti';
+import type { Oektfrister } from '@/lib/felles/oektfrister';
+import { holdIGang } from '@/lib/server/auth/frister';
 import { seInnlogget } from '@/lib/server/auth/innlogget';
 import { loggUt } from '@/lib/server/auth/loggUt';
 import { settVarselspraak } from '@/lib/server/epostvarsel/mottaker';
-import { lagHandling } from '@/lib/server/handling';
+import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { velgOrganisasjon } from '@/lib/server/tilgang/organisasjoner';
 
 const velg = lagHandling(
   { tilgang: 'innlogget', inn: z.object({ orgnr: z.string().regex(/^\d{9}$/) }) },
   ({ oekt }, { orgnr }) => velgOrganisasjon(oekt, orgnr),
 );
+
+const hold = lagHandling({ tilgang: 'innlogget', inn: z.undefined() }, ({ oekt }) => holdIGang(oekt.id));
+
+/** The person is still here: the time without use begins anew. Gives what is left. */
+export async function fortsettOektHandling(): Promise<Handlingssvar<Oektfrister | undefined>> {
+  return hold(undefined);
+}
 
 /** The organisation that the person works for from now on; ends on its overview. */
 export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> {

@@ -18,6 +18,8 @@ test('loggen sier hvem som gjorde hva, kan avgrenses, og lastes ned', async ({ i
   await expect(rader).toHaveCount(2);
   await expect(page).toHaveURL(/type=utkast_opprettet/);
   await page.getByRole('link', { name: 'Vis alt' }).click();
+  await expect(rader.filter({ hasText: 'Åpnet utkast' })).toHaveCount(1);
+  await expect(page.getByLabel('Hva', { exact: true })).toHaveValue('');
 
   const nedlasting = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Last ned loggen (CSV)' }).click();

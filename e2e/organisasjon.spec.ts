@@ -70,6 +70,52 @@ test('underenheter og andre fullmakter kan ikke velges', async ({ page }) => {
   );
 });
 
+test('regnskapsfører med 500 klienter finner den rette med tastaturet', async ({ page }) => {
+  const { person } = await nyOrganisasjon({ navn: 'Klient 000 SA' });
+  const klient = (i: number): string => `Klient ${String(i).padStart(3, '0')} SA`;
+  const resten = Array.from({ length: 499 }, (_, i) => klient(i + 1));
+  await Promise.all(resten.map((navn) => nyOrganisasjon({ navn, person, systembruker: false })));
+  await loggInn(page, person.pid);
+  const main = page.getByRole('main');
+  await expect(main.getByText('100 av 500 vises')).toBeVisible();
+  await main.getByRole('searchbox').focus();
+  const foer = Date.now();
+  await page.keyboard.type('sa klient 49');
+  await expect(main.getByRole('status')).toHaveText('15 organisasjoner');
+  expect(Date.now() - foer).toBeLessThan(5_000);
+  await page.keyboard.press('ArrowDown');
+  await expect(main.getByRole('button', { name: 'Klient 049 SA' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('7');
+  await expect(main.getByRole('status')).toHaveText('Én organisasjon');
+  await page.keyboard.press('Enter');
+  const valgt = page.getByRole('banner').getByRole('button', { name: 'Klient 497 SA' });
+  await expect(valgt).toBeVisible();
+  await expect(main).toContainText('Klient 497 SA');
+  await valgt.click();
+  await expect(page.getByRole('dialog').getByRole('button')).toHaveCount(100);
+});
+
+test('slettede, overskrifter uten tilgang og underenheter sier hver sin grunn', async ({ page }) => {
+  const hoved = await nyOrganisasjon({ navn: 'Åpne Konsern AS' });
+  const { person } = hoved;
+  await nyOrganisasjon({ navn: 'Aa avd Voss', overordnet: hoved.orgnr, person });
+  const lukket = await nyOrganisasjon({ navn: 'Lukket Konsern AS' });
+  await nyOrganisasjon({ navn: 'Lukket avd Bø', overordnet: lukket.orgnr, person });
+  await nyOrganisasjon({ navn: 'Nedlagt SA', slettedato: '2025-03-31', person });
+  await nyOrganisasjon({ navn: 'Annet Lag SA', person });
+  await loggInn(page, person.pid);
+  // By name, and each sub-unit right beneath its main unit.
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText([
+    /^Annet Lag SA/,
+    /^Lukket Konsern AS.*Du har tilgang til en underenhet, men ikke til hovedenheten/,
+    /^Lukket avd Bø.*Plikten ligger hos hovedenheten/,
+    /^Nedlagt SA.*Slettet i Enhetsregisteret/,
+    /^Åpne Konsern AS/,
+    /^Aa avd Voss.*Plikten ligger hos hovedenheten/,
+  ]);
+});
+
 test('uten noen organisasjon å rapportere for sier siden hva man kan gjøre', async ({ page }) => {
   const { person } = await nyOrganisasjon({ roller: ['LOPER'], pakker: [] });
   await loggInn(page, person.pid);

@@ -187,3 +187,63 @@ it('allows the origins of the variables and no others', () => {
     'http://localhost:4010',
   ]);
 });
+
+describe('MILJOE keeps test and production apart', () => {
+  const TEST: Variabler = {
+    ...PROD,
+    MILJOE: 'test',
+    IDPORTEN_WELL_KNOWN_URL: 'https://test.idporten.no/.well-known/openid-configuration',
+    MASKINPORTEN_WELL_KNOWN_URL: 'https://test.maskinporten.no/.well-known/oauth-authorization-server',
+    SKATTEETATEN_URL: 'https://{tjeneste}.api.skatteetaten-test.no',
+    ALTINN_URL: 'https://platform.tt02.altinn.no',
+  };
+  const VARIABLER = [
+    'IDPORTEN_WELL_KNOWN_URL',
+    'MASKINPORTEN_WELL_KNOWN_URL',
+    'SKATTEETATEN_URL',
+    'ALTINN_URL',
+  ] as const;
+
+  it('takes its own hosts', () => expect([feil(TEST), feil(PROD)]).toEqual([[], []]));
+
+  it.each(VARIABLER)('refuses %s of the other', (navn) => {
+    expect(feil({ ...PROD, [navn]: TEST[navn] })).toEqual([`${navn} is a test host, and MILJOE=prod`]);
+    expect(feil({ ...TEST, [navn]: PROD[navn] })).toEqual([`${navn} is a production host, and MILJOE=test`]);
+    expect(feil({ ...LOKAL, [navn]: PROD[navn] })).toEqual([
+      `${navn} is a production host, and MILJOE=lokal`,
+    ]);
+  });
+
+  it.each([
+    ['https://login.test.idporten.no/x', 'https://LOGIN.idporten.no/x'],
+    ['https://ver2.maskinporten.no/x', 'https://maskinporten.no/x'],
+    ['https://platform.at22.altinn.cloud', 'https://platform.altinn.no'],
+  ])('knows %s and %s apart', (test, prod) => {
+    expect(feil({ ...PROD, ALTINN_URL: test })).toHaveLength(1);
+    expect(feil({ ...TEST, ALTINN_URL: prod })).toHaveLength(1);
+    expect(feil({ ...PROD, ALTINN_URL: prod })).toEqual([]);
+    expect(feil({ ...TEST, ALTINN_URL: test })).toEqual([]);
+  });
+
+  it("refuses the demo's key in production", () => {
+    expect(feil({ ...PROD, DATA_KEYS: `demo:${NOEKKEL}` })).toEqual([
+      "DATA_KEYS must not hold the demo's key when MILJOE=prod",
+    ]);
+    expect(feil({ ...TEST, DATA_KEYS: `demo:${NOEKKEL}` })).toEqual([]);
+  });
+});
+
+describe('RATEGRENSER', () => {
+  it('changes the kinds that are named', () => {
+    expect(gyldig(LOKAL).RATEGRENSER).toMatchObject({ innlogging: 120, nedlasting: 60 });
+    expect(gyldig({ ...LOKAL, RATEGRENSER: 'innlogging=5, nedlasting=0' }).RATEGRENSER).toMatchObject({
+      innlogging: 5,
+      nedlasting: 0,
+      handling: 1200,
+    });
+  });
+
+  it.each(['innlogging', 'innlogging=-1', 'annet=5', 'innlogging=5;handling=1'])('refuses "%s"', (verdi) => {
+    expect(feil({ ...LOKAL, RATEGRENSER: verdi })[0]).toMatch(/^RATEGRENSER must be kind=number/);
+  });
+});

@@ -63,11 +63,28 @@ function krevSikker(url: URL, miljoe: Miljoe): void {
   if (miljoe === 'prod' && url.protocol !== 'https:') avvis('must be https when MILJOE=prod');
 }
 
+/**
+ * The public hosts of the authorities' test and production environments, by the end of their names. Enhetsregisteret's
+ * own is in neither list: it is open to all, and there is nothing to mix up.
+ */
+const TESTVERTER =
+  /(^|\.)(skatteetaten-test\.no|(test|ver\d)\.(idporten|maskinporten)\.no|(at|tt|yt)\d+\.altinn\.(no|cloud)|ppe\.brreg\.no)$/;
+const PRODVERTER =
+  /^(([^.]+\.)?api\.skatteetaten\.no|((login|www)\.)?idporten\.no|((sky|www)\.)?maskinporten\.no|(platform|www)\.altinn\.no)$/;
+
+/** Neither keys, real numbers nor tokens may travel between test and production by a slip in one variable. */
+function krevRettMiljoe(url: URL, miljoe: Miljoe): void {
+  const vert = url.hostname.toLowerCase();
+  if (miljoe === 'prod' && TESTVERTER.test(vert)) avvis('is a test host, and MILJOE=prod');
+  if (miljoe !== 'prod' && PRODVERTER.test(vert)) avvis(`is a production host, and MILJOE=${miljoe}`);
+}
+
 function sjekkMyndighet(verdi: string, miljoe: Miljoe): void {
   const url = lesUrl(verdi);
   krevSikker(url, miljoe);
   if (url.protocol !== 'https:' && !erLoopback(url.hostname))
     avvis('must be https unless it is a loopback address');
+  krevRettMiljoe(url, miljoe);
 }
 
 const utenSkraastrek = (verdi: string): string => verdi.replace(/\/+$/, '');
@@ -129,17 +146,23 @@ function lesJson(verdi: string): unknown {
   }
 }
 
-const datanoekler = variabel('id:base64key[,id:base64key], AES-256 keys', (verdi): Datanoekkel[] => {
-  const noekler = verdi.split(',').map((del, i): Datanoekkel => {
-    const [, id, base64] = /^\s*([\w.-]+):([A-Za-z0-9+/_-]+={0,2})\s*$/.exec(del) ?? [];
-    if (id === undefined || base64 === undefined)
-      return avvis(`must be id:base64key[,id:base64key], part ${i + 1} is not`);
-    const key = Buffer.from(base64, 'base64');
-    return key.length === 32 ? { id, key } : avvis(`must hold keys of 32 bytes, ${id} has ${key.length}`);
+/** The id of the key that the demo makes. */
+const DEMONOEKKEL = 'demo';
+
+const datanoekler = (miljoe: Miljoe) =>
+  variabel('id:base64key[,id:base64key], AES-256 keys', (verdi): Datanoekkel[] => {
+    const noekler = verdi.split(',').map((del, i): Datanoekkel => {
+      const [, id, base64] = /^\s*([\w.-]+):([A-Za-z0-9+/_-]+={0,2})\s*$/.exec(del) ?? [];
+      if (id === undefined || base64 === undefined)
+        return avvis(`must be id:base64key[,id:base64key], part ${i + 1} is not`);
+      const key = Buffer.from(base64, 'base64');
+      return key.length === 32 ? { id, key } : avvis(`must hold keys of 32 bytes, ${id} has ${key.length}`);
+    });
+    if (new Set(noekler.map(({ id }) => id)).size < noekler.length) avvis('must not use one id twice');
+    if (miljoe === 'prod' && noekler.some(({ id }) => id === DEMONOEKKEL))
+      avvis("must not hold the demo's key when MILJOE=prod");
+    return noekler;
   });
-  if (new Set(noekler.map(({ id }) => id)).size < noekler.length) avvis('must not use one id twice');
-  return noekler;
-});
 
 const moenster = (hva: string, regex: RegExp) =>
   variabel(hva, (verdi) => (regex.test(verdi) ? verdi : avvis(`must be ${hva}`)));
@@ -155,6 +178,21 @@ const hendelseshemmelighet = (miljoe: Miljoe) =>
     return miljoe === 'prod' && verdi.length < 16 ? avvis('must have at least 16 characters') : verdi;
   });
 
+/** How many times a minute each kind of request may be made, by one person or from one address; 0 is no limit. */
+const RATEGRENSER = { innlogging: 120, handling: 1200, lesing: 1200, nedlasting: 60, webhook: 600 };
+export type Rategrense = keyof typeof RATEGRENSER;
+
+const rategrenser = variabel('kind=number[,kind=number]', (verdi) => {
+  const grenser: Record<Rategrense, number> = { ...RATEGRENSER };
+  for (const del of verdi.split(',').filter((d) => d.trim())) {
+    const [, slag = '', antall] = /^\s*(\w+)=(\d{1,7})\s*$/.exec(del) ?? [];
+    if (!(slag in RATEGRENSER))
+      return avvis(`must be kind=number[,kind=number], of ${Object.keys(RATEGRENSER).join(', ')}`);
+    grenser[slag as Rategrense] = Number(antall);
+  }
+  return grenser;
+});
+
 const envSchema = (miljoe: Miljoe) =>
   z.object({
     MILJOE: moenster('lokal, test or prod', /^(lokal|test|prod)$/).transform((verdi) => verdi as Miljoe),
@@ -165,7 +203,7 @@ const envSchema = (miljoe: Miljoe) =>
     DATABASE_PORT: heltall(0, 0, 65535),
     DATA_DIR: tekst('a directory').prefault('./data'),
     AUTH_SECRET: hemmelighet,
-    DATA_KEYS: datanoekler,
+    DATA_KEYS: datanoekler(miljoe),
     IDPORTEN_WELL_KNOWN_URL: myndighet("the address of ID-porten's openid-configuration", miljoe),
     IDPORTEN_CLIENT_ID: tekst('the client id at ID-porten'),
     IDPORTEN_CLIENT_JWK: jwk("the client's key at ID-porten"),
@@ -187,6 +225,8 @@ const envSchema = (miljoe: Miljoe) =>
     OPPBEVARING_AAR: heltall(10, 1, 100),
     SMTP_URL: moenster('smtp://host:port or smtps://host:port', /^smtps?:\/\/\S+$/).optional(),
     EVENTS_SECRET: hendelseshemmelighet(miljoe).optional(),
+    PROXYER: heltall(0, 0, 10),
+    RATEGRENSER: rategrenser.prefault(''),
   });
 
 export type Env = z.output<ReturnType<typeof envSchema>>;

@@ -16,6 +16,7 @@ import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { harKvittering } from '@/lib/leveranse/status';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
+import type { Kjede } from '@/lib/server/leveranse/hentKjede';
 import type { Oversiktsrad } from '@/lib/server/leveranse/hentOversikt';
 import stil from './oversikt.module.css';
 
@@ -68,6 +69,7 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
     <TableRow>
       <TableCell>
         <Link href={`/leveranse/${leveranse.id}${sti}`}>{ordning.navn[spraak]}</Link>
+        <Kjedeord kjede={leveranse.kjede} />
       </TableCell>
       <TableCell className="tall">{leveranse.inntektsaar}</TableCell>
       <TableCell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</TableCell>
@@ -87,4 +89,21 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
       </TableCell>
     </TableRow>
   );
+}
+
+/** What the delivery corrects, and the last that has corrected it. */
+async function Kjedeord({ kjede }: { kjede: Kjede }) {
+  const t = await getTranslations('kjede');
+  const format = await getFormatter();
+  const dag = (tid: Date): string => format.dateTime(tid, { dateStyle: 'long' });
+  const rettetAv = kjede.etterfoelgere.findLast((l) => l.utgangspunkt === 'retter' && l.status !== 'utkast');
+  const linjer = [
+    kjede.utgangspunkt === 'retter' && kjede.forgjenger && t('retter', { dag: dag(kjede.forgjenger.tid) }),
+    rettetAv && t('rettetAv', { dag: dag(rettetAv.tid) }),
+  ].filter(Boolean);
+  return linjer.map((linje) => (
+    <div key={String(linje)} className="dempet">
+      {linje}
+    </div>
+  ));
 }

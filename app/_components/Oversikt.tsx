@@ -7,6 +7,7 @@ import { hentOversikt } from '@/lib/server/leveranse/hentOversikt';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
 import { Enhetsfakta } from './Enhetsfakta';
 import { Frister } from './Frister';
+import { Kvitteringssoek } from './Kvitteringssoek';
 import { Leveransetabell } from './Leveransetabell';
 import { Slettevarsel } from './Slettevarsel';
 import stil from './oversikt.module.css';
@@ -15,6 +16,7 @@ import stil from './oversikt.module.css';
 export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
   const t = await getTranslations('oversikt');
   const { frister, leveranser } = await hentOversikt(utfoerer);
+  const sendte = leveranser.flatMap((l) => (l.status === 'utkast' ? [] : [l.inntektsaar]));
   return (
     <>
       <div className={stil['topp']}>
@@ -24,7 +26,7 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
               <>
                 {utfoerer.oppgavegiver.navn} <span className="tall">{utfoerer.oppgavegiver.orgnr}</span>
                 <Suspense>
-                  <Enhetsfakta orgnr={utfoerer.oppgavegiver.orgnr} />
+                  <Enhetsfakta {...utfoerer.oppgavegiver} />
                 </Suspense>
               </>
             }
@@ -39,6 +41,7 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
       <Slettevarsel utfoerer={utfoerer} />
       <Frister frister={frister} naa={new Date()} />
       <Leveransetabell leveranser={leveranser} />
+      {sendte.length > 0 && <Kvitteringssoek aar={[...new Set(sendte)].sort((a, b) => b - a)} />}
     </>
   );
 }

@@ -7,13 +7,14 @@ import { env } from '@/lib/env';
 import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
 import { loggUtHandling, velgOrganisasjonHandling, velgSpraakHandling } from '../handlinger';
 import { Merke } from './Merke';
+import { Oektvarsel } from './oektvakt/Oektvarsel';
 import stil from './topplinje.module.css';
 
 /** On every page: whose portal, for which organisation, and the way out. */
 export async function Topplinje() {
   const t = await getTranslations('topplinje');
   const varsler = await getTranslations('varsler');
-  const { innlogget, organisasjoner, valgt } = await hentTopplinjedata();
+  const { innlogget, frister, organisasjoner, valgt } = await hentTopplinjedata();
   const { MILJOE } = env();
   return (
     <header className={stil['topplinje']}>
@@ -49,6 +50,7 @@ export async function Topplinje() {
           </form>
         )}
       </div>
+      {frister && <Oektvarsel frister={frister} />}
     </header>
   );
 }

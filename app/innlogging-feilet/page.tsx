@@ -2,7 +2,9 @@ import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 
-const KJENTE = ['sikkerhetsnivaa', 'uten_foedselsnummer'] as const;
+const KJENTE = ['sikkerhetsnivaa', 'uten_foedselsnummer', 'avbrutt', 'idporten_nede'] as const;
+/** next-auth's own word for a login that could not begin: ID-porten's addresses could not be fetched. */
+const KUNNE_IKKE_BEGYNNE = 'OAuthSignin';
 
 interface Props {
   searchParams: Promise<{ error?: string }>;
@@ -12,7 +14,8 @@ interface Props {
 export default async function Side({ searchParams }: Props) {
   const t = await getTranslations('innloggingFeilet');
   const { error } = await searchParams;
-  const grunn = KJENTE.find((kjent) => kjent === error) ?? 'annet';
+  const kode = error === KUNNE_IKKE_BEGYNNE ? 'idporten_nede' : error;
+  const grunn = KJENTE.find((kjent) => kjent === kode) ?? 'annet';
   return (
     <>
       <Sidetittel>{t('tittel')}</Sidetittel>

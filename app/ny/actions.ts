@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { lagHandling } from '@/lib/server/handling';
 import { opprettUtkast } from '@/lib/server/leveranse/opprettUtkast';
+import { startFraIFjor } from '@/lib/server/leveranse/startFraIFjor';
 
 const inn = z.object({ ordning: z.string().min(1), inntektsaar: z.coerce.number().int() });
 
@@ -18,6 +19,23 @@ export async function opprettUtkastHandling(_forrige: Nyfeil | null, skjema: For
   const ordning = skjema.get('ordning');
   if (!ordning) return 'ordning';
   const svar = await opprett({ ordning, inntektsaar: skjema.get('inntektsaar') });
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'ingen_tilgang') redirect('/');
+  if (svar.type === 'ugyldig') return 'inntektsaar';
+  if (!svar.verdi.ok) return svar.verdi.feil;
+  redirect(`/leveranse/${svar.verdi.verdi}`);
+}
+
+const start = lagHandling({ tilgang: 'organisasjon', inn }, ({ utfoerer }, valg) =>
+  startFraIFjor(utfoerer, valg),
+);
+
+/** Begins a year with whom the year before was about; on success the browser goes to the draft. */
+export async function startFraIFjorHandling(
+  _forrige: Nyfeil | 'ingen_i_fjor' | null,
+  skjema: FormData,
+): Promise<Nyfeil | 'ingen_i_fjor'> {
+  const svar = await start({ ordning: skjema.get('ordning') ?? '', inntektsaar: skjema.get('inntektsaar') });
   if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
   if (svar.type === 'ingen_tilgang') redirect('/');
   if (svar.type === 'ugyldig') return 'inntektsaar';

@@ -5,7 +5,8 @@ import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { aapneInntektsaar, vanligInntektsaar } from '@/lib/leveranse/inntektsaar';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
-import { hentValgt } from '@/lib/server/tilgang/organisasjoner';
+import { hentStartbare } from '@/lib/server/leveranse/startFraIFjor';
+import { hentUtfoerer, hentValgt } from '@/lib/server/tilgang/organisasjoner';
 import { NyLeveranse } from './_components/NyLeveranse';
 
 interface Props {
@@ -21,6 +22,7 @@ export default async function Side({ searchParams }: Props) {
   if (!oekt) redirect('/?til=/ny');
   const valgt = await hentValgt(oekt);
   if (!valgt) redirect('/');
+  const utfoerer = await hentUtfoerer(oekt, valgt.orgnr);
   const t = await getTranslations('ny');
   const spraak = await hentSpraak();
   const oensket = await searchParams;
@@ -40,6 +42,7 @@ export default async function Side({ searchParams }: Props) {
           valg.find(({ id }) => id === oensket.ordning)?.id ?? (valg.length === 1 ? valg[0]?.id : undefined)
         }
         inntektsaar={Number(oensket.aar) || vanligInntektsaar(naa)}
+        startbare={utfoerer ? await hentStartbare(utfoerer, naa) : []}
       />
     </>
   );

@@ -1,36 +1,23 @@
 'use client';
 
 import { Button } from '@digdir/designsystemet-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import egen from './kvittering.module.css';
 import stil from '../oppsummering/oppsummering.module.css';
 
 interface Props {
-  kvittering: { dialogId: string; forsendelseId: string; antallOppgaver: number | null };
-  antall: number;
+  kvittering: { dialogId: string; forsendelseId: string };
   sha256: string;
 }
 
-/** The ids of the receipt, each followed by its value, and the proof that what was sent is what was counted. */
-export function Kvitteringsfakta({ kvittering, antall, sha256 }: Props) {
+/** The ids of the receipt, each followed by its value, and the fingerprint of the bytes that were sent. */
+export function Kvitteringsfakta({ kvittering, sha256 }: Props) {
   const t = useTranslations('kvittering');
-  const format = useFormatter();
   return (
     <dl className={stil['fakta']}>
       <Id navn={t('dialogId')} verdi={kvittering.dialogId} />
       <Id navn={t('forsendelseId')} verdi={kvittering.forsendelseId} />
-      {kvittering.antallOppgaver !== null && (
-        <div>
-          <dt>{t('bevis')}</dt>
-          <dd>
-            {t(kvittering.antallOppgaver === antall ? 'bevisStemmer' : 'bevisAvviker', {
-              sendt: format.number(antall),
-              bekreftet: format.number(kvittering.antallOppgaver),
-            })}
-          </dd>
-        </div>
-      )}
       <div>
         <dt>{t('fingeravtrykk')}</dt>
         <dd className="dempet">{sha256}</dd>
@@ -51,6 +38,9 @@ function Id({ navn, verdi }: { navn: string; verdi: string }) {
         <Button variant="tertiary" data-size="sm" onClick={kopier} aria-label={t('kopier', { navn })}>
           {kopiert ? t('kopiert') : t('kopierKort')}
         </Button>
+        <span role="status" className="ds-sr-only">
+          {kopiert && t('erKopiert', { navn })}
+        </span>
       </dd>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { masker } from '@/lib/felles/masker';
 
 /** What Skatteetaten answered, as far as it could be read. */
 export interface Svar {
@@ -13,6 +14,12 @@ export interface Svar {
     sti: string | undefined;
     angittVerdi: string | undefined;
   }[];
+}
+
+interface Props {
+  svar: Svar;
+  /** Beside the table, where numbers are shown as they are; everywhere else they are masked. */
+  ved?: 'tabellen';
 }
 
 interface Forklaring {
@@ -32,11 +39,12 @@ function useForklaring(): (kode: string | undefined) => Forklaring | undefined {
 }
 
 /** What happened, why and what to do; Skatteetaten's own words; and beneath, the codes that its support asks for. */
-export function Skatteetatensvar({ svar }: { svar: Svar }) {
+export function Skatteetatensvar({ svar, ved }: Props) {
   const t = useTranslations('svar');
   const forklar = useForklaring();
   const hoved = forklar(svar.kode);
   const presisert = svar.spesifisering.some(({ kode }) => forklar(kode));
+  const vis = (melding: string): string => (ved === 'tabellen' ? melding : masker(melding));
   return (
     <>
       <p>
@@ -45,7 +53,7 @@ export function Skatteetatensvar({ svar }: { svar: Svar }) {
       {svar.spesifisering.length > 0 && (
         <ul>
           {svar.spesifisering.map((s, i) => (
-            <Spesifisering key={i} melding={s.melding} forklaring={forklar(s.kode)} />
+            <Spesifisering key={i} melding={s.melding && vis(s.melding)} forklaring={forklar(s.kode)} />
           ))}
         </ul>
       )}

@@ -2,19 +2,17 @@
 
 import { Field, Input, Label } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { soekOrganisasjoner, type Organisasjonsvalg } from './organisasjonssoek';
 import stil from './organisasjon.module.css';
 import { useHydrert } from './useHydrert';
 
-export interface Organisasjonsvalg {
-  orgnr: string;
-  navn: string;
-  overordnet: string | null;
-  velgbar: boolean;
-}
+export type { Organisasjonsvalg } from './organisasjonssoek';
 
 /** Above this many a search field helps more than it is in the way. */
 const SOEK_FRA = 8;
+/** An accountant may have thousands; more than this are found by searching, not by reading. */
+const VIS_HOEYST = 100;
 
 interface Props {
   organisasjoner: readonly Organisasjonsvalg[];
@@ -25,29 +23,24 @@ interface Props {
 /** Every organisation that Altinn listed; those that cannot be chosen are shown with the reason. */
 export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) {
   const t = useTranslations('organisasjon');
-  const hydrert = useHydrert();
-  const soekId = useId();
+  const skjema = useRef<HTMLFormElement>(null);
   const [soek, settSoek] = useState('');
-  const treff = organisasjoner.filter((o) => passer(o, soek));
+  const utsatt = useDeferredValue(soek);
+  const treff = soekOrganisasjoner(organisasjoner, utsatt);
+  const vist = treff.slice(0, VIS_HOEYST);
+  const harSoek = organisasjoner.length >= SOEK_FRA;
   return (
-    <form action={velg} className={stil['skjema']}>
-      {organisasjoner.length >= SOEK_FRA && (
-        <Field>
-          {/* By hand: the design system joins label and field by script, and the field is there before that runs. */}
-          <Label htmlFor={soekId}>{t('soek')}</Label>
-          <Input
-            id={soekId}
-            type="search"
-            autoComplete="off"
-            disabled={!hydrert}
-            value={soek}
-            onChange={(hendelse) => settSoek(hendelse.target.value)}
-            onKeyDown={(hendelse) => hendelse.key === 'Enter' && hendelse.preventDefault()}
-          />
-        </Field>
+    <form action={velg} ref={skjema} className={stil['skjema']} onKeyDown={flyttMedPil}>
+      {harSoek && <Soek verdi={soek} onEndret={settSoek} />}
+      {harSoek && (
+        <p role="status" className={stil['antall']}>
+          {vist.length < treff.length
+            ? t('treff', { vist: vist.length, antall: treff.length })
+            : utsatt.trim() && t('antall', { antall: treff.length })}
+        </p>
       )}
       <ul className={stil['liste']}>
-        {treff.map((o) => (
+        {vist.map((o) => (
           <li key={o.orgnr} className={o.overordnet ? stil['under'] : undefined}>
             {o.velgbar ? (
               <button
@@ -62,18 +55,50 @@ export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) 
             ) : (
               <div className={stil['organisasjon']}>
                 <span>{o.navn}</span> <span className="tall dempet">{o.orgnr}</span>
-                <span className={stil['grunn']}>{o.overordnet ? t('underenhet') : t('utenTilgang')}</span>
+                <span className={stil['grunn']}>
+                  {t(`grunn.${(o.grunn ?? 'uten_tilgang') as 'slettet'}`)}
+                </span>
               </div>
             )}
           </li>
         ))}
       </ul>
-      {treff.length === 0 && <p role="status">{t('ingenTreff')}</p>}
     </form>
   );
 }
 
-const passer = (o: Organisasjonsvalg, soek: string): boolean => {
-  const ord = soek.trim().toLocaleLowerCase('nb');
-  return o.navn.toLocaleLowerCase('nb').includes(ord) || o.orgnr.startsWith(ord.replace(/\s/g, ''));
-};
+function Soek({ verdi, onEndret }: { verdi: string; onEndret: (verdi: string) => void }) {
+  const t = useTranslations('organisasjon');
+  const hydrert = useHydrert();
+  const id = useId();
+  return (
+    <Field>
+      {/* By hand: the design system joins label and field by script, and the field is there before that runs. */}
+      <Label htmlFor={id}>{t('soek')}</Label>
+      <Input
+        id={id}
+        type="search"
+        autoComplete="off"
+        disabled={!hydrert}
+        value={verdi}
+        onChange={(hendelse) => onEndret(hendelse.target.value)}
+      />
+    </Field>
+  );
+}
+
+/** Arrows go from the field into the list and between its choices; Enter in the field chooses the only one left. */
+function flyttMedPil(hendelse: KeyboardEvent<HTMLFormElement>): void {
+  const { key, currentTarget: skjema, target } = hendelse;
+  const valg = [...skjema.querySelectorAll<HTMLButtonElement>('button[name=orgnr]')];
+  const felt = skjema.querySelector<HTMLInputElement>('input[type=search]');
+  if (key === 'Enter' && target === felt) {
+    hendelse.preventDefault();
+    if (valg.length === 1) valg[0]?.click();
+  }
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+  const naa = valg.indexOf(target as HTMLButtonElement);
+  const neste = key === 'ArrowDown' ? naa + 1 : naa - 1;
+  hendelse.preventDefault();
+  (neste < 0 ? felt : valg[neste])?.focus();
+}

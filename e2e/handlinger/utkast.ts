@@ -98,9 +98,10 @@ export const ferdigUtkast = (
   page: Page,
   rader: readonly (readonly string[])[] = [['02825010109', 'Truls Trulsen', '5700']],
   referanse = '',
+  aar = '2025',
 ): Promise<string> =>
   test.step('lager et ferdig utkast', async () => {
-    await opprettUtkast(page, 'Skattepliktig kundeutbytte');
+    await opprettUtkast(page, 'Skattepliktig kundeutbytte', aar);
     await fyllHode(page, referanse);
     await skrivRader(page, rader);
     await ventLagret(page);

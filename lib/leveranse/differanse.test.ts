@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kontekst, proeveordning, proeverad } from '@/lib/ordning/proeveordning';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { differanse, endringAv, type Forrigerad, type Rettelsesrad, summerRader } from './differanse';
+import { differanse, type Forrigerad, type Rettelsesrad } from './differanse';
 
 const foer = (radId: string, endret: Radverdier = {}, staar = true): Forrigerad => ({
   ...proeverad(endret, radId),
@@ -97,15 +97,4 @@ describe('differanse', () => {
       }),
     );
   });
-});
-
-it('summerRader and endringAv give what the change comes to', () => {
-  const fra = summerRader(proeveordning, kontekst, [proeverad({ beloep: '10' }).verdier]);
-  const til = summerRader(proeveordning, kontekst, [
-    proeverad({ beloep: '12' }).verdier,
-    proeverad({ beloep: '1' }).verdier,
-  ]);
-  expect([fra.antall, til.antall]).toEqual([1, 2]);
-  expect(endringAv(fra, til)[0]).toBe(300);
-  expect(endringAv({ antall: 0, summer: [undefined] }, til)[0]).toBeUndefined();
 });

@@ -1,9 +1,6 @@
-import type { Oere } from '@/lib/felles/beloep';
 import { kanonisk, lagIdentitet } from '@/lib/ordning/kanonisk';
-import { oppsummerLeste, type Oppsummering } from '@/lib/ordning/oppsummering';
 import { erTom } from '@/lib/ordning/rad';
 import type { Kontekst, Ordning, Rad, Radverdier } from '@/lib/ordning/typer';
-import { lesRad } from '@/lib/ordning/validering';
 
 /** A row of the delivery that is corrected. */
 export interface Forrigerad extends Rad {
@@ -25,6 +22,8 @@ export interface Cellerettelse {
 
 export interface Endretrad {
   radId: string;
+  /** Row of the table, from 1. */
+  nummer: number;
   fra: Radverdier;
   til: Radverdier;
   celler: readonly Cellerettelse[];
@@ -32,9 +31,13 @@ export interface Endretrad {
   nyIdentitet: boolean;
 }
 
+export interface Nyrad extends Rad {
+  nummer: number;
+}
+
 /** How a correction differs from what was sent. Wholly empty rows are no rows. */
 export interface Differanse {
-  nye: readonly Rad[];
+  nye: readonly Nyrad[];
   endret: readonly Endretrad[];
   fjernet: readonly Rad[];
   /** Rows that say the same as before. */
@@ -57,16 +60,17 @@ export function differanse(
 ): Differanse {
   const par = finnPar(ordning, kontekst, foer, naa);
   const identitet = lagIdentitet(ordning, kontekst);
-  const nye: Rad[] = [];
+  const nye: Nyrad[] = [];
   const endret: Endretrad[] = [];
   const sendes = new Set<string>();
   const brukt = new Set<string>();
   let [like, ikkeMottatt] = [0, 0];
-  for (const rad of naa) {
+  for (const [i, rad] of naa.entries()) {
     if (erTom(rad.verdier)) continue;
+    const nummer = i + 1;
     const kilde = par.get(rad.radId);
     if (!kilde) {
-      nye.push(rad);
+      nye.push({ radId: rad.radId, verdier: rad.verdier, nummer });
       sendes.add(rad.radId);
       continue;
     }
@@ -74,7 +78,7 @@ export function differanse(
     const celler = ulikeCeller(ordning, kontekst, kilde.verdier, rad.verdier);
     if (celler.length > 0) {
       const nyIdentitet = identitet(kilde.verdier) !== identitet(rad.verdier);
-      endret.push({ radId: rad.radId, fra: kilde.verdier, til: rad.verdier, celler, nyIdentitet });
+      endret.push({ radId: rad.radId, nummer, fra: kilde.verdier, til: rad.verdier, celler, nyIdentitet });
     } else {
       like += 1;
       if (!kilde.staar) ikkeMottatt += 1;
@@ -137,22 +141,3 @@ function ulikeCeller(
   }
   return ulike;
 }
-
-/** Count and sums of rows, as they are read. */
-export const summerRader = (
-  ordning: Ordning,
-  kontekst: Kontekst,
-  rader: readonly Radverdier[],
-): Oppsummering =>
-  oppsummerLeste(
-    ordning,
-    rader.map((verdier) => lesRad(ordning, { radId: '', verdier }, kontekst)),
-  );
-
-/** What the changed rows add to each sum, in øre; undefined where it cannot be exact. */
-export const endringAv = (fra: Oppsummering, til: Oppsummering): (Oere | undefined)[] =>
-  til.summer.map((sum, i) => {
-    const foer = fra.summer[i];
-    const endring = sum === undefined || foer === undefined ? NaN : sum - foer;
-    return Number.isSafeInteger(endring) ? (endring as Oere) : undefined;
-  });

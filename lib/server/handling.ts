@@ -7,6 +7,7 @@ import { feilkode, logg } from './logg';
 import { hentLeveransetilgang, type Leveransetilgang } from './tilgang/leveranse';
 import { etterproev, type Formaal } from './tilgang/etterproev';
 import { hentUtfoerer, hentValgt, type Utfoerer } from './tilgang/organisasjoner';
+import { forMange } from './vern/rategrense';
 
 /** What every server action answers. The expected failures are values, so that a page can say what to do. */
 export type Handlingssvar<V> =
@@ -62,6 +63,7 @@ export function lagHandling<K extends Krav, S extends z.ZodType, V, F extends Ha
     try {
       const innlogget = await hentInnlogget();
       if (!innlogget) return { type: 'utlogget' };
+      if (await forMange('handling', innlogget.innsenderId)) return { type: 'utilgjengelig' };
       const { oekt, tillit } = await etterproev(innlogget, oppsett.som ?? 'skriver');
       const lest = oppsett.inn.safeParse(raatt);
       const kontekst = await finnKontekst(oppsett.tilgang, oekt, raatt ?? {});

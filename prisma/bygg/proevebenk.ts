@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Runner } from 'graphile-worker';
+import { stoppLytting } from '@/lib/server/direkte/lytt';
 import type { PrismaClient } from '@/prisma/generated/client';
 import { opprettTestdatabase } from '@/scripts/lib/testdatabase';
 import type { Oppsett } from '@/testmiljo/oppsett';
@@ -39,6 +40,7 @@ const husk = globalThis as { __prisma?: PrismaClient; __pool?: unknown; __arbeid
 
 async function lukkServerkjernen(): Promise<void> {
   await (await husk.__arbeider)?.stop();
+  await stoppLytting();
   await husk.__prisma?.$disconnect();
   delete husk.__arbeider;
   delete husk.__prisma;

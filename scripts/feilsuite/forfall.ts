@@ -1,4 +1,5 @@
-import { db, Prisma } from '@/lib/server/db';
+import { db } from '@/lib/server/db';
+import { kanTas } from '@/lib/server/innsending/lease';
 import { dbNaa } from '@/lib/server/klokke';
 
 /** An innsending that the worker would try now. */
@@ -8,20 +9,18 @@ export interface Forfalt {
   idempotencyKey: string;
 }
 
-const blant = (leveranser: readonly string[]): Prisma.Sql =>
-  Prisma.sql`"leveranseId" = ANY(${leveranser}::uuid[]) AND "tilstand" IN ('klar', 'venter', 'ukjent')`;
-
 /** Those of these deliveries that are due and held by nobody. */
 export const hentForfalte = (leveranser: readonly string[]): Promise<Forfalt[]> =>
   db().$queryRaw<Forfalt[]>`
-    SELECT "id", "leveranseId", "idempotencyKey" FROM "Innsending" WHERE ${blant(leveranser)}
-      AND "nesteForsoek" <= ${dbNaa()} AND ("leaseTil" IS NULL OR "leaseTil" < ${dbNaa()}) ORDER BY "id"`;
+    SELECT i."id", i."leveranseId", i."idempotencyKey" FROM "Innsending" AS i
+    WHERE i."leveranseId" = ANY(${leveranser}::uuid[]) AND i."nesteForsoek" <= ${dbNaa()} AND ${kanTas()} ORDER BY i."id"`;
 
 /** Milliseconds until the next of them is due; undefined when none waits for anything but a person. */
 export async function tilNesteForfall(leveranser: readonly string[]): Promise<number | undefined> {
   const [rad] = await db().$queryRaw<{ ms: number | null }[]>`
     SELECT (extract(epoch FROM min(greatest("nesteForsoek", coalesce("leaseTil", "nesteForsoek"))) - ${dbNaa()}) * 1000)::float8 AS "ms"
-    FROM "Innsending" WHERE ${blant(leveranser)}`;
+    FROM "Innsending"
+    WHERE "leveranseId" = ANY(${leveranser}::uuid[]) AND "tilstand" IN ('klar', 'venter', 'ukjent')`;
   return rad?.ms == null ? undefined : Math.max(Math.ceil(rad.ms), 0) + 5;
 }
 

@@ -18,8 +18,8 @@ export interface Suitevalg {
 
 /** Deliveries of one world: the authority's memory is emptied between worlds. */
 const PER_VERDEN = 200;
-const ORGANISASJONER = 6;
-const SAMTIDIGE = 16;
+const ORGANISASJONER = 3;
+const SAMTIDIGE = 24;
 
 /** The environment of the sending under fault: short limits, short-lived tokens, the real waiting times. */
 const ENV = { HTTP_TIMEOUT_MS: String(TIDSGRENSE_MS), SENDING_BACKOFF_MS: '2000' };

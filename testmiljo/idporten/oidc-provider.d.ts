@@ -5,6 +5,8 @@ declare module 'oidc-provider' {
   export interface Sesjon {
     accountId?: string;
     acr?: string;
+    authorizations?: Record<string, unknown>;
+    sidFor(clientId: string): string;
   }
   export interface Grant {
     addOIDCScope(scope: string): void;

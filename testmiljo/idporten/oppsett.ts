@@ -5,10 +5,11 @@ import type { Klient } from '../oppsett';
 import { lagAdapter } from './adapter';
 import { ACR, lagPolicy } from './policy';
 import { SCOPES } from './scopes';
-import { feilside, utloggetside, utloggingsside } from './sider';
+import { feilside, lagUtloggingsside, utloggetside } from './sider';
 import type { lastProvider } from './url-parse';
 
 export interface Grunnlag {
+  issuer: string;
   portalUrl: string;
   klient: Required<Klient>;
   noekkel: Noekkel;
@@ -33,7 +34,7 @@ const klientmetadata = ({ klient, portalUrl, backchannelLogoutUri }: Grunnlag) =
   subject_type: 'pairwise',
   require_auth_time: true,
   // Without a registered logout address ID-porten's id_token has no sid; here it always has one.
-  backchannel_logout_uri: backchannelLogoutUri ?? `${portalUrl}/api/auth/backchannel-logout`,
+  backchannel_logout_uri: backchannelLogoutUri ?? `${portalUrl}/api/utlogging/bak`,
   backchannel_logout_session_required: true,
 });
 
@@ -87,6 +88,8 @@ export function lagOppsett(grunnlag: Grunnlag, bibliotek: Awaited<ReturnType<typ
     // The strictest reading: each one counts once, and one that is used again ends them all.
     rotateRefreshToken: true,
     pkce: { required: () => true },
+    // The library's own refuses loopback addresses, where the portal is.
+    fetch: (url: string, valg: RequestInit) => fetch(url, { ...valg, dispatcher: undefined } as RequestInit),
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     ttl: {
       AccessToken: 120,
@@ -102,7 +105,7 @@ export function lagOppsett(grunnlag: Grunnlag, bibliotek: Awaited<ReturnType<typ
       backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
-        logoutSource: utloggingsside,
+        logoutSource: lagUtloggingsside(grunnlag.issuer, `${grunnlag.portalUrl}/api/utlogging/front`),
         postLogoutSuccessSource: utloggetside,
       },
     },

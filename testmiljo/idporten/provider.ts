@@ -15,9 +15,10 @@ export interface Idporten {
 }
 
 /** ID-porten as an OpenID provider beneath `${url}/idporten`; the issuer has no trailing slash. */
-export async function lagIdporten(url: string, grunnlag: Grunnlag): Promise<Idporten> {
+export async function lagIdporten(url: string, grunnlag: Omit<Grunnlag, 'issuer'>): Promise<Idporten> {
   const bibliotek = await lastProvider();
-  const provider = new bibliotek.Provider(`${url}/idporten`, lagOppsett(grunnlag, bibliotek));
+  const issuer = `${url}/idporten`;
+  const provider = new bibliotek.Provider(issuer, lagOppsett({ ...grunnlag, issuer }, bibliotek));
   const callback = provider.callback();
   return {
     haandter(req, res) {

@@ -27,15 +27,30 @@ export function innloggingsside(personer: Person[], valg: { feil?: string; alle:
   );
 }
 
-/** Logging out asks nothing: the page sends itself on, and has a button where scripts are off. */
-export function utloggingsside(ctx: OidcKontekst, skjema: string): void {
-  ctx.type = 'html';
-  ctx.body = side(
-    'Utlogging (ID-porten, test)',
-    `${MERKE}${skjema}<button class="hoved" form="op.logoutForm" name="logout" value="yes">Logg ut</button>
-<script>document.querySelector('button').click()</script>`,
-  );
-}
+/**
+ * Logging out asks nothing: the page tells each client by a frame (front-channel logout, which oidc-provider has no
+ * more), sends itself on when they have answered, and has a button where scripts are off.
+ */
+export const lagUtloggingsside =
+  (issuer: string, frontchannelLogoutUri: string) =>
+  (ctx: OidcKontekst, skjema: string): void => {
+    const { session } = ctx.oidc;
+    const rammer = Object.keys(session.authorizations ?? {}).map((klient) => {
+      const sporsmaal = new URLSearchParams({ iss: issuer, sid: session.sidFor(klient) });
+      return `<iframe title="Utlogging" hidden src="${escape(`${frontchannelLogoutUri}?${sporsmaal}`)}"></iframe>`;
+    });
+    ctx.type = 'html';
+    ctx.body = side(
+      'Utlogging (ID-porten, test)',
+      `${MERKE}${skjema}<button class="hoved" form="op.logoutForm" name="logout" value="yes">Logg ut</button>
+${rammer.join('')}<script>
+const rammer = [...document.querySelectorAll('iframe')];
+const lastet = Promise.all(rammer.map((en) => new Promise((ferdig) => en.addEventListener('load', ferdig))));
+const frist = new Promise((ferdig) => setTimeout(ferdig, 1500));
+Promise.race([lastet, frist]).then(() => document.querySelector('button').click());
+</script>`,
+    );
+  };
 
 export function utloggetside(ctx: OidcKontekst): void {
   ctx.type = 'html';

@@ -1,11 +1,14 @@
 import 'server-only';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { hentUtfoerer, hentValgt, type Utfoerer } from '@/lib/server/tilgang/organisasjoner';
+import { ventSvar } from '@/lib/server/vern/ventSvar';
 
 /** The person acting for the chosen organisation, or the answer to somebody who may not. */
 export async function krevUtfoerer(): Promise<Utfoerer | Response> {
   const oekt = await hentInnlogget();
   if (!oekt) return new Response(null, { status: 401 });
+  const vent = await ventSvar('nedlasting', oekt.innsenderId);
+  if (vent) return vent;
   const valgt = await hentValgt(oekt);
   const utfoerer = valgt && (await hentUtfoerer(oekt, valgt.orgnr));
   return utfoerer ?? new Response(null, { status: 404 });

@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Kjede } from '@/components/kvittering/Kjede';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { env } from '@/lib/env';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
+import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
@@ -42,6 +44,7 @@ export default async function Side({ params }: Props) {
       >
         {t('tittel', { ordning: ordning.navn[await hentSpraak()], aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
+      <Kjede {...await hentKjede(leveranseId)} />
       <Utkast
         leveranse={{
           id: leveranse.id,

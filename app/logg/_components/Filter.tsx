@@ -18,7 +18,14 @@ export async function Filter({ filter, personer }: Props) {
   const t = await getTranslations('logg');
   const hendelse = await getTranslations('hendelse');
   return (
-    <form method="get" action="/logg" className={stil['filter']} aria-label={t('filter')}>
+    // Other choices make another form: what a field once showed stays in it otherwise.
+    <form
+      key={JSON.stringify(filter)}
+      method="get"
+      action="/logg"
+      className={stil['filter']}
+      aria-label={t('filter')}
+    >
       <Field>
         <Label>{t('hva')}</Label>
         <Select name="type" defaultValue={filter.type ?? ''}>

@@ -4,7 +4,7 @@ import { Alert, Button, Field, Label, Radio, Select } from '@digdir/designsystem
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
-import { opprettUtkastHandling } from '../actions';
+import { opprettUtkastHandling, startFraIFjorHandling } from '../actions';
 import stil from './ny.module.css';
 
 interface Ordningsvalg {
@@ -18,15 +18,20 @@ interface Props {
   valg: readonly Ordningsvalg[];
   ordning: string | undefined;
   inntektsaar: number;
+  /** What there is a received delivery for the year before of. */
+  startbare: readonly { ordning: string; inntektsaar: number }[];
 }
 
 /** Which ordning and which year: all that is needed to begin. */
-export function NyLeveranse({ valg, ordning, inntektsaar }: Props) {
+export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
   const t = useTranslations('ny');
   const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
+  const [startfeil, start, starter] = useActionState(startFraIFjorHandling, null);
   const [valgt, settValgt] = useState(ordning);
   const [aar, settAar] = useState(inntektsaar);
   const hydrert = useHydrert();
+  const visFeil = feil ?? startfeil;
+  const kanStarte = startbare.some((s) => s.ordning === valgt && s.inntektsaar === aar);
   const alleAar = [...new Set(valg.flatMap((v) => v.aar))].sort((a, b) => b - a);
   return (
     <form action={opprett}>
@@ -63,14 +68,26 @@ export function NyLeveranse({ valg, ordning, inntektsaar }: Props) {
             ))}
           </Select>
         </Field>
-        {feil && (
+        {visFeil && (
           <Alert data-color="danger" role="alert">
-            {t(`feil.${feil}`)}
+            {t(`feil.${visFeil}`)}
           </Alert>
         )}
-        <Button type="submit" disabled={venter} aria-busy={venter}>
+        <Button type="submit" disabled={venter || starter} aria-busy={venter}>
           {t('opprett')}
         </Button>
+        <div role="status">{kanStarte && <p>{t('iFjorTekst', { aar: String(aar - 1) })}</p>}</div>
+        {kanStarte && (
+          <Button
+            type="submit"
+            formAction={start}
+            variant="secondary"
+            disabled={venter || starter}
+            aria-busy={starter}
+          >
+            {t('iFjor')}
+          </Button>
+        )}
       </fieldset>
     </form>
   );

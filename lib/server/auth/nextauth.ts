@@ -30,7 +30,7 @@ function idporten(): OAuthConfig<Idportenprofil> {
     wellKnown: IDPORTEN_WELL_KNOWN_URL,
     idToken: true,
     checks: ['pkce', 'state', 'nonce'],
-    authorization: { params: { scope: IDPORTEN_SCOPE, acr_values: IDPORTEN_ACR, ui_locales: 'nb' } },
+    authorization: { params: { scope: IDPORTEN_SCOPE, acr_values: IDPORTEN_ACR } },
     clientId: IDPORTEN_CLIENT_ID,
     client: { token_endpoint_auth_method: 'private_key_jwt', token_endpoint_auth_signing_alg: 'RS256' },
     jwks: { keys: [IDPORTEN_CLIENT_JWK as { kty: string }] },

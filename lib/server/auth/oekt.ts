@@ -55,7 +55,7 @@ export async function startOekt(ny: {
 }
 
 /** The living session with this id. That it is asked for is not a use of it. */
-export async function lesOekt(id: string): Promise<(Oekt & { sistBrukt: Date }) | undefined> {
+export async function lesOekt(id: string): Promise<(Oekt & { sistBrukt: Date; utloeper: Date }) | undefined> {
   const oekt = await db().oekt.findUnique({ where: { id } });
   const naa = Date.now();
   if (!oekt || oekt.avsluttet || oekt.utloeper.getTime() <= naa) return undefined;

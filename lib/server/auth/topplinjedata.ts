@@ -2,15 +2,23 @@ import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { feilkode, logg } from '../logg';
 import { hentOrganisasjoner, hentValgt, type Organisasjon } from '../tilgang/organisasjoner';
+import type { Oektfrister } from '@/lib/felles/oektfrister';
+import { hentFrister } from './frister';
 import { hentInnlogget } from './innlogget';
 
 export interface Topplinjedata {
   innlogget: boolean;
+  frister: Oektfrister | undefined;
   organisasjoner: Organisasjon[];
   valgt: Organisasjon | undefined;
 }
 
-const UTLOGGET: Topplinjedata = { innlogget: false, organisasjoner: [], valgt: undefined };
+const UTLOGGET: Topplinjedata = {
+  innlogget: false,
+  frister: undefined,
+  organisasjoner: [],
+  valgt: undefined,
+};
 
 /** For the header, which is on every page, also on the one that says that the database is gone: it never throws. */
 export async function hentTopplinjedata(): Promise<Topplinjedata> {
@@ -19,6 +27,7 @@ export async function hentTopplinjedata(): Promise<Topplinjedata> {
     if (!oekt) return UTLOGGET;
     return {
       innlogget: true,
+      frister: await hentFrister(oekt.id),
       organisasjoner: await hentOrganisasjoner(oekt),
       valgt: await hentValgt(oekt),
     };

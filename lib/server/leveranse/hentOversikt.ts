@@ -3,6 +3,7 @@ import { aapneInntektsaar, fristFor, nesteFristaar } from '@/lib/leveranse/innte
 import type { Leveransestatus } from '@/lib/leveranse/status';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
+import { type Kjede, lesKjede, MED_KJEDE } from './hentKjede';
 import type { Utfoerer } from '../tilgang/organisasjoner';
 
 export interface Oversiktsrad {
@@ -17,6 +18,7 @@ export interface Oversiktsrad {
   /** Skatteetaten refused the last attempt, and the draft is open again. */
   tilbakevist: boolean;
   endret: Date;
+  kjede: Kjede;
 }
 
 export interface Frist {
@@ -40,7 +42,10 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
     orderBy: { endret: 'desc' },
     take: 200,
     omit: { hode: true },
-    include: { innsendinger: { select: { tilstand: true }, orderBy: { opprettet: 'desc' }, take: 1 } },
+    include: {
+      ...MED_KJEDE,
+      innsendinger: { select: { tilstand: true }, orderBy: { opprettet: 'desc' }, take: 1 },
+    },
   });
   const leveranser = funnet.map((l) => ({
     id: l.id,
@@ -52,6 +57,7 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
     antallFeil: l.antallFeil,
     tilbakevist: l.status === 'utkast' && l.innsendinger[0]?.tilstand === 'tilbakevist',
     endret: l.endret,
+    kjede: lesKjede(l),
   }));
   return { leveranser, frister: utfoerer.ordninger.flatMap((id) => fristerFor(id, leveranser, naa)) };
 }

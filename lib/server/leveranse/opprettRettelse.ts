@@ -24,7 +24,7 @@ export async function opprettRettelse({
   const hode = await dekrypterHode(leveranse);
   return db().$transaction(async (tx) => {
     const laast = await laasLeveranse(tx, leveranse.id);
-    if (!laast || !harKvittering(laast.status)) return feil('ikke_mottatt');
+    if (!laast || !harKvittering(laast.status) || leveranse.innholdSlettet) return feil('ikke_mottatt');
     const rettelser = await tx.leveranse.findMany({
       where: { forgjengerId: leveranse.id, utgangspunkt: 'retter' },
       select: { id: true, status: true },

@@ -11,6 +11,8 @@ export interface Organisasjon {
   overordnet: string | null;
   velgbar: boolean;
   ordninger: string[];
+  form: string | null;
+  grunn: string | null;
 }
 
 /** A person acting for an organisation: what every verb of the server core is done by. */
@@ -20,17 +22,37 @@ export interface Utfoerer {
   ordninger: readonly string[];
 }
 
-/** Everything Altinn listed for the person at this login, by name. What it said at an earlier one counts for nothing. */
+/**
+ * Everything Altinn listed for the person in this session, by name, each sub-unit right after its main unit. What was
+ * said in an earlier session counts for nothing.
+ */
 export async function hentOrganisasjoner({ innsenderId, tilgangHentet }: Oekt): Promise<Organisasjon[]> {
   if (!tilgangHentet) return [];
-  const alle = await db().tilgang.findMany({ where: { innsenderId } });
-  return alle.sort((a, b) => a.navn.localeCompare(b.navn, 'nb'));
+  const lest = await db().tilgang.findMany({ where: { innsenderId }, omit: UTELATT });
+  const alle = lest.sort((a, b) => REKKEFOELGE.compare(a.navn, b.navn));
+  const kjente = new Set(alle.map(({ orgnr }) => orgnr));
+  const under = new Map<string, Organisasjon[]>();
+  const oeverst = alle.filter((enhet) => {
+    if (!enhet.overordnet || !kjente.has(enhet.overordnet)) return true;
+    under.set(enhet.overordnet, [...(under.get(enhet.overordnet) ?? []), enhet]);
+    return false;
+  });
+  return oeverst.flatMap((enhet) => [enhet, ...(under.get(enhet.orgnr) ?? [])]);
 }
+
+/** What the page, which lists them in the browser, has no use for. */
+const UTELATT = { innsenderId: true, hentet: true } as const;
+
+/** Made once: an accountant has hundreds of clients, and localeCompare would make one for each pair. */
+const REKKEFOELGE = new Intl.Collator('nb');
 
 /** The organisation that the person works for now: the chosen one, or the only one there is. */
 export async function hentValgt(oekt: Oekt): Promise<Organisasjon | undefined> {
   if (!oekt.tilgangHentet) return undefined;
-  const velgbare = await db().tilgang.findMany({ where: { innsenderId: oekt.innsenderId, velgbar: true } });
+  const velgbare = await db().tilgang.findMany({
+    where: { innsenderId: oekt.innsenderId, velgbar: true },
+    omit: UTELATT,
+  });
   if (oekt.valgtOrgnr) return velgbare.find((organisasjon) => organisasjon.orgnr === oekt.valgtOrgnr);
   return velgbare.length === 1 ? velgbare[0] : undefined;
 }

@@ -54,7 +54,15 @@ describe('vurderAktoerer: what may be reported', () => {
     ],
   ])('%s', (_navn, endret, ordninger) => {
     expect(vurderAktoerer(part(endret))).toEqual([
-      { orgnr: ORGNR, navn: 'Prøvelaget SA', overordnet: null, velgbar: ordninger.length > 0, ordninger },
+      {
+        orgnr: ORGNR,
+        navn: 'Prøvelaget SA',
+        overordnet: null,
+        form: 'SA',
+        grunn: ordninger.length > 0 ? null : 'uten_tilgang',
+        velgbar: ordninger.length > 0,
+        ordninger,
+      },
     ]);
   });
 });
@@ -63,12 +71,12 @@ describe('vurderAktoerer: what may be chosen', () => {
   const leder = { authorizedRoles: ['DAGL'] };
   const ingen = { velgbar: false, ordninger: [] };
 
-  it.each<[string, object]>([
-    ['a deleted organisation', { isDeleted: true }],
-    ['a heading above a sub-unit', { onlyHierarchyElementWithNoAccess: true }],
-    ['a sub-unit that stands alone', { unitType: 'BEDR' }],
-  ])('not %s', (_navn, endret) => {
-    expect(vurderAktoerer(part({ ...leder, ...endret }))).toMatchObject([ingen]);
+  it.each<[string, object, string]>([
+    ['a deleted organisation', { isDeleted: true }, 'slettet'],
+    ['a heading above a sub-unit', { onlyHierarchyElementWithNoAccess: true }, 'overskrift'],
+    ['a sub-unit that stands alone', { unitType: 'BEDR' }, 'underenhet'],
+  ])('not %s', (_navn, endret, grunn) => {
+    expect(vurderAktoerer(part({ ...leder, ...endret }))).toMatchObject([{ ...ingen, grunn }]);
   });
 
   it('shows sub-units under their main unit, and they cannot be chosen', () => {

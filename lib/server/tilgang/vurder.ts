@@ -3,6 +3,9 @@ import { sjekkOrganisasjonsnummer } from '@/lib/felles/identifikator';
 import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
 
+/** Why an organisation that is shown cannot be chosen; texts in messages/*.json under `organisasjon.grunn`. */
+export type Grunn = 'underenhet' | 'slettet' | 'overskrift' | 'uten_tilgang';
+
 /** What the portal keeps of one organisation in Altinn's answer. */
 export interface Vurdering {
   orgnr: string;
@@ -10,12 +13,18 @@ export interface Vurdering {
   overordnet: string | null;
   velgbar: boolean;
   ordninger: string[];
+  /** Organisasjonsform, such as `AS`. */
+  form: string | null;
+  grunn: Grunn | null;
 }
 
 /**
  * Roles in Enhetsregisteret whose holders have every access package of their organisation: general manager, chair,
  * sole proprietor, partners, general partner, managing shipowner, estate administrator, norwegian representative,
- * and the registered accountant and auditor, whose packages the ordninger name.
+ * and the registered accountant and auditor, whose packages the ordninger name. Codes and names both, since Altinn's
+ * documents show both (`DAGL`, `urn:altinn:role:daglig-leder`). Which roles carry which packages is Altinn's own to
+ * decide, and its answer lists the packages too: this list only helps where an answer lists roles and no packages.
+ * It is from Altinn's description of roles in Enhetsregisteret, not from an answer that was seen.
  */
 const ROLLER = new Set([
   ...[
@@ -58,10 +67,17 @@ export function vurderAktoerer(aktoerer: readonly Aktoer[], overordnet: string |
     if (sjekkOrganisasjonsnummer(aktoer.orgnr, 'lokal') === 'lengde') return under;
     const tillatt = ordninger.filter((ordning) => harRettTil(ordning, aktoer)).map((ordning) => ordning.id);
     const underenhet = overordnet !== null || ['BEDR', 'AAFY'].includes(aktoer.unitType ?? '');
-    const velgbar = !aktoer.slettet && !aktoer.kunHierarki && !underenhet && tillatt.length > 0;
-    return [
-      { orgnr: aktoer.orgnr, navn: aktoer.navn, overordnet, velgbar, ordninger: velgbar ? tillatt : [] },
-      ...under,
-    ];
+    const grunn = underenhet
+      ? 'underenhet'
+      : aktoer.slettet
+        ? 'slettet'
+        : aktoer.kunHierarki
+          ? 'overskrift'
+          : tillatt.length === 0
+            ? 'uten_tilgang'
+            : null;
+    const velgbar = grunn === null;
+    const { orgnr, navn, unitType: form } = aktoer;
+    return [{ orgnr, navn, overordnet, form, grunn, velgbar, ordninger: velgbar ? tillatt : [] }, ...under];
   });
 }

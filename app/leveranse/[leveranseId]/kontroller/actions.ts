@@ -2,8 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { lagHandling } from '@/lib/server/handling';
+import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
+import type { Resultat } from '@/lib/felles/resultat';
+import { OMFANG, type Omfang } from '@/lib/leveranse/utgangspunkt';
+import { velgOmfang } from '@/lib/server/leveranse/velgOmfang';
 import { sendInn } from '@/lib/server/leveranse/sendInn';
 
 const inn = z.object({
@@ -45,4 +48,17 @@ export async function sendInnHandling(
   // Sent already by a double click or another tab: what came of that one is what is shown.
   if (!svar.verdi.ok && svar.verdi.feil !== 'allerede_sendt') return svar.verdi.feil;
   redirect(`/leveranse/${String(leveranseId)}/status`);
+}
+
+const omfang = lagHandling(
+  { tilgang: 'leveranse', inn: z.object({ leveranseId: z.uuid(), omfang: z.enum(OMFANG) }) },
+  (tilgang, valg) => velgOmfang(tilgang, valg.omfang),
+);
+
+/** Chooses which rows a correction sends. */
+export async function velgOmfangHandling(inn: {
+  leveranseId: string;
+  omfang: Omfang;
+}): Promise<Handlingssvar<Resultat<null, 'ikke_utkast' | 'ikke_rettelse'>>> {
+  return omfang(inn);
 }

@@ -11,6 +11,7 @@ import { MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
 import { krevLeveranse } from '../tilgang';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
+import { Rettelse } from './_components/Rettelse';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -44,6 +45,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {klar && !forStor ? (
         <>
           <Feilgrupper
@@ -52,7 +54,7 @@ export default async function Side({ params }: Props) {
             id="varsler"
             grupper={funn.filter(({ alvor }) => alvor === 'varsel')}
           />
-          <Bekreftelse leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
         </>
       ) : (
         <KanIkkeSendes

@@ -1,18 +1,24 @@
-import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Bevislinje } from '@/components/kvittering/Bevislinje';
+import { Kjede } from '@/components/kvittering/Kjede';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
-import type { Oere } from '@/lib/felles/beloep';
+import { tilOere } from '@/lib/felles/beloep';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
-import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import type { Oppsummering } from '@/lib/ordning/oppsummering';
+import { hentBevis } from '@/lib/server/innsending/hentBevis';
+import { type Delinnsending, hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
+import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
+import { Videre } from './_components/Videre';
 
 interface Props {
   params: Promise<{ leveranseId: string }>;
@@ -27,11 +33,14 @@ export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
   const innsending = await hentInnsending(leveranse);
-  if (!innsending?.kvittering) redirect(`/leveranse/${leveranseId}/status`);
+  const mottatte = innsending?.delene.flatMap((del) =>
+    del.kvittering ? [{ ...del, kvittering: del.kvittering }] : [],
+  );
+  const [foerste] = mottatte ?? [];
+  if (!innsending || !mottatte || !foerste) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
-  const nedlasting = await getTranslations('nedlasting');
   const format = await getFormatter();
-  const { kvittering, antall, sha256 } = innsending;
+  const delvis = leveranse.status === 'delvis_mottatt';
   return (
     <>
       <Sidetittel>
@@ -40,38 +49,52 @@ export default async function Side({ params }: Props) {
           aar: String(leveranse.inntektsaar),
         })}
       </Sidetittel>
-      <Alert data-color="success" className={stil['mottatt'] ?? ''}>
-        <strong>{t('mottatt')}</strong>
-        <span> {format.dateTime(kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+      <Kjede {...await hentKjede(leveranseId)} />
+      <Alert data-color={delvis ? 'warning' : 'success'} className={stil['mottatt'] ?? ''}>
+        <strong>{t(delvis ? 'delvisMottatt' : 'mottatt')}</strong>
+        <span> {format.dateTime(foerste.kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
       </Alert>
-      <Kvitteringsfakta kvittering={kvittering} antall={antall} sha256={sha256} />
+      {mottatte.map(({ id, del, deler, kvittering, sha256 }) => (
+        <div key={id}>
+          {deler > 1 && (
+            <Heading level={2} data-size="2xs">
+              {t('del', { del, deler })}
+            </Heading>
+          )}
+          <Kvitteringsfakta kvittering={kvittering} sha256={sha256} />
+        </div>
+      ))}
+      {!leveranse.innholdSlettet && (
+        <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
+      )}
       <Leveransefakta
         ordningId={leveranse.ordning}
         oppgavegiver={utfoerer.oppgavegiver}
         inntektsaar={leveranse.inntektsaar}
         ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={{ antall, summer: innsending.summer as Oere[] }}
+        oppsummering={samlet(innsending.delene)}
         hode={await dekrypterHode(leveranse)}
       />
       <Heading level={2} data-size="2xs">
         {t('hvaNaa')}
       </Heading>
       <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+      <Videre leveranse={leveranse} />
       <p className="dempet">
         <Slettedato leveranse={leveranse} />
       </p>
-      <div className={stil['knapper'] ?? ''}>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <Button key={format} asChild variant="tertiary">
-            <a href={`/api/leveranse/${leveranse.id}/regneark?format=${format}`} download>
-              {nedlasting(format)}
-            </a>
-          </Button>
-        ))}
-        <Button asChild variant="secondary">
-          <Link href="/">{t('tilOversikten')}</Link>
-        </Button>
-      </div>
+      <Kvitteringsfiler leveranse={leveranse} />
     </>
   );
+}
+
+/** Count and sums of the delivery, from those of its parts. */
+function samlet(delene: readonly Delinnsending[]): Oppsummering {
+  const plasser = delene[0]?.summer.length ?? 0;
+  return {
+    antall: delene.reduce((sum, { antall }) => sum + antall, 0),
+    summer: Array.from({ length: plasser }, (_, i) =>
+      tilOere(delene.reduce((sum, { summer }) => sum + BigInt(summer[i] ?? 0), 0n)),
+    ),
+  };
 }

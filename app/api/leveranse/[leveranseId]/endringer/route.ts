@@ -3,6 +3,7 @@ import { seInnlogget } from '@/lib/server/auth/innlogget';
 import { lesOekt } from '@/lib/server/auth/oekt';
 import { aapneStroem } from '@/lib/server/direkte/stroem';
 import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
+import { ventSvar } from '@/lib/server/vern/ventSvar';
 
 type Kontekst = { params: Promise<{ leveranseId: string }> };
 
@@ -15,6 +16,8 @@ const inn = z.object({ etter: z.coerce.number().int().min(0), redigerer: z.uuid(
 export async function GET(request: Request, { params }: Kontekst): Promise<Response> {
   const oekt = await seInnlogget();
   if (!oekt) return new Response(null, { status: 401 });
+  const vent = await ventSvar('lesing', oekt.innsenderId);
+  if (vent) return vent;
   const { leveranseId } = await params;
   const tilgang = await hentLeveransetilgang(oekt, leveranseId);
   if (!tilgang) return new Response(null, { status: 404 });

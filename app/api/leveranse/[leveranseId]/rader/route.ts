@@ -2,6 +2,7 @@ import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { hentRevisjon } from '@/lib/server/leveranse/endringer';
 import { hentRadlinjer } from '@/lib/server/leveranse/hentRadlinjer';
 import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
+import { ventSvar } from '@/lib/server/vern/ventSvar';
 
 type Kontekst = { params: Promise<{ leveranseId: string }> };
 
@@ -12,6 +13,8 @@ type Kontekst = { params: Promise<{ leveranseId: string }> };
 export async function GET(_request: Request, { params }: Kontekst): Promise<Response> {
   const oekt = await hentInnlogget();
   if (!oekt) return new Response(null, { status: 401 });
+  const vent = await ventSvar('lesing', oekt.innsenderId);
+  if (vent) return vent;
   const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
   if (!tilgang) return new Response(null, { status: 404 });
   // Read before the rows, which are then at least as new: others' changes are told from here on.

@@ -6,6 +6,7 @@ import { ordningMed } from '@/lib/ordninger/register';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { eksporter, EKSPORTFORMATER, EKSPORTINNHOLD } from '@/lib/server/leveranse/eksport';
 import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
+import { ventSvar } from '@/lib/server/vern/ventSvar';
 
 type Kontekst = { params: Promise<{ leveranseId: string }> };
 
@@ -15,6 +16,8 @@ const inn = z.object({ format: z.enum(EKSPORTFORMATER), innhold: z.enum(EKSPORTI
 export async function GET(request: Request, { params }: Kontekst): Promise<Response> {
   const oekt = await hentInnlogget();
   if (!oekt) return new Response(null, { status: 401 });
+  const vent = await ventSvar('nedlasting', oekt.innsenderId);
+  if (vent) return vent;
   const tilgang = await hentLeveransetilgang(oekt, (await params).leveranseId);
   if (!tilgang) return new Response(null, { status: 404 });
   // The content has been kept for as long as it must, and is deleted.

@@ -17,7 +17,8 @@ export function Bekreftelse({ leveranseId, revisjon }: { leveranseId: string; re
   const hydrert = useHydrert();
   const mangler = feil === 'ikke_bekreftet' && !bekreftet;
   return (
-    <form action={send}>
+    // React would empty the box after an attempt that failed, and go on believing that it is ticked.
+    <form action={send} onReset={(hendelse) => hendelse.preventDefault()}>
       <fieldset disabled={!hydrert} className={stil['skjema']}>
         <input type="hidden" name="leveranseId" value={leveranseId} />
         <input type="hidden" name="revisjon" value={revisjon} />

@@ -1,0 +1,116 @@
+'use client';
+
+import {
+  Button,
+  Field,
+  Heading,
+  Label,
+  Select,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeaderCell,
+  TableRow,
+  Textfield,
+} from '@digdir/designsystemet-react';
+import Link from 'next/link';
+import { useFormatter, useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { Statusmerke } from '@/components/ui/Statusmerke';
+import { useHydrert } from '@/components/ui/useHydrert';
+import { useSpraak } from '@/components/ui/useSpraak';
+import { harKvittering } from '@/lib/leveranse/status';
+import { ordningMed } from '@/lib/ordninger/register';
+import { type Soekesvar, soekKvitteringHandling } from '../kvitteringssoek';
+import stil from './oversikt.module.css';
+
+type Treff = Extract<Soekesvar, { type: 'treff' }>['treff'];
+
+/** Finds what was sent by its ids, its reference or its year. */
+export function Kvitteringssoek({ aar }: { aar: readonly number[] }) {
+  const t = useTranslations('soek');
+  const [svar, soek, venter] = useActionState<Soekesvar | null, FormData>(soekKvitteringHandling, null);
+  const hydrert = useHydrert();
+  const treff = svar?.type === 'treff' ? svar.treff : [];
+  const status =
+    svar === null || venter
+      ? ''
+      : svar.type === 'treff'
+        ? t('antall', { antall: treff.length })
+        : t(svar.type);
+  return (
+    <section aria-labelledby="soek" className={stil['soek']}>
+      <Heading level={2} data-size="2xs" id="soek">
+        {t('tittel')}
+      </Heading>
+      <form action={soek} role="search" aria-labelledby="soek">
+        <fieldset disabled={!hydrert} className={stil['soekefelter']}>
+          <Textfield name="tekst" label={t('tekst')} description={t('hjelp')} autoComplete="off" />
+          <Field>
+            <Label htmlFor="soekeaar">{t('aar')}</Label>
+            <Select id="soekeaar" name="inntektsaar">
+              <Select.Option value="">{t('alleAar')}</Select.Option>
+              {aar.map((etAar) => (
+                <Select.Option key={etAar} value={etAar}>
+                  {etAar}
+                </Select.Option>
+              ))}
+            </Select>
+          </Field>
+          <Button type="submit" variant="secondary" aria-busy={venter}>
+            {t('soek')}
+          </Button>
+        </fieldset>
+      </form>
+      <p role="status">{status}</p>
+      {treff.length > 0 && <Trefftabell treff={treff} />}
+    </section>
+  );
+}
+
+function Trefftabell({ treff }: { treff: Treff }) {
+  const t = useTranslations('soek');
+  const format = useFormatter();
+  const spraak = useSpraak();
+  return (
+    <div className={stil['rulles']} role="region" aria-label={t('treff')} tabIndex={0}>
+      <Table data-size="sm" aria-label={t('treff')}>
+        <TableHead>
+          <TableRow>
+            <TableHeaderCell>{t('ordning')}</TableHeaderCell>
+            <TableHeaderCell>{t('sendt')}</TableHeaderCell>
+            <TableHeaderCell>{t('ider')}</TableHeaderCell>
+            <TableHeaderCell>{t('status')}</TableHeaderCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {treff.map(({ id, ordning, inntektsaar, status, sendt, kvitteringer }) => (
+            <TableRow key={id}>
+              <TableCell>
+                <Link href={`/leveranse/${id}/${harKvittering(status) ? 'kvittering' : 'status'}`}>
+                  {ordningMed(ordning).navn[spraak]} {inntektsaar}
+                </Link>
+              </TableCell>
+              <TableCell className="tall">
+                {sendt && format.dateTime(sendt, { dateStyle: 'short', timeStyle: 'short' })}
+              </TableCell>
+              <TableCell>
+                {kvitteringer.map(({ dialogId, forsendelseId }) => (
+                  <div key={forsendelseId}>
+                    <code>{dialogId}</code>
+                    <br />
+                    <code>{forsendelseId}</code>
+                  </div>
+                ))}
+              </TableCell>
+              <TableCell>
+                <Statusmerke status={status} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}

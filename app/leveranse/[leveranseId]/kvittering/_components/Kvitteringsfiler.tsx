@@ -1,0 +1,26 @@
+import Link from 'next/link';
+import { Button } from '@digdir/designsystemet-react';
+import { getTranslations } from 'next-intl/server';
+import type { Leveranse } from '@/lib/server/tilgang/leveranse';
+import stil from '@/components/kvittering/kvittering.module.css';
+
+/** The receipt and the rows as files, and the way back. */
+export async function Kvitteringsfiler({ leveranse }: { leveranse: Leveranse }) {
+  const t = await getTranslations('kvittering');
+  const nedlasting = await getTranslations('nedlasting');
+  return (
+    <div className={stil['knapper'] ?? ''}>
+      {!leveranse.innholdSlettet &&
+        (['xlsx', 'csv'] as const).map((format) => (
+          <Button key={format} asChild variant="tertiary">
+            <a href={`/api/leveranse/${leveranse.id}/regneark?format=${format}`} download>
+              {nedlasting(format)}
+            </a>
+          </Button>
+        ))}
+      <Button asChild variant="secondary">
+        <Link href="/">{t('tilOversikten')}</Link>
+      </Button>
+    </div>
+  );
+}

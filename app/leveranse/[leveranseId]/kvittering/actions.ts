@@ -1,0 +1,25 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { lagHandling } from '@/lib/server/handling';
+import { opprettRettelse } from '@/lib/server/leveranse/opprettRettelse';
+
+const rett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId: z.uuid() }) }, (tilgang) =>
+  opprettRettelse(tilgang),
+);
+
+/** Key of the text in messages/*.json under `rettelse.startfeil`; on success the browser goes to the draft. */
+export type Rettefeil = 'utlogget' | 'utilgjengelig' | 'ikke_mottatt';
+
+/** Begins, or goes on with, the draft that corrects this delivery. */
+export async function opprettRettelseHandling(
+  _forrige: Rettefeil | null,
+  skjema: FormData,
+): Promise<Rettefeil> {
+  const svar = await rett({ leveranseId: skjema.get('leveranseId') });
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type !== 'ok') redirect('/');
+  if (!svar.verdi.ok) return svar.verdi.feil;
+  redirect(`/leveranse/${svar.verdi.verdi}`);
+}
