@@ -64,6 +64,7 @@ export default defineConfig({
         PORTAL_URL: PORTAL,
         HTTP_TIMEOUT_MS: '3000',
         SENDING_BACKOFF_MS: '1000',
+        FOELGING_BACKOFF_MS: '1000',
         LOG_LEVEL: 'warn',
       },
       gracefulShutdown: { signal: 'SIGTERM', timeout: 8_000 },

@@ -1,9 +1,10 @@
 import { expect, test } from './fixtures/test';
-import { mottatt } from './fixtures/myndigheter';
+import { armer, mottatt } from './fixtures/myndigheter';
 import { bekreftOgSend, kontroller, ventKvittering } from './handlinger/sending';
 import { fyllHode, opprettUtkast, skrivRader, ventLagret } from './handlinger/utkast';
 
 test('skriver to oppgaver, sender og får kvittering', async ({ innlogget: page, organisasjon }) => {
+  await armer('tilbakemelding-uteblir', organisasjon.orgnr);
   await opprettUtkast(page, 'Skattepliktig kundeutbytte');
   await fyllHode(page, 'Unik ekstern referanse ID');
   await skrivRader(page, [

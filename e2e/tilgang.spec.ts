@@ -16,10 +16,13 @@ const RUTER = [
   '/',
   '/api/auth/[...nextauth]',
   '/api/helse',
+  '/api/hendelser/[hemmelighet]',
   '/api/leveranse/[leveranseId]/endringer',
+  '/api/leveranse/[leveranseId]/foelging',
   '/api/leveranse/[leveranseId]/kvittering',
   '/api/leveranse/[leveranseId]/rader',
   '/api/leveranse/[leveranseId]/regneark',
+  '/api/leveranse/[leveranseId]/tilbakemelding/[dokumentId]',
   '/api/mal/[ordning]/[inntektsaar]',
   '/api/oekt',
   '/api/organisasjon/eksport',
@@ -35,12 +38,14 @@ const RUTER = [
   '/varsler/lenke',
   '/api/varsler/av',
   '/organisasjon/data',
+  '/organisasjon/systemtilgang',
 ];
 const HANDLINGER = [
   'avbrytHandling',
   'brukVarsellenkeHandling',
   'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
+  'beOmTilgangHandling',
   'fortsettOektHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',
@@ -50,6 +55,7 @@ const HANDLINGER = [
   'opprettUtkastHandling',
   'proevIgjenHandling',
   'sendInnHandling',
+  'sjekkKlarHandling',
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
@@ -242,4 +248,38 @@ test('et utkast lages for den som er logget inn nå, og aldri for den som åpnet
   await page.goto('/');
   await expect(page.getByRole('banner')).toContainText(organisasjon.navn);
   await expect(page.getByRole('table')).toHaveCount(0);
+});
+
+test('systemtilgang: ingen andre kan be om eller sjekke den, og aldri for en annen enn den siden viser', async ({
+  page,
+}) => {
+  const { orgnr, navn, person } = await nyOrganisasjon({ systembruker: false });
+  await loggInn(page, person.pid);
+  const min = await oektskaker(page.context());
+  const annen = await nyOrganisasjon({ systembruker: false });
+  const fremmed = await oektFor(page, annen.person.pid);
+  for (const oekt of [fremmed, []]) {
+    await byttOekt(page, min);
+    await page.goto('/organisasjon/systemtilgang');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Sjekket/ })
+      .waitFor();
+    await byttOekt(page, oekt);
+    await page.getByRole('button', { name: 'Sjekk på nytt' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^Sjekket/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Be om systemtilgang for Overskuddsstrøm' }).click();
+    await expect(page.getByText(/Du har byttet organisasjon|Vi fikk ikke laget forespørselen/)).toBeVisible();
+    await page.goto('/organisasjon/systemtilgang');
+    await expect(page.getByRole('main')).not.toContainText(navn);
+  }
+  await byttOekt(page);
+  await page.goto('/organisasjon/systemtilgang');
+  await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  for (const kaker of [min, fremmed]) {
+    await byttOekt(page, kaker);
+    await page.goto('/organisasjon/systemtilgang');
+    await expect(page.getByRole('region', { name: 'Overskuddsstrøm' })).toContainText('Ikke bedt om');
+  }
+  expect(await mottatt(orgnr)).toEqual([]);
 });

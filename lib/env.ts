@@ -222,6 +222,8 @@ const envSchema = (miljoe: Miljoe) =>
     HTTP_TIMEOUT_MS: heltall(30_000, 1, 600_000),
     SENDING_BACKOFF_MS: heltall(2_000, 0, 3_600_000),
     FOELGING_BACKOFF_MS: heltall(15_000, 0, 3_600_000),
+    /** Skatteetaten takes 10 MB and does not say which kind: the smaller one is safe. */
+    MAKS_MELDING_BYTES: heltall(10_000_000, 2_000, 10_000_000),
     OPPBEVARING_AAR: heltall(10, 1, 100),
     SMTP_URL: moenster('smtp://host:port or smtps://host:port', /^smtps?:\/\/\S+$/).optional(),
     EVENTS_SECRET: hendelseshemmelighet(miljoe).optional(),

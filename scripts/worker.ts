@@ -1,4 +1,4 @@
-import { startArbeider } from '@/lib/server/jobber/arbeider';
+import { holdArbeiderIGang, stoppArbeider } from '@/lib/server/jobber/arbeider';
 import { krevEnv } from './lib/portal';
 
 /**
@@ -10,8 +10,13 @@ if (!DATABASE_URL) {
   console.error('DATABASE_URL is missing: a worker of its own needs the database that the portals use.');
   process.exit(1);
 }
-const runner = await startArbeider();
+holdArbeiderIGang();
+// The worker waits for a database that is gone without holding the process; this does.
+const hold = setInterval(() => undefined, 60_000);
 console.log('Worker started');
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void runner.stop());
-await runner.promise;
-process.exit(0);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    clearInterval(hold);
+    void stoppArbeider().finally(() => process.exit(0));
+  });
+}

@@ -124,6 +124,12 @@ export const SCENARIER = {
     virkning: { slag: 'http', status: 504, kropp: HTML, type: 'text/html', behandlet: true },
   },
   'svar-ekstra-felt': eget('innsending', 'Processed; the 200 answer has fields nobody has announced'),
+  'svar-fremmed-forsendelse': eget(
+    'innsending',
+    'Processed; the 200 answer has the ids that the organisation got for its first delivery',
+  ),
+  'svar-annet-antall': eget('innsending', 'Processed; the 200 answer counts one oppgave too many'),
+  'svar-annen-referanse': eget('innsending', 'Processed; the 200 answer echoes a reference nobody sent'),
   'http-400-html': html('innsending', 400),
   'http-401-tomt': {
     sted: 'innsending',

@@ -1,6 +1,3 @@
-/** Skatteetaten takes 10 MB and does not say which kind: the smaller one is safe. */
-export const MAKS_MELDING_BYTES = 10_000_000;
-
 /** `kildesystem` in every message. */
 export const KILDESYSTEM = 'Oppgaveportalen';
 

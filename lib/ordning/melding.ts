@@ -1,6 +1,6 @@
 import { skrivOere } from '@/lib/felles/beloep';
 import type { Lest } from './felttype';
-import { oppsummerLeste, summerteFelter } from './oppsummering';
+import { type Oppsummering, oppsummerLeste, summerteFelter } from './oppsummering';
 import type { Felt, Kontekst, Ordning, Rad } from './typer';
 import { type LestRad, lesRad } from './validering';
 
@@ -57,12 +57,13 @@ export function byggMelding(ordning: Ordning, hode: Leveransehode, leste: readon
       ...(hode.referanse && { oppgavegiversLeveranseReferanse: hode.referanse }),
       leveransetype: ingen ? api.leveransetype.ingenOppgaver : api.leveransetype.ordinaer,
       ...(!ingen && { [api.noekler.oppgaver]: leste.map((lest) => tilOppgave(ordning, lest)) }),
-      [api.noekler.oppsummering]: tilOppsummering(ordning, ingen ? [] : leste),
+      [api.noekler.oppsummering]: tilOppsummering(ordning, oppsummerLeste(ordning, ingen ? [] : leste)),
     },
   };
 }
 
-function tilOppgave(ordning: Ordning, lest: LestRad): { [noekkel: string]: Json } {
+/** One row as it stands in the message. */
+export function tilOppgave(ordning: Ordning, lest: LestRad): { [noekkel: string]: Json } {
   const oppgave: { [noekkel: string]: Json } = {};
   for (const felt of ordning.felter) {
     const celle = lest.celler.get(felt.noekkel);
@@ -91,8 +92,11 @@ function sett(maal: { [noekkel: string]: Json }, sti: readonly string[], verdi: 
   if (typeof neste === 'object' && !Array.isArray(neste)) sett(neste, resten, verdi);
 }
 
-function tilOppsummering(ordning: Ordning, leste: readonly LestRad[]): { [noekkel: string]: Json } {
-  const { antall, summer } = oppsummerLeste(ordning, leste);
+/** The summary as it stands in the message. Throws on a sum that is not exact. */
+export function tilOppsummering(
+  ordning: Ordning,
+  { antall, summer }: Oppsummering,
+): { [noekkel: string]: Json } {
   const felter = summerteFelter(ordning).map((felt, i): [string, Json] => {
     const sum = summer[i];
     if (sum === undefined) throw new Error(`${ordning.id}: the sum of ${felt.noekkel} is not exact`);

@@ -53,7 +53,12 @@ async function foerBehandling(
 }
 
 /** Scenarios that let the delivery in and then spoil the answer. Only an accepted delivery has one to spoil. */
-async function etterBehandling(scenario: Utloest | undefined, utfall: Utfall, svar: FastifyReply) {
+async function etterBehandling(
+  scenario: Utloest | undefined,
+  utfall: Utfall,
+  svar: FastifyReply,
+  foerste: object,
+) {
   const virkning = scenario?.virkning;
   if (virkning?.slag === 'kutt' && virkning.behandlet) {
     return virkning.midtISvaret ? kuttMidtI(svar, utfall) : kutt(svar);
@@ -62,8 +67,30 @@ async function etterBehandling(scenario: Utloest | undefined, utfall: Utfall, sv
     return svar.code(virkning.status).type(virkning.type).send(virkning.kropp);
   }
   if (virkning?.slag === 'vent' && virkning.behandlet) await vent(scenario?.ms ?? virkning.ms);
-  const ekstra = scenario?.navn === 'svar-ekstra-felt' ? { nyttFelt: { versjon: 2 }, varsler: [] } : {};
-  return svar.code(utfall.status).send({ ...(utfall.kropp as object), ...ekstra });
+  const kropp = utfall.kropp as Kvittering;
+  return svar.code(utfall.status).send({ ...kropp, ...forvansk(scenario?.navn, kropp, foerste) });
+}
+
+/** What a scenario writes over in the receipt. */
+function forvansk(navn: string | undefined, { antallOppgaver }: Kvittering, foerste: object): object {
+  if (navn === 'svar-ekstra-felt') return { nyttFelt: { versjon: 2 }, varsler: [] };
+  if (navn === 'svar-annet-antall') return { antallOppgaver: antallOppgaver + 1 };
+  if (navn === 'svar-annen-referanse') return { oppgavegiversLeveranseReferanse: 'En annen referanse' };
+  return navn === 'svar-fremmed-forsendelse' ? foerste : {};
+}
+
+interface Kvittering {
+  dialogId: string;
+  forsendelseId: string;
+  antallOppgaver: number;
+}
+
+/** The ids of the first delivery of the organisation that was taken in. */
+function foersteIder({ tilstand }: Kontekst, orgnr: string | undefined): object {
+  const foerste = [...tilstand.svar.values()].find((en) => en.orgnr === orgnr && en.status === 200);
+  if (!foerste) return {};
+  const { dialogId, forsendelseId } = foerste.kropp as Kvittering;
+  return { dialogId, forsendelseId };
 }
 
 /** The status and half of the body, then nothing more. */
@@ -117,5 +144,5 @@ export async function innsending(
   if (utfall.status === 200) post.kvittering = utfall.kropp as NonNullable<Mottatt['kvittering']>;
   const tapt = scenario?.virkning.slag === 'kutt';
   post.status = tapt ? undefined : utfall.status;
-  return etterBehandling(scenario, utfall, svar);
+  return etterBehandling(scenario, utfall, svar, foersteIder(kontekst, post.orgnr));
 }

@@ -7,6 +7,7 @@ import type { Innsending, Kvittering } from '@/prisma/generated/client';
 import { db } from '../db';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { radavvik, type Radavvik } from './radavvik';
 
 /** One part of a delivery, which goes as one message. Most deliveries have one. */
 export interface Delinnsending {
@@ -33,6 +34,8 @@ export interface Delinnsending {
   kvittering: Kvittering | null;
   /** Skatteetaten's verdict, once there is one. */
   dom: Dom | null;
+  /** Of a refused part of several: the remarks that are certain to be about one oppgave. */
+  radavvik: readonly Radavvik[];
 }
 
 /** The part that stands for the delivery (`visteDel`), and all its parts in order. */
@@ -60,6 +63,7 @@ export async function hentInnsending(leveranse: {
 type Lagret = Omit<Innsending, 'melding'> & { kvittering: Kvittering | null };
 
 async function tilBilde(innsending: Lagret, oppgavegiverId: string): Promise<Delinnsending> {
+  const feilsvar = await lesFeilsvar(innsending, oppgavegiverId);
   return {
     id: innsending.id,
     del: innsending.del,
@@ -75,7 +79,8 @@ async function tilBilde(innsending: Lagret, oppgavegiverId: string): Promise<Del
     kanVaereMottatt: innsending.kanVaereMottatt,
     kanAvbrytes: innsending.kanAvbrytes,
     opprettet: innsending.opprettet,
-    feilsvar: await lesFeilsvar(innsending, oppgavegiverId),
+    feilsvar,
+    radavvik: feilsvar && innsending.deler > 1 ? await radavvik(innsending.id, feilsvar) : [],
     kvittering: innsending.kvittering,
     dom: innsending.dom as Dom | null,
   };

@@ -107,7 +107,7 @@ it.each([
   expect(await antallInnsendinger(tilgang.leveranse.id)).toBe(0);
 });
 
-it('a message above 10 MB is not stored', async () => {
+it('a delivery above 10 MB is stored in parts, each with its own key, bytes and sums', async () => {
   const person = await byggUtfoerer();
   const tilgang = await byggLeveranse(person, { rader: [] });
   const rad = { oppgaveeier: '02825010109', navn: 'ø'.repeat(200), utbetaltBeloep: '5' };
@@ -116,8 +116,30 @@ it('a message above 10 MB is not stored', async () => {
   }
   const { leveranse } = await lesPaaNytt(person, tilgang.leveranse.id);
   expect(leveranse).toMatchObject({ antall: 22_000, antallFeil: 0 });
-  expect(await sendInn(tilgang, leveranse.revisjon)).toEqual({ ok: false, feil: 'for_stor' });
-  expect((await lesPaaNytt(person, leveranse.id)).leveranse.status).toBe('utkast');
+  const { innsendingId } = krev(await sendInn(tilgang, leveranse.revisjon));
+  const deler = await db().innsending.findMany({
+    where: { leveranseId: leveranse.id },
+    orderBy: { del: 'asc' },
+  });
+  expect(deler.map(({ del, omgang, tilstand }) => [omgang, del, tilstand])).toEqual([
+    [1, 1, 'klar'],
+    [1, 2, 'klar'],
+  ]);
+  const [en, to] = deler;
+  expect(en?.id).toBe(innsendingId);
+  expect(en?.idempotencyKey).not.toBe(to?.idempotencyKey);
+  expect(to?.foersteOppgave).toBe(en?.antall);
+  expect((en?.antall ?? 0) + (to?.antall ?? 0)).toBe(22_000);
+  const noekkel = await oppgavegivernoekkel(person.utfoerer.oppgavegiver.id);
+  for (const del of deler) {
+    const bytes = dekrypter(noekkel, del.melding, `melding:${del.id}`);
+    expect(bytes.byteLength).toBeLessThanOrEqual(10_000_000);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(del.sha256);
+    expect(del.summer).toEqual([BigInt(del.antall) * 500n]);
+    expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({
+      leveranse: { oppgaveoppsummering: { antallOppgaver: del.antall, sumUtbetaltBeloep: del.antall * 5 } },
+    });
+  }
 });
 
 it('five at once give one innsending', async () => {

@@ -1,29 +1,28 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { type Del, delOpp } from '@/lib/innsending/deling';
+import { KILDESYSTEM } from '@/lib/innsending/grenser';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
-import { KILDESYSTEM, MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
 import { kanEndres } from '@/lib/leveranse/status';
-import { innsendingUrl } from '@/lib/myndigheter/skatteetaten/url';
-import { byggMelding } from '@/lib/ordning/melding';
+import type { Leveransehode } from '@/lib/ordning/melding';
+import type { LestRad } from '@/lib/ordning/validering';
 import { env } from '@/lib/env';
-import { db, type Transaksjon } from '../db';
+import { db } from '../db';
 import { varsle } from '../direkte/varsle';
-import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { bestillForsoek } from '../jobber/bestillForsoek';
-import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
-import { api } from '../myndigheter';
 import type { Leveransetilgang } from '../tilgang/leveranse';
 import { merkUtelatte } from './forrigeRader';
 import { kanSendes, kontroller, type Kontroll } from './kontroller';
 import { laasLeveranse } from './laas';
+import { lagreDeler } from './lagreDeler';
 
 export type Sendefeil = 'allerede_sendt' | 'endret' | 'har_feil' | 'for_stor';
 
 /**
- * Stores the intention to send: the exact bytes, their hash, the idempotency key and the job, in one transaction,
- * before anything is sent. The worker does the sending. The revision is the one the person saw and confirmed: any
- * other is refused. Two tabs or a double click come here in turn, and the second finds the draft gone.
+ * Stores the intention to send: the exact bytes, their hash, the idempotency key and the job of every part, in one
+ * transaction, before anything is sent. The worker does the sending. The revision is the one the person saw and
+ * confirmed: any other is refused. Two tabs or a double click come here in turn, and the second finds the draft gone.
+ * Gives the part that is sent first.
  */
 export async function sendInn(
   tilgang: Leveransetilgang,
@@ -38,80 +37,44 @@ export async function sendInn(
     if (leveranse.revisjon !== revisjon) return feil('endret');
     const kontroll = await kontroller(leveranse, tx);
     if (!kanSendes(kontroll)) return feil('har_feil');
-    const bytes = tilBytes(tilgang, kontroll);
-    if (bytes.byteLength > MAKS_MELDING_BYTES) return feil('for_stor');
+    const delt = delForSending(tilgang, kontroll);
+    if (!delt.ok) return delt;
     if (leveranse.utgangspunkt === 'retter') await merkUtelatte(leveranse.id, kontroll.utelatte, tx);
-    const innsendingId = await lagreInnsending({ ...tilgang, leveranse }, kontroll, bytes, tx);
+    const innsendingId = await lagreDeler(tx, { ...tilgang, leveranse }, kontroll, delt.verdi);
     await bestillForsoek(tx, innsendingId);
     await varsle(tx, { leveranseId: leveranse.id, hva: 'status' });
     return ok({ innsendingId });
   });
 }
 
-/** Serialised once: these bytes are stored, hashed and sent, however often it must be tried. */
-export function tilBytes({ leveranse, utfoerer }: Leveransetilgang, kontroll: Kontroll): Buffer {
-  const { gyldigHode: hode, ordning, leste } = kontroll;
-  if (!hode) throw new Error('tilBytes: the head is not valid');
-  const melding = byggMelding(
-    ordning,
-    {
-      kildesystem: KILDESYSTEM,
-      organisasjonsnummer: utfoerer.oppgavegiver.orgnr,
-      kontaktinformasjon: {
-        navn: hode.navn,
-        telefonnummer: hode.telefonnummer,
-        varselEpostadresse: hode.epost,
-        ...(hode.mobilnummer && { varselSmsMobilnummer: hode.mobilnummer }),
-      },
-      inntektsaar: leveranse.inntektsaar,
-      referanse: hode.referanse,
-      ingenOppgaver: kontroll.ingenOppgaver,
-    },
-    leste.filter((lest) => !lest.tom),
-  );
-  return Buffer.from(JSON.stringify(melding), 'utf8');
+/** A delivery as it is sent: the head of every message, the rows that go, and which of them go together. */
+export interface Delt {
+  hode: Leveransehode;
+  leste: readonly LestRad[];
+  deler: readonly Del[];
 }
 
-async function lagreInnsending(
+/** Only of a delivery that may be sent (`kanSendes`). */
+export function delForSending(
   { leveranse, utfoerer }: Leveransetilgang,
-  { ordning, oppsummering, revisjon }: Kontroll,
-  bytes: Buffer,
-  tx: Transaksjon,
-): Promise<string> {
-  const id = crypto.randomUUID();
-  const idempotencyKey = crypto.randomUUID();
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const { tjeneste } = api(ordning);
-  const forrige = await tx.innsending.aggregate({
-    where: { leveranseId: leveranse.id },
-    _max: { omgang: true },
-  });
-  await tx.innsending.create({
-    data: {
-      id,
-      leveranseId: leveranse.id,
-      omgang: (forrige._max.omgang ?? 0) + 1,
-      idempotencyKey,
-      melding: krypter(noekkel, bytes, `melding:${id}`),
-      sha256,
-      url: innsendingUrl({ mal: env().SKATTEETATEN_URL, tjeneste }, leveranse.inntektsaar),
-      revisjon,
-      antall: oppsummering.antall,
-      summer: oppsummering.summer.map((sum) => BigInt(sum ?? 0)),
-      tilstand: 'klar',
-      // Due at once by the database's clock too, which may be behind this machine's.
-      nesteForsoek: new Date(0),
-      sendtAvId: utfoerer.innsenderId,
+  kontroll: Kontroll,
+): Resultat<Delt, 'for_stor'> {
+  const { gyldigHode, ordning } = kontroll;
+  if (!gyldigHode) throw new Error('delForSending: the head is not valid');
+  const hode: Leveransehode = {
+    kildesystem: KILDESYSTEM,
+    organisasjonsnummer: utfoerer.oppgavegiver.orgnr,
+    kontaktinformasjon: {
+      navn: gyldigHode.navn,
+      telefonnummer: gyldigHode.telefonnummer,
+      varselEpostadresse: gyldigHode.epost,
+      ...(gyldigHode.mobilnummer && { varselSmsMobilnummer: gyldigHode.mobilnummer }),
     },
-  });
-  await tx.leveranse.update({ where: { id: leveranse.id }, data: { status: 'sendes', sendt: new Date() } });
-  await skrivHendelse(tx, {
-    kjede: `org:${utfoerer.oppgavegiver.orgnr}`,
-    type: 'innsending_bestilt',
-    innsenderId: utfoerer.innsenderId,
-    leveranseId: leveranse.id,
-    data: { innsendingId: id, revisjon, antall: oppsummering.antall, sha256 },
-  });
-  return id;
+    inntektsaar: leveranse.inntektsaar,
+    referanse: gyldigHode.referanse,
+    ingenOppgaver: kontroll.ingenOppgaver,
+  };
+  const leste = kontroll.leste.filter((lest) => !lest.tom);
+  const deler = delOpp(ordning, hode, leste, env().MAKS_MELDING_BYTES);
+  return deler.ok ? ok({ hode, leste, deler: deler.verdi }) : deler;
 }

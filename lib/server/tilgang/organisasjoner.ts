@@ -20,6 +20,8 @@ export interface Utfoerer {
   innsenderId: string;
   oppgavegiver: { id: string; orgnr: string; navn: string };
   ordninger: readonly string[];
+  /** Through whose system user for clients it may be sent; chosen when sending. */
+  agentOrgnr?: string | undefined;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { Alert } from '@digdir/designsystemet-react';
+import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
@@ -5,10 +7,10 @@ import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
-import { tilBytes } from '@/lib/server/leveranse/sendInn';
+import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
-import { MAKS_MELDING_BYTES } from '@/lib/innsending/grenser';
 import { krevLeveranse } from '../tilgang';
+import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
 import { Rettelse } from './_components/Rettelse';
@@ -30,7 +32,7 @@ export default async function Side({ params }: Props) {
   const t = await getTranslations('kontroll');
   const kontroll = await kontroller(leveranse);
   const klar = kanSendes(kontroll);
-  const forStor = klar && tilBytes(tilgang, kontroll).byteLength > MAKS_MELDING_BYTES;
+  const delt = klar ? delForSending(tilgang, kontroll) : undefined;
   const funn = grupper(kontroll.avvik);
   return (
     <>
@@ -46,7 +48,7 @@ export default async function Side({ params }: Props) {
         hode={kontroll.hode}
       />
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
-      {klar && !forStor ? (
+      {delt?.ok ? (
         <>
           <Feilgrupper
             ordningId={kontroll.ordning.id}
@@ -54,7 +56,14 @@ export default async function Side({ params }: Props) {
             id="varsler"
             grupper={funn.filter(({ alvor }) => alvor === 'varsel')}
           />
-          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          {delt.verdi.deler.length > 1 && (
+            <Alert data-color="info">{t('iDeler', { deler: delt.verdi.deler.length })}</Alert>
+          )}
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon}>
+            <Suspense>
+              <Agentvalg utfoerer={utfoerer} />
+            </Suspense>
+          </Bekreftelse>
         </>
       ) : (
         <KanIkkeSendes
@@ -62,7 +71,7 @@ export default async function Side({ params }: Props) {
           ordningId={kontroll.ordning.id}
           grupper={funn.filter(({ alvor }) => alvor === 'feil')}
           hodefeil={kontroll.hodefeil}
-          forStor={forStor}
+          forStor={delt?.ok === false}
         />
       )}
     </>

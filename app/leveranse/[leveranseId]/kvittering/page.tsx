@@ -2,16 +2,19 @@ import { redirect } from 'next/navigation';
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Bevislinje } from '@/components/kvittering/Bevislinje';
+import { Delliste } from '@/components/kvittering/Delliste';
+import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
+import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
-import { tilOere } from '@/lib/felles/beloep';
+import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
-import type { Oppsummering } from '@/lib/ordning/oppsummering';
+import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentBevis } from '@/lib/server/innsending/hentBevis';
-import { type Delinnsending, hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
@@ -33,14 +36,12 @@ export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
   const innsending = await hentInnsending(leveranse);
-  const mottatte = innsending?.delene.flatMap((del) =>
-    del.kvittering ? [{ ...del, kvittering: del.kvittering }] : [],
-  );
-  const [foerste] = mottatte ?? [];
-  if (!innsending || !mottatte || !foerste) redirect(`/leveranse/${leveranseId}/status`);
+  const foerste = innsending?.delene.find((del) => del.kvittering)?.kvittering;
+  if (!innsending || !foerste) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
   const format = await getFormatter();
-  const delvis = leveranse.status === 'delvis_mottatt';
+  const { delene } = innsending;
+  const mottatte = delene.filter((del) => del.kvittering).length;
   return (
     <>
       <Sidetittel>
@@ -50,20 +51,21 @@ export default async function Side({ params }: Props) {
         })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
-      <Alert data-color={delvis ? 'warning' : 'success'} className={stil['mottatt'] ?? ''}>
-        <strong>{t(delvis ? 'delvisMottatt' : 'mottatt')}</strong>
-        <span> {format.dateTime(foerste.kvittering.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
-      </Alert>
-      {mottatte.map(({ id, del, deler, kvittering, sha256 }) => (
-        <div key={id}>
-          {deler > 1 && (
-            <Heading level={2} data-size="2xs">
-              {t('del', { del, deler })}
-            </Heading>
-          )}
-          <Kvitteringsfakta kvittering={kvittering} sha256={sha256} />
-        </div>
-      ))}
+      {mottatte < delene.length ? (
+        <Delvis mottatt={mottatte} deler={delene.length} />
+      ) : (
+        <Alert data-color="success" className={stil['mottatt'] ?? ''}>
+          <strong>{t('mottatt')}</strong>
+          <span> {format.dateTime(foerste.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+        </Alert>
+      )}
+      {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
+      {delene.length > 1 ? (
+        <Delliste ordningId={leveranse.ordning} deler={delene} />
+      ) : (
+        <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
+      )}
       {!leveranse.innholdSlettet && (
         <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
       )}
@@ -72,7 +74,7 @@ export default async function Side({ params }: Props) {
         oppgavegiver={utfoerer.oppgavegiver}
         inntektsaar={leveranse.inntektsaar}
         ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={samlet(innsending.delene)}
+        oppsummering={samletAv(delene)}
         hode={await dekrypterHode(leveranse)}
       />
       <Heading level={2} data-size="2xs">
@@ -86,15 +88,4 @@ export default async function Side({ params }: Props) {
       <Kvitteringsfiler leveranse={leveranse} />
     </>
   );
-}
-
-/** Count and sums of the delivery, from those of its parts. */
-function samlet(delene: readonly Delinnsending[]): Oppsummering {
-  const plasser = delene[0]?.summer.length ?? 0;
-  return {
-    antall: delene.reduce((sum, { antall }) => sum + antall, 0),
-    summer: Array.from({ length: plasser }, (_, i) =>
-      tilOere(delene.reduce((sum, { summer }) => sum + BigInt(summer[i] ?? 0), 0n)),
-    ),
-  };
 }

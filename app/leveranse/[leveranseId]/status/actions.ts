@@ -6,12 +6,14 @@ import { lagHandling } from '@/lib/server/handling';
 import { avbrytInnsending } from '@/lib/server/innsending/avbryt';
 import { gjenoppta } from '@/lib/server/innsending/gjenoppta';
 import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
+import { velgAgent } from '@/lib/server/systemtilgang/agenter';
 import { beOmSystemtilgang } from '@/lib/server/systemtilgang/beOmSystemtilgang';
 
 const inn = z.object({ leveranseId: z.uuid() });
 
 const proev = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, async (tilgang) => {
-  const svar = await gjenoppta(tilgang);
+  const utfoerer = await velgAgent(tilgang.oekt, tilgang.utfoerer, undefined);
+  const svar = await gjenoppta({ ...tilgang, utfoerer });
   if (svar.ok) await ventPaaUtfall(svar.verdi);
 });
 const avbryt = lagHandling(

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Delliste } from '@/components/kvittering/Delliste';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { krevLeveranse } from '../tilgang';
@@ -24,12 +25,16 @@ export default async function Side({ params, searchParams }: Props) {
   if (harKvittering(leveranse.status as 'mottatt')) redirect(`/leveranse/${leveranseId}/kvittering`);
   const innsending = leveranse.status === 'utkast' ? undefined : await hentInnsending(leveranse);
   if (!innsending) redirect(`/leveranse/${leveranseId}`);
+  const { del, delene } = innsending;
+  const iDeler = delene.length > 1;
+  const noeMottatt = delene.some(({ tilstand }) => tilstand === 'mottatt');
   if (innsending.tilstand === 'maa_avklares') {
     return (
       <>
         <Fullmaktsvarsel grunn={stoppet} til={`/leveranse/${leveranseId}/status`} />
         <MaaAvklares
           leveranseId={leveranseId}
+          ordningId={leveranse.ordning}
           innsending={innsending}
           organisasjon={utfoerer.oppgavegiver.navn}
         />
@@ -39,12 +44,15 @@ export default async function Side({ params, searchParams }: Props) {
   return (
     <Underveis
       leveranseId={leveranseId}
+      deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
       tilstand={
         innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
       }
       aarsak={innsending.aarsak}
       nesteForsoek={innsending.nesteForsoek.toISOString()}
       kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
-    />
+    >
+      {iDeler && <Delliste ordningId={leveranse.ordning} deler={delene} />}
+    </Underveis>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Paragraph } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { Delliste } from '@/components/kvittering/Delliste';
 import { Skatteetatensvar } from '@/components/kvittering/Skatteetatensvar';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { kanGjenopptas } from '@/lib/innsending/tilstand';
@@ -10,21 +11,31 @@ import { Systemtilgang } from './Systemtilgang';
 
 interface Props {
   leveranseId: string;
+  ordningId: string;
   innsending: Innsendingsbilde;
   organisasjon: string;
 }
 
 /** The machine has stopped: says why, what is safe, and what a person can do. */
-export function MaaAvklares({ leveranseId, innsending, organisasjon }: Props) {
+export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon }: Props) {
   const t = useTranslations('underveis');
   const utfall = useTranslations('utfall');
+  const deler = useTranslations('deler');
   const aarsak = innsending.aarsak ?? 'uventet_svar';
+  const { delene, del } = innsending;
+  // What was received of the earlier parts stands, whatever is decided about this one.
+  const noeMottatt = delene.some(({ tilstand }) => tilstand === 'mottatt');
   return (
     <>
       <Sidetittel>{utfall(`${aarsak}.tittel`)}</Sidetittel>
       <Paragraph className={stil['tekst'] ?? ''}>{utfall(`${aarsak}.tekst`)}</Paragraph>
       <Paragraph className={stil['tekst'] ?? ''}>
-        <strong>{t(innsending.kanAvbrytes ? 'ikkeSendt' : 'kanVaereMottatt')}</strong>
+        {delene.length > 1 && `${deler('underveis', { del, deler: delene.length })} `}
+        <strong>
+          {innsending.kanAvbrytes && noeMottatt
+            ? deler('resten')
+            : t(innsending.kanAvbrytes ? 'ikkeSendt' : 'kanVaereMottatt')}
+        </strong>
       </Paragraph>
       {aarsak === 'systembruker_mangler' && (
         <Systemtilgang leveranseId={leveranseId} organisasjon={organisasjon} />
@@ -39,10 +50,11 @@ export function MaaAvklares({ leveranseId, innsending, organisasjon }: Props) {
         )}
         {innsending.kanAvbrytes && (
           <Button type="submit" formAction={avbrytHandling} variant="secondary">
-            {t('avbryt')}
+            {noeMottatt ? deler('avslutt') : t('avbryt')}
           </Button>
         )}
       </form>
+      {delene.length > 1 && <Delliste ordningId={ordningId} deler={delene} />}
     </>
   );
 }

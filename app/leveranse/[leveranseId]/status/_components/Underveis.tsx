@@ -3,7 +3,7 @@
 import { Button, Paragraph, Spinner } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import type { Aarsak } from '@/lib/innsending/tilstand';
 import { avbrytHandling, proevIgjenHandling } from '../actions';
@@ -13,6 +13,10 @@ const SPOER_HVERT_MS = 2000;
 
 interface Props {
   leveranseId: string;
+  /** The part in turn of a delivery that goes in several, and whether any was received before it. */
+  deling: { del: number; deler: number; noeMottatt: boolean } | undefined;
+  /** The list of parts, where there are several. */
+  children: ReactNode;
   tilstand: 'sendes' | 'venter' | 'ukjent';
   aarsak: Aarsak | null;
   nesteForsoek: string;
@@ -20,15 +24,13 @@ interface Props {
 }
 
 /** On its way: says what is known and what is not, and follows along by itself until there is an answer. */
-export function Underveis({ leveranseId, tilstand, aarsak, nesteForsoek, kanAvbrytes }: Props) {
+export function Underveis(props: Props) {
+  const { leveranseId, deling, tilstand, aarsak, nesteForsoek, kanAvbrytes, children } = props;
   const t = useTranslations('underveis');
   const utfall = useTranslations('utfall');
   const format = useFormatter();
-  const router = useRouter();
-  useEffect(() => {
-    const klokke = setInterval(() => router.refresh(), SPOER_HVERT_MS);
-    return () => clearInterval(klokke);
-  }, [router]);
+  const deler = useTranslations('deler');
+  useOppdatering();
   return (
     <>
       <Sidetittel>{t(`${tilstand}.tittel`)}</Sidetittel>
@@ -36,7 +38,10 @@ export function Underveis({ leveranseId, tilstand, aarsak, nesteForsoek, kanAvbr
         <Spinner aria-hidden="true" data-size="sm" />
         <strong>{t(`${tilstand}.status`)}</strong>
       </div>
-      <Paragraph className={stil['tekst'] ?? ''}>{t(`${tilstand}.tekst`)}</Paragraph>
+      <Paragraph className={stil['tekst'] ?? ''}>
+        {deling && `${deler('underveis', { del: deling.del, deler: deling.deler })} `}
+        {t(`${tilstand}.tekst`)}
+      </Paragraph>
       {aarsak && <Paragraph className={stil['tekst'] ?? ''}>{utfall(`${aarsak}.tekst`)}</Paragraph>}
       {tilstand !== 'sendes' && (
         <>
@@ -52,12 +57,29 @@ export function Underveis({ leveranseId, tilstand, aarsak, nesteForsoek, kanAvbr
             </Button>
             {kanAvbrytes && (
               <Button type="submit" formAction={avbrytHandling} variant="tertiary">
-                {t('avbryt')}
+                {deling?.noeMottatt ? deler('avslutt') : t('avbryt')}
               </Button>
             )}
           </form>
         </>
       )}
+      {children}
     </>
   );
+}
+
+/** Asks again while somebody looks, and at once when they come back to the page. */
+function useOppdatering(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const spoer = (): void => {
+      if (document.visibilityState === 'visible') router.refresh();
+    };
+    const klokke = setInterval(spoer, SPOER_HVERT_MS);
+    document.addEventListener('visibilitychange', spoer);
+    return () => {
+      clearInterval(klokke);
+      document.removeEventListener('visibilitychange', spoer);
+    };
+  }, [router]);
 }

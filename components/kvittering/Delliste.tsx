@@ -1,0 +1,116 @@
+import { Heading, Tag } from '@digdir/designsystemet-react';
+import { useFormatter, useTranslations } from 'next-intl';
+import { formaterOere, type Oere } from '@/lib/felles/beloep';
+import { summerteFelter } from '@/lib/ordning/oppsummering';
+import { ordningMed } from '@/lib/ordninger/register';
+import { useSpraak } from '../ui/useSpraak';
+import oppsummering from '../oppsummering/oppsummering.module.css';
+import { Kvitteringsid } from './Kvitteringsid';
+import stil from './kvittering.module.css';
+import { Skatteetatensvar, type Svar } from './Skatteetatensvar';
+
+type Farge = 'neutral' | 'info' | 'warning' | 'success' | 'danger';
+const FARGE = {
+  klar: 'neutral',
+  venter: 'info',
+  ukjent: 'warning',
+  maa_avklares: 'warning',
+  mottatt: 'success',
+  tilbakevist: 'danger',
+  avbrutt: 'danger',
+} as const satisfies Record<string, Farge>;
+
+export interface Delvisning {
+  id: string;
+  del: number;
+  deler: number;
+  foersteOppgave: number;
+  antall: number;
+  /** In øre. */
+  summer: readonly number[];
+  sha256: string;
+  tilstand: keyof typeof FARGE;
+  feilsvar: Svar | undefined;
+  radavvik: readonly { oppgave: number; melding: string | undefined }[];
+  kvittering: { dialogId: string; forsendelseId: string } | null;
+}
+
+/** A delivery that went in several messages: what became of each, with its ids, and of a refused one why. */
+export function Delliste({ ordningId, deler }: { ordningId: string; deler: readonly Delvisning[] }) {
+  const t = useTranslations('deler');
+  return (
+    <section aria-labelledby="deler">
+      <Heading level={2} data-size="2xs" id="deler">
+        {t('tittel', { deler: deler.length })}
+      </Heading>
+      <ol className={stil['deler']}>
+        {deler.map((del) => (
+          <li key={del.id}>
+            <Heading level={3} data-size="2xs">
+              {t('del', { del: del.del, deler: del.deler })}{' '}
+              <Tag data-color={FARGE[del.tilstand]} data-size="sm">
+                {t(`tilstand.${del.tilstand}`)}
+              </Tag>
+            </Heading>
+            <Delfakta ordningId={ordningId} del={del} />
+            {del.tilstand === 'tilbakevist' && <Avslag del={del} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
+  const t = useTranslations('deler');
+  const kvittering = useTranslations('kvittering');
+  const format = useFormatter();
+  const spraak = useSpraak();
+  return (
+    <dl className={oppsummering['fakta']}>
+      <div>
+        <dt>{t('rader')}</dt>
+        <dd>
+          {t('fraTil', {
+            fra: format.number(del.foersteOppgave + 1),
+            til: format.number(del.foersteOppgave + del.antall),
+            antall: format.number(del.antall),
+          })}
+        </dd>
+      </div>
+      {summerteFelter(ordningMed(ordningId)).map((felt, i) => (
+        <div key={felt.noekkel}>
+          <dt>{felt.sum.ledetekst[spraak]}</dt>
+          <dd className="tall">{formaterOere((del.summer[i] ?? 0) as Oere, felt.desimaler)}</dd>
+        </div>
+      ))}
+      {del.kvittering && (
+        <>
+          <Kvitteringsid navn={kvittering('dialogId')} verdi={del.kvittering.dialogId} />
+          <Kvitteringsid navn={kvittering('forsendelseId')} verdi={del.kvittering.forsendelseId} />
+        </>
+      )}
+      <div>
+        <dt>{kvittering('fingeravtrykk')}</dt>
+        <dd className="dempet">{del.sha256}</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Why a part was refused, at its oppgaver where that is certain. */
+function Avslag({ del }: { del: Delvisning }) {
+  const t = useTranslations('deler');
+  return (
+    <>
+      {del.radavvik.length > 0 && (
+        <ul>
+          {del.radavvik.map(({ oppgave, melding }, i) => (
+            <li key={i}>{t('oppgave', { oppgave, melding: melding ?? t('utenMelding') })}</li>
+          ))}
+        </ul>
+      )}
+      {del.feilsvar && <Skatteetatensvar svar={del.feilsvar} />}
+    </>
+  );
+}
