@@ -1,4 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
@@ -11,6 +12,7 @@ import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
 import { krevLeveranse } from '../tilgang';
+import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
 import { Rettelse } from './_components/Rettelse';
@@ -61,7 +63,11 @@ export default async function Side({ params }: Props) {
           {delt.verdi.deler.length > 1 && (
             <Alert data-color="info">{t('iDeler', { deler: delt.verdi.deler.length })}</Alert>
           )}
-          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon}>
+            <Suspense>
+              <Agentvalg utfoerer={utfoerer} />
+            </Suspense>
+          </Bekreftelse>
         </>
       ) : (
         <KanIkkeSendes
