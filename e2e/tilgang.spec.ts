@@ -38,13 +38,17 @@ const RUTER = [
   '/varsler/lenke',
   '/api/varsler/av',
   '/organisasjon/data',
+  '/organisasjon/roller',
+  '/organisasjon/systemtilgang',
 ];
 const HANDLINGER = [
   'avbrytHandling',
   'brukVarsellenkeHandling',
   'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
+  'beOmTilgangHandling',
   'fortsettOektHandling',
+  'giRolleHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
@@ -53,9 +57,11 @@ const HANDLINGER = [
   'opprettUtkastHandling',
   'proevIgjenHandling',
   'sendInnHandling',
+  'sjekkKlarHandling',
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
+  'velgFireOyneHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',
@@ -245,4 +251,38 @@ test('et utkast lages for den som er logget inn nå, og aldri for den som åpnet
   await page.goto('/');
   await expect(page.getByRole('banner')).toContainText(organisasjon.navn);
   await expect(page.getByRole('table')).toHaveCount(0);
+});
+
+test('systemtilgang: ingen andre kan be om eller sjekke den, og aldri for en annen enn den siden viser', async ({
+  page,
+}) => {
+  const { orgnr, navn, person } = await nyOrganisasjon({ systembruker: false });
+  await loggInn(page, person.pid);
+  const min = await oektskaker(page.context());
+  const annen = await nyOrganisasjon({ systembruker: false });
+  const fremmed = await oektFor(page, annen.person.pid);
+  for (const oekt of [fremmed, []]) {
+    await byttOekt(page, min);
+    await page.goto('/organisasjon/systemtilgang');
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Sjekket/ })
+      .waitFor();
+    await byttOekt(page, oekt);
+    await page.getByRole('button', { name: 'Sjekk på nytt' }).click();
+    await expect(page.getByRole('status').filter({ hasText: /^Sjekket/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Be om systemtilgang for Overskuddsstrøm' }).click();
+    await expect(page.getByText(/Du har byttet organisasjon|Vi fikk ikke laget forespørselen/)).toBeVisible();
+    await page.goto('/organisasjon/systemtilgang');
+    await expect(page.getByRole('main')).not.toContainText(navn);
+  }
+  await byttOekt(page);
+  await page.goto('/organisasjon/systemtilgang');
+  await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
+  for (const kaker of [min, fremmed]) {
+    await byttOekt(page, kaker);
+    await page.goto('/organisasjon/systemtilgang');
+    await expect(page.getByRole('region', { name: 'Overskuddsstrøm' })).toContainText('Ikke bedt om');
+  }
+  expect(await mottatt(orgnr)).toEqual([]);
 });

@@ -10,6 +10,8 @@ export async function Bunnlinje() {
   if (!valgt) return null;
   return (
     <footer className={stil['bunnlinje']}>
+      <Link href="/organisasjon/systemtilgang">{t('systemtilgang')}</Link>
+      <Link href="/organisasjon/roller">{t('roller')}</Link>
       <Link href="/logg">{t('logg')}</Link>
       <Link href="/organisasjon/data">{t('data')}</Link>
     </footer>

@@ -10,6 +10,7 @@ import { Frister } from './Frister';
 import { Kvitteringssoek } from './Kvitteringssoek';
 import { Leveransetabell } from './Leveransetabell';
 import { Slettevarsel } from './Slettevarsel';
+import { Systemtilgangsvarsel } from './Systemtilgangsvarsel';
 import stil from './oversikt.module.css';
 
 /** What is due comes first, then what is open and done. */
@@ -38,6 +39,9 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
           <Link href="/ny">{t('nyLeveranse')}</Link>
         </Button>
       </div>
+      <Suspense>
+        <Systemtilgangsvarsel utfoerer={utfoerer} />
+      </Suspense>
       <Slettevarsel utfoerer={utfoerer} />
       <Frister frister={frister} naa={new Date()} />
       <Leveransetabell leveranser={leveranser} />

@@ -2,7 +2,7 @@ import 'server-only';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Hinder } from '@/lib/innsending/foelging';
 import { medKallplass } from '../innsending/kallplass';
-import { maskinporten } from '../myndigheter';
+import { hentSystembrukertoken, type Paavegneav } from '../systemtilgang/token';
 
 /** `senere`: nothing is wrong that a person could do anything about. */
 export type Lesefeil = { type: 'senere' } | { type: 'hinder'; hinder: Hinder };
@@ -18,12 +18,12 @@ const HINDER = {
  * (401, or 403: it may be older than an approval) is replaced once; refused again, it is a matter for a person.
  */
 export async function medToken<V extends object>(
-  { tjeneste, scope, orgnr }: { tjeneste: string; scope: string; orgnr: string },
+  { tjeneste, scope, orgnr, agentOrgnr, viaAgent }: Paavegneav & { tjeneste: string; scope: string },
   kall: (token: string) => Promise<V>,
   statusAv: (svar: V) => number | undefined,
 ): Promise<Resultat<V, Lesefeil>> {
   for (const friskt of [false, true]) {
-    const token = await maskinporten().hentToken({ scope, orgnr, friskt });
+    const token = await hentSystembrukertoken({ scope, orgnr, agentOrgnr, viaAgent, friskt });
     if (!token.ok) {
       const { type } = token.feil;
       return feil(type === 'utilgjengelig' ? SENERE : { type: 'hinder', hinder: HINDER[type] });

@@ -2,12 +2,12 @@ import 'server-only';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
 import { api } from '../myndigheter';
+import type { Paavegneav } from '../systemtilgang/token';
 
 /** Whose delivery is followed, and where its documents lie. */
-export interface Foelgesak {
+export interface Foelgesak extends Paavegneav {
   leveranseId: string;
   oppgavegiverId: string;
-  orgnr: string;
   inntektsaar: number;
   tjeneste: string;
   scope: string;
@@ -15,14 +15,20 @@ export interface Foelgesak {
 }
 
 export async function hentFoelgesak(innsendingId: string): Promise<Foelgesak> {
-  const { leveranse } = await db().innsending.findUniqueOrThrow({
+  const { leveranse, agentOrgnr, viaAgent } = await db().innsending.findUniqueOrThrow({
     where: { id: innsendingId },
-    select: { leveranse: { include: { oppgavegiver: { select: { orgnr: true } } } } },
+    select: {
+      agentOrgnr: true,
+      viaAgent: true,
+      leveranse: { include: { oppgavegiver: { select: { orgnr: true } } } },
+    },
   });
   return {
     leveranseId: leveranse.id,
     oppgavegiverId: leveranse.oppgavegiverId,
     orgnr: leveranse.oppgavegiver.orgnr,
+    agentOrgnr,
+    viaAgent,
     inntektsaar: leveranse.inntektsaar,
     ...api(ordningMed(leveranse.ordning)),
   };

@@ -34,7 +34,7 @@ const INGENTING: Funn = { nye: [], harUtenDokument: false, mangler: false, hinde
 
 /** Reads the dialog, and fetches and reads every document of feedback that is not stored already. Stores nothing. */
 export async function samleFunn(oppdrag: Foelgeoppdrag, sak: Foelgesak): Promise<Funn> {
-  const dialog = await lesDialog(sak.orgnr, oppdrag.dialogId);
+  const dialog = await lesDialog(sak, oppdrag.dialogId);
   if (!dialog.ok) return { ...INGENTING, hinder: hinderAv(dialog.feil) };
   const kjente = await kjenteDokumenter(oppdrag);
   const krav = {

@@ -27,7 +27,14 @@ export async function gjenoppta({
     const tilstand: Tilstand = innsending.kanVaereMottatt ? 'ukjent' : 'venter';
     await tx.innsending.update({
       where: { id: innsending.id },
-      data: { tilstand, aarsak: null, nesteForsoek: new Date(0), antallForsoek: 0, foersteForsoek: null },
+      data: {
+        tilstand,
+        aarsak: null,
+        nesteForsoek: new Date(0),
+        antallForsoek: 0,
+        foersteForsoek: null,
+        agentOrgnr: innsending.agentOrgnr ?? utfoerer.agentOrgnr ?? null,
+      },
     });
     await oppdaterStatus(tx, leveranse.id, omgang, naa());
     await skrivHendelse(tx, {

@@ -22,6 +22,8 @@ export async function pakkUtSending(innsending: Innsending): Promise<Resultat<Se
   return ok({
     ...api(ordningMed(leveranse.ordning)),
     orgnr: leveranse.oppgavegiver.orgnr,
+    agentOrgnr: innsending.agentOrgnr,
+    viaAgent: innsending.viaAgent,
     url: innsending.url,
     idempotencyKey: innsending.idempotencyKey,
     bytes,
@@ -38,10 +40,10 @@ function lesBytes(les: () => Buffer): Buffer | undefined {
 }
 
 /** Written before the first byte leaves. When the lease was lost meanwhile, another is at it: stop. */
-export async function merkSendt(innsendingId: string, eier: string): Promise<void> {
+export async function merkSendt(innsendingId: string, eier: string, viaAgent: boolean): Promise<void> {
   const { count } = await db().innsending.updateMany({
     where: { id: innsendingId, leaseEier: eier },
-    data: { kanVaereMottatt: true, kanAvbrytes: false },
+    data: { kanVaereMottatt: true, kanAvbrytes: false, viaAgent },
   });
   if (count !== 1) throw new Error('the lease was lost before the call');
 }

@@ -2,13 +2,13 @@ import 'server-only';
 import { ok, type Resultat } from '@/lib/felles/resultat';
 import type { Forsoekssvar } from '@/lib/innsending/utfall';
 import { type Innsendingssvar, sendMelding } from '@/lib/myndigheter/skatteetaten/innsending';
-import { klient, maskinporten } from '../myndigheter';
+import { klient } from '../myndigheter';
+import { hentSystembrukertoken, type Paavegneav } from '../systemtilgang/token';
 import { medKallplass } from './kallplass';
 
-export interface Sending {
+export interface Sending extends Paavegneav {
   tjeneste: string;
   scope: string;
-  orgnr: string;
   url: string;
   idempotencyKey: string;
   bytes: Uint8Array;
@@ -21,8 +21,8 @@ export interface Sendingssvar {
 }
 
 interface Rammer {
-  /** Runs after the token and before the first byte leaves, to write down that it may arrive. */
-  foerKall: () => Promise<void>;
+  /** Runs after the token and before the first byte leaves, to write down that it may arrive, and as what it went. */
+  foerKall: (viaAgent: boolean) => Promise<void>;
   /** Ends the call early. */
   avbryt: AbortSignal;
 }
@@ -39,14 +39,14 @@ export async function send(sending: Sending, rammer: Rammer): Promise<Resultat<S
 }
 
 async function forsoek(
-  { tjeneste, scope, orgnr, ...melding }: Sending,
+  { tjeneste, scope, orgnr, agentOrgnr, viaAgent, ...melding }: Sending,
   friskt: boolean,
   { foerKall, avbryt }: Rammer,
 ): Promise<Resultat<Sendingssvar, 'ingen_plass'>> {
-  const token = await maskinporten().hentToken({ scope, orgnr, friskt });
+  const token = await hentSystembrukertoken({ scope, orgnr, agentOrgnr, viaAgent, friskt });
   if (!token.ok) return ok({ svar: { type: 'token', feil: token.feil.type } });
   return medKallplass(tjeneste, orgnr, async (tapt) => {
-    await foerKall();
+    await foerKall(token.verdi.viaAgent);
     const svar = await sendMelding(klient(), {
       ...melding,
       token: token.verdi.token,

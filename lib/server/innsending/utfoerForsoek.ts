@@ -22,7 +22,10 @@ export const utfoerForsoek = (innsendingId: string): Promise<void> =>
       const pakket = await pakkUtSending(innsending);
       const avbryt = AbortSignal.any([lease.tapt, stopp]);
       const sendt = pakket.ok
-        ? await send(pakket.verdi, { avbryt, foerKall: () => merkSendt(innsendingId, eier) })
+        ? await send(pakket.verdi, {
+            avbryt,
+            foerKall: (viaAgent) => merkSendt(innsendingId, eier, viaAgent),
+          })
         : { ok: true as const, verdi: { svar: { type: pakket.feil } } };
       if (lease.tapt.aborted) return;
       if (!sendt.ok) return await leverTilbake(innsending, eier);

@@ -53,6 +53,7 @@ export async function lagreDeler(
         // Due at once by the database's clock too, which may be behind this machine's.
         nesteForsoek: new Date(0),
         sendtAvId: utfoerer.innsenderId,
+        agentOrgnr: utfoerer.agentOrgnr ?? null,
       },
     });
     await skrivHendelse(tx, {

@@ -1,10 +1,16 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Systemtilgangsslag } from '@/lib/leveranse/systemtilgang';
 import { finnGodkjent, sjekk } from './sjekk';
 import { lesRad, type Systembrukerrad } from './rad';
 
-/** As Altinn says now, for somebody who is looking; what was stored last where Altinn does not answer. */
-export async function hentSystemtilgang(
+/**
+ * As Altinn says now, for somebody who is looking; what was stored last where Altinn does not answer. Asked once a page,
+ * however many of its parts want to know.
+ */
+export const hentSystemtilgang = cache(spoer);
+
+async function spoer(
   oppgavegiver: { id: string; orgnr: string },
   slag: Systemtilgangsslag,
 ): Promise<Systembrukerrad | null> {

@@ -53,7 +53,7 @@ describe('vurderAktoerer: what may be reported', () => {
       BEGGE,
     ],
   ])('%s', (_navn, endret, ordninger) => {
-    expect(vurderAktoerer(part(endret))).toEqual([
+    expect(vurderAktoerer(part(endret))).toMatchObject([
       {
         orgnr: ORGNR,
         navn: 'Prøvelaget SA',
@@ -98,4 +98,19 @@ describe('vurderAktoerer: what may be chosen', () => {
     expect(vurderAktoerer(part({ organizationNumber: null }))).toEqual([]);
     expect(vurderAktoerer(part({ organizationNumber: '12345' }))).toEqual([]);
   });
+});
+
+it('keeps what gave the right, by the last part of its name', () => {
+  const [vurdering] = vurderAktoerer(
+    part({
+      authorizedRoles: ['urn:altinn:role:daglig-leder', 'LOPER'],
+      authorizedAccessPackages: ['urn:altinn:accesspackage:skattegrunnlag', 'posttjenester'],
+      authorizedResources: ['ske-innrapportering-skattepliktig-kundeutbytte'],
+    }),
+  );
+  expect(vurdering?.grunnlag).toEqual([
+    'daglig-leder',
+    'skattegrunnlag',
+    'ske-innrapportering-skattepliktig-kundeutbytte',
+  ]);
 });

@@ -2,6 +2,7 @@ import type { Aktoer } from '@/lib/myndigheter/altinn/aktoer';
 import { sjekkOrganisasjonsnummer } from '@/lib/felles/identifikator';
 import type { Ordning } from '@/lib/ordning/typer';
 import { ordninger } from '@/lib/ordninger/register';
+import { grunnlagFor } from './grunnlag';
 
 /** Why an organisation that is shown cannot be chosen; texts in messages/*.json under `organisasjon.grunn`. */
 export type Grunn = 'underenhet' | 'slettet' | 'overskrift' | 'uten_tilgang';
@@ -16,44 +17,13 @@ export interface Vurdering {
   /** Organisasjonsform, such as `AS`. */
   form: string | null;
   grunn: Grunn | null;
+  /** What gave the right, for any of the ordninger; empty when Altinn did not say. */
+  grunnlag: string[];
 }
-
-/**
- * Roles in Enhetsregisteret whose holders have every access package of their organisation: general manager, chair,
- * sole proprietor, partners, general partner, managing shipowner, estate administrator, norwegian representative,
- * and the registered accountant and auditor, whose packages the ordninger name. Codes and names both, since Altinn's
- * documents show both (`DAGL`, `urn:altinn:role:daglig-leder`). Which roles carry which packages is Altinn's own to
- * decide, and its answer lists the packages too: this list only helps where an answer lists roles and no packages.
- * It is from Altinn's description of roles in Enhetsregisteret, not from an answer that was seen.
- */
-const ROLLER = new Set([
-  ...[
-    'dagl',
-    'daglig-leder',
-    'lede',
-    'styreleder',
-    'styrets-leder',
-    'innh',
-    'innehaver',
-    'komp',
-    'komplementar',
-  ],
-  ...['dtpr', 'dtso', 'deltaker-delt-ansvar', 'deltaker-fullt-ansvar', 'best', 'bestyrende-reder'],
-  ...['bobe', 'bostyrer', 'repr', 'norsk-representant', 'regn', 'regnskapsforer', 'revi', 'revisor'],
-  ...['hovedadministrator', 'main-administrator'],
-]);
-
-const sisteLedd = (verdi: string): string => verdi.slice(verdi.lastIndexOf(':') + 1).toLowerCase();
 
 function harRettTil(ordning: Ordning, aktoer: Aktoer): boolean {
   // Nothing is known: Altinn returned the organisation as one to act for and told no more.
-  if (!aktoer.harTilgangsopplysninger) return true;
-  const { tilgangspakker, enkeltrettighet } = ordning.api;
-  return (
-    aktoer.tilgangspakker.some((pakke) => tilgangspakker.includes(sisteLedd(pakke))) ||
-    aktoer.ressurser.some((ressurs) => sisteLedd(ressurs) === enkeltrettighet) ||
-    aktoer.roller.some((rolle) => ROLLER.has(sisteLedd(rolle)))
-  );
+  return !aktoer.harTilgangsopplysninger || grunnlagFor(ordning, aktoer).length > 0;
 }
 
 /**
@@ -78,6 +48,8 @@ export function vurderAktoerer(aktoerer: readonly Aktoer[], overordnet: string |
             : null;
     const velgbar = grunn === null;
     const { orgnr, navn, unitType: form } = aktoer;
-    return [{ orgnr, navn, overordnet, form, grunn, velgbar, ordninger: velgbar ? tillatt : [] }, ...under];
+    const grunnlag = velgbar ? [...new Set(ordninger.flatMap((o) => grunnlagFor(o, aktoer)))] : [];
+    const tillatte = velgbar ? tillatt : [];
+    return [{ orgnr, navn, overordnet, form, grunn, velgbar, ordninger: tillatte, grunnlag }, ...under];
   });
 }

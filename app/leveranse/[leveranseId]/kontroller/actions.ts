@@ -8,18 +8,24 @@ import type { Resultat } from '@/lib/felles/resultat';
 import { OMFANG, type Omfang } from '@/lib/leveranse/utgangspunkt';
 import { velgOmfang } from '@/lib/server/leveranse/velgOmfang';
 import { sendInn } from '@/lib/server/leveranse/sendInn';
+import { velgAgent } from '@/lib/server/systemtilgang/agenter';
 
 const inn = z.object({
   leveranseId: z.uuid(),
   revisjon: z.coerce.number().int(),
   bekreftet: z.literal('on'),
+  agent: z.string().optional(),
 });
 
-const send = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, async (tilgang, { revisjon }) => {
-  const svar = await sendInn(tilgang, revisjon);
-  if (svar.ok) await ventPaaUtfall(svar.verdi.innsendingId);
-  return svar;
-});
+const send = lagHandling(
+  { tilgang: 'leveranse', rolle: 'sende_inn', som: 'sender', inn },
+  async (tilgang, { revisjon, agent }) => {
+    const utfoerer = await velgAgent(tilgang.oekt, tilgang.utfoerer, agent);
+    const svar = await sendInn({ ...tilgang, utfoerer }, revisjon);
+    if (svar.ok) await ventPaaUtfall(svar.verdi.innsendingId);
+    return svar;
+  },
+);
 
 /** Key of the text in messages/*.json under `kontroll.sendefeil`; on success the browser goes to the outcome. */
 export type Sendefeilkode =
@@ -31,6 +37,7 @@ export type Sendefeilkode =
   | 'mistet_tilgang'
   | 'endret'
   | 'har_feil'
+  | 'fire_oyne'
   | 'for_stor';
 
 export async function sendInnHandling(
@@ -40,7 +47,8 @@ export async function sendInnHandling(
   const bekreftet = skjema.get('bekreftet');
   if (!bekreftet) return 'ikke_bekreftet';
   const leveranseId = skjema.get('leveranseId');
-  const svar = await send({ leveranseId, revisjon: skjema.get('revisjon'), bekreftet });
+  const agent = skjema.get('agent') ?? undefined;
+  const svar = await send({ leveranseId, revisjon: skjema.get('revisjon'), bekreftet, agent });
   if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
   if (svar.type === 'ikke_kontrollert') return svar.grunn;
   if (svar.type === 'ingen_tilgang') return 'mistet_tilgang';
@@ -51,7 +59,11 @@ export async function sendInnHandling(
 }
 
 const omfang = lagHandling(
-  { tilgang: 'leveranse', inn: z.object({ leveranseId: z.uuid(), omfang: z.enum(OMFANG) }) },
+  {
+    tilgang: 'leveranse',
+    rolle: 'fylle_ut',
+    inn: z.object({ leveranseId: z.uuid(), omfang: z.enum(OMFANG) }),
+  },
   (tilgang, valg) => velgOmfang(tilgang, valg.omfang),
 );
 

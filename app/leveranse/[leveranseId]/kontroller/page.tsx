@@ -1,14 +1,18 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
+import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
+import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
 import { krevLeveranse } from '../tilgang';
+import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
 import { KanIkkeSendes } from './_components/KanIkkeSendes';
 import { Rettelse } from './_components/Rettelse';
@@ -29,6 +33,7 @@ export default async function Side({ params }: Props) {
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
   const kontroll = await kontroller(leveranse);
+  const iFjor = await hentAvvikFraIFjor(leveranse);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
   const funn = grupper(kontroll.avvik);
@@ -45,6 +50,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      {iFjor && <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
@@ -57,7 +63,11 @@ export default async function Side({ params }: Props) {
           {delt.verdi.deler.length > 1 && (
             <Alert data-color="info">{t('iDeler', { deler: delt.verdi.deler.length })}</Alert>
           )}
-          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon} />
+          <Bekreftelse key={kontroll.revisjon} leveranseId={leveranseId} revisjon={kontroll.revisjon}>
+            <Suspense>
+              <Agentvalg utfoerer={utfoerer} />
+            </Suspense>
+          </Bekreftelse>
         </>
       ) : (
         <KanIkkeSendes

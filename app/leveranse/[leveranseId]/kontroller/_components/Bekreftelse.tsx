@@ -3,14 +3,21 @@
 import Link from 'next/link';
 import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { type ReactNode, useActionState, useState } from 'react';
 import { Fullmaktsvarsel, erFullmaktsgrunn } from '@/components/ui/Fullmaktsvarsel';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { sendInnHandling } from '../actions';
 import stil from './bekreftelse.module.css';
 
+interface Props {
+  leveranseId: string;
+  revisjon: number;
+  /** More to choose before it is sent. */
+  children?: ReactNode;
+}
+
 /** The one confirmation, which covers the warnings too, and the button that says where it goes. */
-export function Bekreftelse({ leveranseId, revisjon }: { leveranseId: string; revisjon: number }) {
+export function Bekreftelse({ leveranseId, revisjon, children }: Props) {
   const t = useTranslations('kontroll');
   const [feil, send, sender] = useActionState(sendInnHandling, null);
   const [bekreftet, settBekreftet] = useState(false);
@@ -30,6 +37,7 @@ export function Bekreftelse({ leveranseId, revisjon }: { leveranseId: string; re
           onChange={(hendelse) => settBekreftet(hendelse.target.checked)}
           error={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
         />
+        {children}
         <Fullmaktsvarsel grunn={feil} til={`/leveranse/${leveranseId}/kontroller`} />
         {feil && feil !== 'ikke_bekreftet' && !erFullmaktsgrunn(feil) && (
           <Alert data-color="danger" role="alert">

@@ -1,6 +1,7 @@
 'use client';
 
 import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { beOmSystemtilgangHandling } from '../actions';
@@ -20,6 +21,9 @@ export function Systemtilgang({ leveranseId, organisasjon }: { leveranseId: stri
         <li>{t('steg2', { organisasjon })}</li>
         <li>{t('steg3')}</li>
       </ol>
+      <p>
+        <Link href="/organisasjon/systemtilgang">{t('lesMer')}</Link>
+      </p>
       {svar?.type === 'lenke' ? (
         <Alert data-color="info" role="status">
           <p>{t('klar')}</p>
