@@ -20,6 +20,7 @@ export default defineConfig({
           exclude: ['**/*.integrasjon.test.ts', 'node_modules/**', '.next/**', 'e2e/**'],
           // A busy machine is not a fault; speed is measured in bench/.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 /** How many calls stand open at once, by key: lets a test say «never more than five». */
 export class Samtidighet {
   private aapne = new Map<string, number>();
+  private underArbeid: string[] = [];
   private maks = new Map<string, number>();
 
   /** Counts the call until its answer is handed to the network or its connection is gone. */
@@ -17,6 +18,21 @@ export class Samtidighet {
     };
     svar.once('finish', ferdig);
     svar.once('close', ferdig);
+  }
+
+  /** Counts as being worked on until `gjoer` has ended, also when whoever asked has gone. */
+  async under<T>(noekkel: string, gjoer: () => Promise<T>): Promise<T> {
+    this.underArbeid.push(noekkel);
+    try {
+      return await gjoer();
+    } finally {
+      this.underArbeid.splice(this.underArbeid.indexOf(noekkel), 1);
+    }
+  }
+
+  /** Whether more than one call with this key is being worked on. */
+  flereUnder(noekkel: string): boolean {
+    return this.underArbeid.filter((en) => en === noekkel).length > 1;
   }
 
   /** The most at once of any key that begins so. */

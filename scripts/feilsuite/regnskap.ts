@@ -1,4 +1,5 @@
 import { leveransestatusAv } from '@/lib/innsending/leveransestatus';
+import { harKvittering, type Leveransestatus } from '@/lib/leveranse/status';
 import type { Dom } from '@/lib/innsending/dom';
 import type { Tilstand } from '@/lib/innsending/tilstand';
 import { db } from '@/lib/server/db';
@@ -64,7 +65,7 @@ export async function gjoerOpp(
     leveranser: leveranser.length,
     innsendinger: innsendte.length,
     poster: poster.length,
-    kvitteringer: status.filter((en) => en.status === 'mottatt').length,
+    kvitteringer: status.filter((en) => harKvittering(en.status as Leveransestatus)).length,
     gjenaapnet: status.filter((en) => en.status === 'utkast').length,
     maaAvklares: status.filter((en) => en.status === 'maa_avklares').length,
     gittOpp: innsendte.filter(({ aarsak }) => aarsak === 'gitt_opp').length,
@@ -118,7 +119,8 @@ function erAvsluttet(status: string, innsendte: readonly Innsendt[]): boolean {
     leveransestatusAv(
       deler.map((del) => ({ tilstand: del.tilstand as Tilstand, dom: del.dom as Dom | null })),
     );
-  return stemmer && ['mottatt', 'utkast', 'maa_avklares', 'delvis_mottatt'].includes(status);
+  const spoer = status === 'utkast' || status === 'maa_avklares';
+  return stemmer && (spoer || harKvittering(status as Leveransestatus));
 }
 
 function tellSlatt(poster: readonly Bokfoert[]): Record<string, number> {

@@ -1,5 +1,6 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
+// Not next-intl, whose index reaches for React's client: the worker runs without it.
+import { createTranslator } from 'use-intl/core';
 import { env } from '@/lib/env';
 import { lesSpraak, lokaleFor } from '@/lib/felles/spraak';
 import { tekster } from '@/lib/i18n/tekster';
