@@ -95,21 +95,19 @@ test('et fødselsnummer som skrives, limes inn, lastes opp, sendes og avvises, f
   expect(logg).toContain('"attempt"');
   expect(adresser.join('\n')).toContain('/kvittering');
   const tekster = { logg, adresser: adresser.join('\n'), konsoll: konsoll.join('\n'), lagret };
-  for (const [sted, tekst] of Object.entries(tekster)) {
-    for (const kanari of kanarier)
-      for (const maate of [...skrivemaater(kanari), encodeURIComponent(kanari)])
-        expect(tekst.includes(maate), `${kanari} in ${sted} as ${maate}`).toBe(false);
-  }
+  const maater = kanarier.flatMap((kanari) => [...skrivemaater(kanari), encodeURIComponent(kanari)]);
+  const funn = Object.entries(tekster).flatMap(([sted, tekst]) =>
+    maater.filter((maate) => tekst.includes(maate)).map((maate) => `${sted}: ${maate}`),
+  );
   const filer = databasefiler(portal.data);
   expect(filer.length).toBeGreaterThan(100);
   let harOrgnr = false;
   for (const fil of filer) {
     const bytes = readFileSync(fil);
     harOrgnr ||= bytes.includes(orgnr);
-    for (const kanari of kanarier)
-      for (const maate of skrivemaater(kanari))
-        expect(bytes.includes(maate), `${kanari} in ${fil} as ${maate}`).toBe(false);
+    funn.push(...maater.filter((maate) => bytes.includes(maate)).map((maate) => `${fil}: ${maate}`));
   }
+  expect(funn).toEqual([]);
   expect(harOrgnr, 'the search finds what is not secret').toBe(true);
   await kontekst.close();
 });
