@@ -22,24 +22,42 @@ interface Props {
   ved?: 'tabellen';
 }
 
-/** Skatteetaten's own words: the details first, the codes that its support asks for beneath. */
+interface Forklaring {
+  hva: string;
+  hvorfor: string;
+  gjoer: string;
+}
+
+/** What a code means, when it is known: Skatteetaten may answer with codes that it has not told of. */
+function useForklaring(): (kode: string | undefined) => Forklaring | undefined {
+  const t = useTranslations('feilkoder');
+  return (kode) => {
+    if (!kode || !/^GLD_\d+$/.test(kode) || !t.has(`${kode as 'GLD_001'}.hva`)) return undefined;
+    const kjent = kode as 'GLD_001';
+    return { hva: t(`${kjent}.hva`), hvorfor: t(`${kjent}.hvorfor`), gjoer: t(`${kjent}.gjoer`) };
+  };
+}
+
+/** What happened, why and what to do; Skatteetaten's own words; and beneath, the codes that its support asks for. */
 export function Skatteetatensvar({ svar, ved }: Props) {
   const t = useTranslations('svar');
-  const koder = useTranslations('feilkoder');
-  const ord = (kode: string | undefined): string | undefined =>
-    kode && koder.has(kode as 'GLD_001') ? koder(kode as 'GLD_001') : undefined;
+  const forklar = useForklaring();
+  const hoved = forklar(svar.kode);
+  const presisert = svar.spesifisering.some(({ kode }) => forklar(kode));
   const vis = (melding: string): string => (ved === 'tabellen' ? melding : masker(melding));
-  const forklaring = ord(svar.kode) ?? t('ukjentKode', { status: svar.status });
   return (
     <>
-      <p>{forklaring}</p>
+      <p>
+        {hoved?.hva ?? t('ukjentKode', { status: svar.status })} {!presisert && hoved?.hvorfor}
+      </p>
       {svar.spesifisering.length > 0 && (
         <ul>
           {svar.spesifisering.map((s, i) => (
-            <li key={i}>{s.melding ? vis(s.melding) : (ord(s.kode) ?? t('utenMelding'))}</li>
+            <Spesifisering key={i} melding={s.melding && vis(s.melding)} forklaring={forklar(s.kode)} />
           ))}
         </ul>
       )}
+      {!presisert && hoved && <p>{hoved.gjoer}</p>}
       <Details data-size="sm">
         <DetailsSummary>{t('detaljer')}</DetailsSummary>
         <DetailsContent>
@@ -56,5 +74,27 @@ export function Skatteetatensvar({ svar, ved }: Props) {
         </DetailsContent>
       </Details>
     </>
+  );
+}
+
+/** Skatteetaten writes in Norwegian whatever the language of the page. */
+function Spesifisering({
+  melding,
+  forklaring,
+}: {
+  melding: string | undefined;
+  forklaring: Forklaring | undefined;
+}) {
+  const t = useTranslations('svar');
+  return (
+    <li>
+      {melding && <span lang="nb">{melding}</span>}
+      {!melding && !forklaring && t('utenMelding')}
+      {forklaring && (
+        <p>
+          {forklaring.hva} {forklaring.hvorfor} {forklaring.gjoer}
+        </p>
+      )}
+    </li>
   );
 }

@@ -39,7 +39,7 @@ function Gruppe({ ordningId, gruppe }: { ordningId: string; gruppe: Differansegr
     <Details data-size="sm" defaultOpen={antall <= 5}>
       <DetailsSummary>
         {t(`gruppe.${type}`, { antall })}
-        <span className="dempet tall"> · {sumtekst(ordningId, fra, til)}</span>
+        <span className={`dempet ${stil['tallinje']}`}> · {sumtekst(ordningId, fra, til)}</span>
       </DetailsSummary>
       <DetailsContent>
         <ul>
@@ -59,7 +59,7 @@ function Rad({ rad: { nummer, hvem, celler } }: { rad: Bilderad }) {
     <li>
       {nummer === undefined ? hvem : t('rad', { nummer, hvem })}
       {celler.map(({ felt, fra, til, nytt }) => (
-        <p key={felt} className="tall">
+        <p key={felt} className={stil['tallinje'] ?? ''}>
           {nytt
             ? t('nyttNummer', { felt })
             : t('celle', { felt, fra: fra || t('tom'), til: til || t('tom') })}

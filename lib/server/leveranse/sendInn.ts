@@ -1,6 +1,5 @@
 import 'server-only';
 import { type Del, delOpp } from '@/lib/innsending/deling';
-import { KILDESYSTEM } from '@/lib/innsending/grenser';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { kanEndres } from '@/lib/leveranse/status';
 import type { Leveransehode } from '@/lib/ordning/melding';
@@ -14,6 +13,7 @@ import type { Leveransetilgang } from '../tilgang/leveranse';
 import { trengerAndreOyne } from '../roller/fireOyne';
 import { merkUtelatte } from './forrigeRader';
 import { kanSendes, kontroller, type Kontroll } from './kontroller';
+import { meldingshode } from './meldingshode';
 import { laasLeveranse } from './laas';
 import { lagreDeler } from './lagreDeler';
 
@@ -63,19 +63,7 @@ export function delForSending(
 ): Resultat<Delt, 'for_stor'> {
   const { gyldigHode, ordning } = kontroll;
   if (!gyldigHode) throw new Error('delForSending: the head is not valid');
-  const hode: Leveransehode = {
-    kildesystem: KILDESYSTEM,
-    organisasjonsnummer: utfoerer.oppgavegiver.orgnr,
-    kontaktinformasjon: {
-      navn: gyldigHode.navn,
-      telefonnummer: gyldigHode.telefonnummer,
-      varselEpostadresse: gyldigHode.epost,
-      ...(gyldigHode.mobilnummer && { varselSmsMobilnummer: gyldigHode.mobilnummer }),
-    },
-    inntektsaar: leveranse.inntektsaar,
-    referanse: gyldigHode.referanse,
-    ingenOppgaver: kontroll.ingenOppgaver,
-  };
+  const hode = meldingshode(leveranse, utfoerer.oppgavegiver.orgnr, gyldigHode);
   const leste = kontroll.leste.filter((lest) => !lest.tom);
   const deler = delOpp(ordning, hode, leste, env().MAKS_MELDING_BYTES);
   return deler.ok ? ok({ hode, leste, deler: deler.verdi }) : deler;
