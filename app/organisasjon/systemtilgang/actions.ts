@@ -47,7 +47,8 @@ export async function beOmTilgangHandling(
 /** The check list once more; undefined when it could not be made. */
 export async function sjekkKlarHandling(nummer: string): Promise<Sjekkliste | undefined> {
   const svar = await sjekk({ orgnr: nummer });
-  if (svar.type !== 'ok') return undefined;
+  // Another organisation, or nobody: the page must not turn into theirs.
+  if (svar.type !== 'ok' || !svar.verdi) return undefined;
   revalidatePath('/organisasjon/systemtilgang');
   return svar.verdi;
 }

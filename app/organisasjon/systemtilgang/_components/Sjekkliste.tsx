@@ -27,11 +27,13 @@ export function Sjekkliste({ loefte, organisasjon }: Props) {
   const hydrert = useHydrert();
   const foerste = use(loefte);
   const [nyere, settNyere] = useState<Liste>();
+  const [feilet, settFeilet] = useState(false);
   const [sjekker, start] = useTransition();
   const liste = nyere && nyere.tid > foerste.tid ? nyere : foerste;
   const sjekkIgjen = (): void =>
     start(async () => {
       const svar = await sjekkKlarHandling(organisasjon.orgnr);
+      settFeilet(!svar);
       if (svar) settNyere(svar);
     });
   const grupper = [
@@ -63,10 +65,12 @@ export function Sjekkliste({ loefte, organisasjon }: Props) {
         <p role="status">
           {sjekker
             ? t('sjekker')
-            : t('resultat', {
-                tid: format.dateTime(liste.tid, { timeStyle: 'medium' }),
-                antall: mangler(liste),
-              })}
+            : feilet
+              ? t('ikkeSjekket')
+              : t('resultat', {
+                  tid: format.dateTime(liste.tid, { timeStyle: 'medium' }),
+                  antall: mangler(liste),
+                })}
         </p>
       </div>
     </section>
