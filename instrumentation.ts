@@ -7,12 +7,7 @@ export async function register(): Promise<void> {
   process.once('SIGTERM', lukkStroemmer);
   if (process.env['ARBEIDER'] === 'av') return;
   const { holdArbeiderIGang, stoppArbeider } = await import('./lib/server/jobber/arbeider');
+  const { ventMedSlutt } = await import('./lib/server/jobber/ventMedSlutt');
   holdArbeiderIGang();
   process.once('SIGTERM', () => ventMedSlutt(stoppArbeider()));
-}
-
-/** Next ends the process as soon as its pages are done, and has no place to say that something else is not. */
-function ventMedSlutt(stopp: Promise<void>): void {
-  const slutt = process.exit.bind(process);
-  process.exit = ((kode?: number) => void stopp.finally(() => slutt(kode))) as typeof process.exit;
 }

@@ -10,6 +10,15 @@ const HSTS = 'max-age=63072000; includeSubDomains';
 /** What a route handler takes is small: a logout token, a message from Altinn. Server actions have a limit of their own. */
 const MAKS_KROPP_BYTES = 64 * 1024;
 
+/**
+ * Actions are called by our own pages alone. Every browser says where such a request comes from; Next lets one pass that
+ * does not. Route handlers that take a body have proofs of their own.
+ */
+function avvisFremmed({ method, nextUrl, headers }: NextRequest, egen: string): NextResponse | undefined {
+  if (method === 'GET' || method === 'HEAD' || nextUrl.pathname.startsWith('/api/')) return undefined;
+  return headers.get('origin') === new URL(egen).origin ? undefined : new NextResponse(null, { status: 403 });
+}
+
 /** A body to a route handler must tell its length, and be short. */
 function avvisKropp({ method, nextUrl, headers }: NextRequest): NextResponse | undefined {
   if (method === 'GET' || method === 'HEAD' || !nextUrl.pathname.startsWith('/api/')) return undefined;
@@ -28,8 +37,8 @@ export function proxy(request: NextRequest): NextResponse {
   if (vert && vert !== new URL(PORTAL_URL).host) {
     return NextResponse.redirect(new URL(request.nextUrl.pathname + request.nextUrl.search, PORTAL_URL), 307);
   }
-  const forStor = avvisKropp(request);
-  if (forStor) return forStor;
+  const avvist = avvisFremmed(request, PORTAL_URL) ?? avvisKropp(request);
+  if (avvist) return avvist;
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = request.nextUrl.pathname === UTLOGGING_I_RAMME ? rammepolicy() : innholdspolicy(nonce);
   const headers = new Headers(request.headers);

@@ -16,11 +16,13 @@ import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { velgOrganisasjon } from '@/lib/server/tilgang/organisasjoner';
 
 const velg = lagHandling(
-  { tilgang: 'innlogget', inn: z.object({ orgnr: z.string().regex(/^\d{9}$/) }) },
+  { tilgang: 'innlogget', rolle: null, inn: z.object({ orgnr: z.string().regex(/^\d{9}$/) }) },
   ({ oekt }, { orgnr }) => velgOrganisasjon(oekt, orgnr),
 );
 
-const hold = lagHandling({ tilgang: 'innlogget', inn: z.undefined() }, ({ oekt }) => holdIGang(oekt.id));
+const hold = lagHandling({ tilgang: 'innlogget', rolle: null, inn: z.undefined() }, ({ oekt }) =>
+  holdIGang(oekt.id),
+);
 
 /** The person is still here: the time without use begins anew. Gives what is left. */
 export async function fortsettOektHandling(): Promise<Handlingssvar<Oektfrister | undefined>> {

@@ -12,7 +12,7 @@ const inn = z.object({
   ),
 });
 
-const soek = lagHandling({ tilgang: 'organisasjon', inn }, ({ utfoerer }, soekt) =>
+const soek = lagHandling({ tilgang: 'organisasjon', rolle: 'lese', inn }, ({ utfoerer }, soekt) =>
   soekLeveranser(utfoerer, soekt),
 );
 

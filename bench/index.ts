@@ -4,6 +4,7 @@ import { lesValg, type Valg } from './felles/valg';
 const MAALINGER: Readonly<Record<string, (valg: Valg) => Promise<void>>> = {
   tabell: async (valg) => (await import('./tabell/kjoer')).kjoerTabell(valg),
   regneark: async (valg) => (await import('./regneark/kjoer')).kjoerRegneark(valg),
+  kryptering: async (valg) => (await import('./kryptering/kjoer')).kjoerKryptering(valg),
   innsending: async (valg) => (await import('./innsending/kjoer')).kjoerInnsending(valg),
   utkast: async (valg) => (await import('./utkast/kjoer')).kjoerUtkast(valg),
 };

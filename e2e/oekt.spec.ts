@@ -22,7 +22,7 @@ test('stille for lenge: varsel som ikke tar fokus, og Fortsett holder økten i g
   await eldOekt(orgnr, { brukt: 27.5 });
   await kommTilbake(page);
   await expect(varsel(page, OM_LITT)).toBeVisible();
-  await expect(page.locator('[aria-live=assertive]')).toContainText('Du blir logget ut om');
+  await expect(page.getByRole('banner').locator('[aria-live]')).toContainText('Du blir logget ut om');
   await expect(varsel(page, OM_LITT).locator(':focus')).toHaveCount(0);
   await forventTilgjengelig(page, 'varsel om utlogging');
   await varsel(page, OM_LITT).getByRole('button', { name: 'Fortsett' }).click();

@@ -1,7 +1,18 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { mottatt } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
+import { lastNed } from './handlinger/nedlasting';
 import { kontroller, sendTilKvittering, ventKvittering } from './handlinger/sending';
-import { celle, ferdigUtkast, feilliste, skrivICelle, tabell, ventLagret } from './handlinger/utkast';
+import {
+  celle,
+  ferdigUtkast,
+  feilliste,
+  fyllHode,
+  opprettUtkast,
+  skrivICelle,
+  tabell,
+  ventLagret,
+} from './handlinger/utkast';
 import { forventTilgjengelig } from './handlinger/uu';
 
 const RADER = [
@@ -102,4 +113,79 @@ test('fjorårets leveranse som start på årets: mottakerne er med, beløpene to
     inntektsaar: 2025,
     oppgaveoppsummering: { antallOppgaver: 2, sumUtbetaltBeloep: 15000 },
   });
+});
+
+test('kvitteringen finnes igjen på id, referanse og år, og lastes ned som PDF', async ({
+  innlogget: page,
+}) => {
+  await ferdigUtkast(page, RADER, 'Ref æøå 7');
+  const { dialogId, forsendelseId } = await sendTilKvittering(page);
+  const { filnavn, bytes } = await lastNed(page, 'Last ned kvitteringen som PDF');
+  expect(filnavn).toBe('kvittering-kundeutbytte-2025.pdf');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
+  for (const ord of [
+    dialogId,
+    forsendelseId,
+    'Leveransen er mottatt',
+    'Ref æøå 7',
+    '2 sendt',
+    'Kari Kontakt',
+  ])
+    expect(text).toContain(ord);
+  expect(text).not.toContain('02825010109');
+
+  await page.getByRole('link', { name: 'Til oversikten' }).click();
+  const soek = page.getByRole('region', { name: 'Finn en kvittering' });
+  const treff = page.getByRole('table', { name: 'Søketreff' });
+  for (const tekst of [dialogId, forsendelseId.slice(0, 13), 'Ref æøå 7', '2025']) {
+    await soek.getByRole('textbox', { name: 'Søk' }).fill(tekst);
+    await soek.getByRole('button', { name: 'Søk' }).click();
+    await expect(soek.getByRole('status')).toHaveText('1 treff');
+    await expect(treff).toContainText(dialogId);
+  }
+  expect(page.url()).not.toContain('Ref');
+  await forventTilgjengelig(page, 'oversikt med søketreff');
+  await soek.getByRole('textbox', { name: 'Søk' }).fill('finnes ikke');
+  await soek.getByRole('button', { name: 'Søk' }).click();
+  await expect(soek.getByRole('status')).toContainText('Ingen treff');
+  await expect(treff).toHaveCount(0);
+});
+
+test('kontrollsiden sier hva som skiller seg fra i fjor, og hindrer ingenting', async ({
+  innlogget: page,
+}) => {
+  await ferdigUtkast(page, RADER, '', '2024');
+  await sendTilKvittering(page);
+  await page.getByRole('link', { name: 'Til oversikten' }).click();
+  await ferdigUtkast(page, [
+    ['02825010109', 'Truls Trulsen', '57000'],
+    ['310757632', 'Ny AS', '10'],
+  ]);
+  await kontroller(page);
+  const iFjor = page.getByRole('region', { name: 'Sammenlignet med i fjor' });
+  await expect(iFjor).toContainText('1 mottaker fra i fjor er ikke med');
+  await expect(iFjor).toContainText('1 mottaker er ny i år');
+  await iFjor.getByText('1 mottaker har et beløp').click();
+  await expect(iFjor).toContainText('028250*****: Utbetalt beløp 5 700 → 57 000');
+  await forventTilgjengelig(page, 'kontroll ved siden av fjoråret');
+  await page.getByRole('checkbox', { name: 'Jeg bekrefter at opplysningene er riktige' }).check();
+  await page.getByRole('button', { name: 'Send inn' }).click();
+  await ventKvittering(page);
+});
+
+test('ingen oppgaver: sies på kvitteringen, som kan rettes', async ({ innlogget: page }) => {
+  await opprettUtkast(page, 'Skattepliktig kundeutbytte');
+  await fyllHode(page);
+  await page.getByRole('checkbox', { name: 'Vi har ingen oppgaver å rapportere' }).check();
+  await ventLagret(page);
+  await sendTilKvittering(page);
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Ingen oppgaver å rapportere');
+  await expect(main.getByRole('link', { name: 'skjemaet hos Skatteetaten' })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.skatteetaten\.no\//,
+  );
+  await expect(page.getByRole('button', { name: 'Start neste års leveranse' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Til oversikten' }).click();
+  await expect(page.getByRole('row', { name: /Skattepliktig kundeutbytte.*Ingen oppgaver/ })).toBeVisible();
 });

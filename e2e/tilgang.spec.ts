@@ -38,6 +38,7 @@ const RUTER = [
   '/varsler/lenke',
   '/api/varsler/av',
   '/organisasjon/data',
+  '/organisasjon/roller',
   '/organisasjon/systemtilgang',
 ];
 const HANDLINGER = [
@@ -47,6 +48,7 @@ const HANDLINGER = [
   'beOmSystemtilgangHandling',
   'beOmTilgangHandling',
   'fortsettOektHandling',
+  'giRolleHandling',
   'huskOppsettHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
@@ -59,6 +61,7 @@ const HANDLINGER = [
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
+  'velgFireOyneHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',

@@ -80,6 +80,7 @@ async function main(): Promise<void> {
     // The generated client is what lint and the compiler look into.
     await check('lint', generate, [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']),
     await check('types', [next, 'typegen'], [bin('typescript/bin/tsc'), '--noEmit']),
+    await check('dependencies', ['--import', 'tsx', 'scripts/avhengigheter.ts']),
     await vitest('unit', 'enhet'),
     await vitest('integration', 'integrasjon'),
   ];

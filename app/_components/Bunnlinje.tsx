@@ -11,6 +11,7 @@ export async function Bunnlinje() {
   return (
     <footer className={stil['bunnlinje']}>
       <Link href="/organisasjon/systemtilgang">{t('systemtilgang')}</Link>
+      <Link href="/organisasjon/roller">{t('roller')}</Link>
       <Link href="/logg">{t('logg')}</Link>
       <Link href="/organisasjon/data">{t('data')}</Link>
     </footer>

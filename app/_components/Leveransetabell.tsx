@@ -72,7 +72,11 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
         <Kjedeord kjede={leveranse.kjede} />
       </TableCell>
       <TableCell className="tall">{leveranse.inntektsaar}</TableCell>
-      <TableCell className={`tall ${stil['hoeyre']}`}>{format.number(leveranse.antall)}</TableCell>
+      <TableCell className={`tall ${stil['hoeyre']}`}>
+        {leveranse.ingenOppgaver && leveranse.antall === 0
+          ? t('ingenOppgaver')
+          : format.number(leveranse.antall)}
+      </TableCell>
       <TableCell className={`tall ${stil['hoeyre']}`}>
         {foerste && leveranse.summer[0] !== undefined
           ? formaterOere(leveranse.summer[0] as Oere, foerste.desimaler)

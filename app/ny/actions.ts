@@ -8,7 +8,7 @@ import { startFraIFjor } from '@/lib/server/leveranse/startFraIFjor';
 
 const inn = z.object({ ordning: z.string().min(1), inntektsaar: z.coerce.number().int() });
 
-const opprett = lagHandling({ tilgang: 'organisasjon', inn }, ({ utfoerer }, valg) =>
+const opprett = lagHandling({ tilgang: 'organisasjon', rolle: 'fylle_ut', inn }, ({ utfoerer }, valg) =>
   opprettUtkast(utfoerer, valg),
 );
 
@@ -26,7 +26,7 @@ export async function opprettUtkastHandling(_forrige: Nyfeil | null, skjema: For
   redirect(`/leveranse/${svar.verdi.verdi}`);
 }
 
-const start = lagHandling({ tilgang: 'organisasjon', inn }, ({ utfoerer }, valg) =>
+const start = lagHandling({ tilgang: 'organisasjon', rolle: 'fylle_ut', inn }, ({ utfoerer }, valg) =>
   startFraIFjor(utfoerer, valg),
 );
 

@@ -12,7 +12,7 @@ const inn = z.object({
   paa: z.array(z.enum(VARSELSLAG)),
 });
 
-const lagre = lagHandling({ tilgang: 'innlogget', inn }, async ({ oekt }, valg) =>
+const lagre = lagHandling({ tilgang: 'innlogget', rolle: null, inn }, async ({ oekt }, valg) =>
   lagreVarselvalg(oekt.innsenderId, valg, await hentSpraak()),
 );
 

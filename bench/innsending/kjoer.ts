@@ -42,7 +42,7 @@ const MAALINGER: readonly { rader: number; token: Token; andel: number }[] = [
   { rader: 25_000, token: 'hentes', andel: 0.5 },
 ];
 
-/** One delivery through the portal and the same bytes through the bare script; which goes first, the round decides. */
+/** One delivery through the portal, and then the same bytes through the bare script. */
 async function kjoerRunde(
   skript: Skript,
   { myndigheter, ordning, person, rader }: Oppgave,

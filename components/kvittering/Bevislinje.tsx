@@ -30,7 +30,7 @@ export function Bevislinje({ ordningId, bevis }: Props) {
       <dl className={stil['fakta']}>
         <div>
           <dt id="bevis">{t('tittel')}</dt>
-          <dd className="tall">
+          <dd className={stil['tallinje'] ?? ''}>
             <div>
               {t('antall', {
                 tabell: tall(tabell.antall),

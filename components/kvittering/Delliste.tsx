@@ -32,7 +32,7 @@ export interface Delvisning {
   tilstand: keyof typeof FARGE;
   feilsvar: Svar | undefined;
   radavvik: readonly { oppgave: number; melding: string | undefined }[];
-  kvittering: { dialogId: string; forsendelseId: string } | null;
+  kvittering: { dialogId: string; forsendelseId: string; antallOppgaver: number | null } | null;
 }
 
 /** A delivery that went in several messages: what became of each, with its ids, and of a refused one why. */
@@ -66,6 +66,7 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
   const kvittering = useTranslations('kvittering');
   const format = useFormatter();
   const spraak = useSpraak();
+  const bekreftet = del.kvittering?.antallOppgaver;
   return (
     <dl className={oppsummering['fakta']}>
       <div>
@@ -89,6 +90,17 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
           <Kvitteringsid navn={kvittering('dialogId')} verdi={del.kvittering.dialogId} />
           <Kvitteringsid navn={kvittering('forsendelseId')} verdi={del.kvittering.forsendelseId} />
         </>
+      )}
+      {bekreftet !== null && bekreftet !== undefined && (
+        <div>
+          <dt>{t('bevis')}</dt>
+          <dd>
+            {t(bekreftet === del.antall ? 'bevisStemmer' : 'bevisAvviker', {
+              sendt: format.number(del.antall),
+              bekreftet: format.number(bekreftet),
+            })}
+          </dd>
+        </div>
       )}
       <div>
         <dt>{kvittering('fingeravtrykk')}</dt>

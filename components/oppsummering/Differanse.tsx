@@ -42,7 +42,7 @@ function Gruppe({ ordningId, gruppe }: { ordningId: string; gruppe: Differansegr
     <Details data-size="sm" defaultOpen={antall <= 5}>
       <DetailsSummary>
         {t(`gruppe.${type}`, { antall })}
-        <span className="dempet tall"> · {sumtekst(ordningId, spraak, fra, til)}</span>
+        <span className={`dempet ${stil['tallinje']}`}> · {sumtekst(ordningId, spraak, fra, til)}</span>
       </DetailsSummary>
       <DetailsContent>
         <ul>
@@ -63,7 +63,7 @@ function Rad({ rad: { nummer, hvem, celler } }: { rad: Bilderad }) {
     <li>
       {nummer === undefined ? hvem : t('rad', { nummer, hvem })}
       {celler.map(({ felt, fra, til, nytt }) => (
-        <p key={felt.nb} className="tall">
+        <p key={felt.nb} className={stil['tallinje'] ?? ''}>
           {nytt
             ? t('nyttNummer', { felt: felt[spraak] })
             : t('celle', { felt: felt[spraak], fra: fra || t('tom'), til: til || t('tom') })}

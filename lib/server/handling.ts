@@ -1,5 +1,6 @@
 import 'server-only';
 import type { z } from 'zod';
+import { dekkerRolle, type Rolle } from '@/lib/leveranse/rolle';
 import { hentInnlogget } from './auth/innlogget';
 import type { Oekt } from './auth/oekt';
 import { erDatabaseBorte } from './db';
@@ -36,6 +37,8 @@ interface Kontekster {
   leveranse: { oekt: Oekt } & Leveransetilgang;
 }
 type Krav = keyof Kontekster;
+/** What is done for an organisation demands a role in it; there is none to have where no organisation is involved. */
+type Rollekrav<K extends Krav> = K extends 'innlogget' ? null : Rolle;
 
 async function finnKontekst(krav: Krav, oekt: Oekt, inn: unknown): Promise<Kontekster[Krav] | undefined> {
   if (krav === 'innlogget') return { oekt };
@@ -49,14 +52,17 @@ async function finnKontekst(krav: Krav, oekt: Oekt, inn: unknown): Promise<Konte
   return tilgang && { oekt, ...tilgang };
 }
 
+const harRolle = (kontekst: Kontekster[Krav], kreves: Rolle | null): boolean =>
+  kreves === null || ('utfoerer' in kontekst && dekkerRolle(kontekst.utfoerer.rolle, kreves));
+
 /**
  * Every server action is made here and cannot leave out a step: session → Altinn's answer checked again → tilgang →
- * zod → the verb, which writes its own hendelse in its transaction. With `leveranse` the input must hold a
+ * rolle → zod → the verb, which writes its own hendelse in its transaction. With `leveranse` the input must hold a
  * `leveranseId`. One that sends says `som: 'sender'`, and waits when the right cannot be checked; the others go on with
  * what Altinn last said. Bugs are logged without their data and look like `utilgjengelig` to the browser.
  */
 export function lagHandling<K extends Krav, S extends z.ZodType, V, F extends Handlingsformaal = 'skriver'>(
-  oppsett: { tilgang: K; inn: S; som?: F },
+  oppsett: { tilgang: K; rolle: Rollekrav<K>; inn: S; som?: F },
   utfoer: (kontekst: Kontekster[K], inn: z.output<S>) => Promise<V>,
 ): (inn: unknown) => Promise<Svar<V, F>> {
   return async (raatt) => {
@@ -67,7 +73,7 @@ export function lagHandling<K extends Krav, S extends z.ZodType, V, F extends Ha
       const { oekt, tillit } = await etterproev(innlogget, oppsett.som ?? 'skriver');
       const lest = oppsett.inn.safeParse(raatt);
       const kontekst = await finnKontekst(oppsett.tilgang, oekt, raatt ?? {});
-      if (!kontekst) return { type: 'ingen_tilgang' };
+      if (!kontekst || !harRolle(kontekst, oppsett.rolle)) return { type: 'ingen_tilgang' };
       if (!lest.success) return { type: 'ugyldig' };
       if (oppsett.som === 'sender' && tillit !== 'fersk') {
         const ukontrollert: IkkeKontrollert = { type: 'ikke_kontrollert', grunn: tillit };

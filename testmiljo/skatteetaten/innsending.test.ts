@@ -5,6 +5,7 @@ import { startProevemiljoe } from '../testhjelp/miljoe';
 import type { Proevemiljoe, Testorganisasjon } from '../testhjelp/miljoe';
 import { KUNDEUTBYTTE, kundeutbytte, scopeFor, send } from '../testhjelp/skatteetaten';
 import type { Feilsvar } from '../testhjelp/skatteetaten';
+import type { Regnskap } from '../styring/ruter';
 import type { Mottatt } from './typer';
 
 let miljoe: Proevemiljoe;
@@ -110,6 +111,40 @@ describe('trouble on the way', () => {
     ]);
   });
 
+  it('an answer cut in the middle is processed, and is no receipt', async () => {
+    const { org, token } = await verden();
+    const noekkel = randomUUID();
+    await miljoe.scenario('svar-halvt', { idempotencyKey: noekkel });
+    const halvt = send(miljoe, kundeutbytte(org.orgnr), { token, noekkel }).then((svar) => svar.json());
+    await expect(halvt).rejects.toThrow();
+    expect((await mottatt(org)).map((post) => post.behandlet)).toEqual([true]);
+  });
+
+  it('a refusal of the content never strikes a key that has its receipt', async () => {
+    const { org, token } = await verden();
+    const noekkel = randomUUID();
+    await send(miljoe, kundeutbytte(org.orgnr), { token, noekkel });
+    await miljoe.scenario('gld-010', { orgnr: org.orgnr });
+    expect((await send(miljoe, kundeutbytte(org.orgnr), { token, noekkel })).status).toBe(200);
+  });
+
+  it('the books show what struck, the receipt, and how many calls stood open at once', async () => {
+    const { org, token } = await verden();
+    const { orgnr } = org;
+    for (let i = 0; i < 3; i += 1) await miljoe.scenario('treg', { orgnr, ms: 300 });
+    const svar = await Promise.all([1, 2, 3].map(() => send(miljoe, kundeutbytte(orgnr), { token })));
+    await send(miljoe, kundeutbytte(orgnr), { token });
+    const boeker = await miljoe.get<Regnskap>(`regnskap?orgnr=${orgnr}`);
+    expect(boeker.stoersteSamtidige).toBe(3);
+    expect(boeker.poster.map(({ scenario }) => scenario)).toEqual(['treg', 'treg', 'treg', undefined]);
+    const ider = await Promise.all(
+      svar.map(async (en) => ((await en.json()) as { forsendelseId: string }).forsendelseId),
+    );
+    expect(boeker.poster.map(({ kvittering }) => kvittering?.forsendelseId)).toEqual(
+      expect.arrayContaining(ider),
+    );
+  });
+
   it('a cut connection is not processed', async () => {
     const { org, token } = await verden();
     await miljoe.scenario('kuttet', { orgnr: org.orgnr });
@@ -126,6 +161,8 @@ describe('trouble on the way', () => {
     ['svar-uten-felt', 200, true],
     ['svar-ekstra-felt', 200, true],
     ['svar-tomt', 200, true],
+    ['svar-for-stort', 200, true],
+    ['svar-504', 504, true],
     ['avvik-paa-rader', 400, false],
     ['gld-010-1052', 400, false],
   ] as const)('%s answers %s', async (navn, status, behandlet) => {

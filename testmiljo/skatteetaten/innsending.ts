@@ -142,7 +142,8 @@ export async function innsending(
   const utfall = await behandle(kontekst, { ...anrop, hoder: foresporsel.headers, bytes });
   post.behandlet = utfall.behandlet;
   if (utfall.status === 200) post.kvittering = utfall.kropp as NonNullable<Mottatt['kvittering']>;
-  const tapt = scenario?.virkning.slag === 'kutt';
-  post.status = tapt ? undefined : utfall.status;
+  const virkning = scenario?.virkning;
+  const svarstatus = virkning?.slag === 'http' && utfall.status === 200 ? virkning.status : utfall.status;
+  post.status = virkning?.slag === 'kutt' ? undefined : svarstatus;
   return etterBehandling(scenario, utfall, svar, foersteIder(kontekst, post.orgnr));
 }

@@ -22,6 +22,7 @@ const MAKS_OPERASJONER = 20_000;
 const rader = lagHandling(
   {
     tilgang: 'leveranse',
+    rolle: 'fylle_ut',
     inn: z.object({
       leveranseId,
       redigererId: z.uuid(),
@@ -34,15 +35,17 @@ const innhold = z.object({ hode: hodeutkastSchema, ingenOppgaver: z.boolean() })
 const hode = lagHandling(
   {
     tilgang: 'leveranse',
+    rolle: 'fylle_ut',
     inn: z.object({ leveranseId, fra: innhold, til: innhold }),
   },
   (tilgang, { fra, til }) => lagreHode(tilgang, til, fra),
 );
-const slett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId }) }, (tilgang) =>
-  slettUtkast(tilgang),
+const slett = lagHandling(
+  { tilgang: 'leveranse', rolle: 'fylle_ut', inn: z.object({ leveranseId }) },
+  (tilgang) => slettUtkast(tilgang),
 );
 const husk = lagHandling(
-  { tilgang: 'leveranse', inn: z.object({ leveranseId, oppsett: husketSchema }) },
+  { tilgang: 'leveranse', rolle: 'fylle_ut', inn: z.object({ leveranseId, oppsett: husketSchema }) },
   (tilgang, { oppsett }) => huskOppsett(tilgang, oppsett),
 );
 

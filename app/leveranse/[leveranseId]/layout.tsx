@@ -5,6 +5,7 @@ import { velgOrganisasjonHandling } from '@/app/handlinger';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { hentValgt } from '@/lib/server/tilgang/organisasjoner';
+import { Leservarsel } from './_components/Leservarsel';
 import { krevLeveranse } from './tilgang';
 
 interface Props {
@@ -19,7 +20,14 @@ export default async function Layout({ children, params }: Props) {
   const oekt = await hentInnlogget();
   const valgt = oekt && (await hentValgt(oekt));
   const { orgnr, navn } = utfoerer.oppgavegiver;
-  if (valgt?.orgnr === orgnr) return children;
+  if (valgt?.orgnr === orgnr) {
+    return (
+      <>
+        {utfoerer.rolle === 'lese' && <Leservarsel navn={navn} />}
+        {children}
+      </>
+    );
+  }
   const t = await getTranslations('organisasjon');
   return (
     <>

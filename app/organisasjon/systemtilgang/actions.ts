@@ -14,14 +14,17 @@ const inn = z.union([
   z.object({ orgnr, rolle: z.enum(['regnskapsfoerer', 'revisor']) }),
 ]);
 
-const be = lagHandling({ tilgang: 'organisasjon', som: 'sender', inn }, async ({ utfoerer }, valg) => {
-  if (utfoerer.oppgavegiver.orgnr !== valg.orgnr) return { ok: false, feil: 'byttet' } as const;
-  if ('rolle' in valg) return beOmSystemtilgang(utfoerer, { slag: 'klienter', rolle: valg.rolle });
-  if (!utfoerer.ordninger.includes(valg.ordning)) return { ok: false, feil: 'altinn' } as const;
-  return beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: valg.ordning });
-});
+const be = lagHandling(
+  { tilgang: 'organisasjon', rolle: 'sende_inn', som: 'sender', inn },
+  async ({ utfoerer }, valg) => {
+    if (utfoerer.oppgavegiver.orgnr !== valg.orgnr) return { ok: false, feil: 'byttet' } as const;
+    if ('rolle' in valg) return beOmSystemtilgang(utfoerer, { slag: 'klienter', rolle: valg.rolle });
+    if (!utfoerer.ordninger.includes(valg.ordning)) return { ok: false, feil: 'altinn' } as const;
+    return beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: valg.ordning });
+  },
+);
 const sjekk = lagHandling(
-  { tilgang: 'organisasjon', inn: z.object({ orgnr }) },
+  { tilgang: 'organisasjon', rolle: 'lese', inn: z.object({ orgnr }) },
   async ({ oekt, utfoerer }, valg) =>
     utfoerer.oppgavegiver.orgnr === valg.orgnr ? sjekkKlar(oekt, utfoerer) : undefined,
 );

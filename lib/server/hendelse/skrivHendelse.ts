@@ -29,6 +29,8 @@ export const HENDELSETYPER = [
   'foelging_avsluttet',
   'systembruker_forespurt',
   'systembruker_endret',
+  'rolle_gitt',
+  'fire_oyne_valgt',
   'logg_lastet_ned',
   'organisasjonsdata_lastet_ned',
   'innhold_slettet',

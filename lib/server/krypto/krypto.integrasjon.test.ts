@@ -34,6 +34,13 @@ describe('AES-256-GCM', () => {
     expect(krypter(noekkel, 'a', 'sted')).not.toEqual(krypter(noekkel, 'a', 'sted'));
   });
 
+  it('no nonce is used twice', () => {
+    const nonser = Array.from({ length: 5_000 }, () =>
+      Buffer.from(krypter(noekkel, 'a', 'sted').subarray(1, 13)).toString('hex'),
+    );
+    expect(new Set(nonser).size).toBe(5_000);
+  });
+
   it('refuses another key, another place, and any changed or missing byte', () => {
     const kryptert = krypter(noekkel, 'hemmelig', 'rad:1');
     expect(() => dekrypter(randomBytes(32), kryptert, 'rad:1')).toThrow();

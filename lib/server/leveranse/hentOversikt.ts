@@ -15,6 +15,7 @@ export interface Oversiktsrad {
   /** In øre, in the order of the declaration; undefined when too large to be exact. */
   summer: readonly (number | undefined)[];
   antallFeil: number;
+  ingenOppgaver: boolean;
   /** Skatteetaten refused the last attempt, and the draft is open again. */
   tilbakevist: boolean;
   endret: Date;
@@ -55,6 +56,7 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
     antall: l.antall,
     summer: l.summer.map(Number).map((sum) => (Number.isSafeInteger(sum) ? sum : undefined)),
     antallFeil: l.antallFeil,
+    ingenOppgaver: l.ingenOppgaver,
     tilbakevist: l.status === 'utkast' && l.innsendinger[0]?.tilstand === 'tilbakevist',
     endret: l.endret,
     kjede: lesKjede(l),

@@ -1,6 +1,5 @@
 import 'server-only';
 import { type Del, delOpp } from '@/lib/innsending/deling';
-import { KILDESYSTEM } from '@/lib/innsending/grenser';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { kanEndres } from '@/lib/leveranse/status';
 import type { Leveransehode } from '@/lib/ordning/melding';
@@ -11,12 +10,14 @@ import { varsle } from '../direkte/varsle';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
+import { trengerAndreOyne } from '../roller/fireOyne';
 import { merkUtelatte } from './forrigeRader';
 import { kanSendes, kontroller, type Kontroll } from './kontroller';
+import { meldingshode } from './meldingshode';
 import { laasLeveranse } from './laas';
 import { lagreDeler } from './lagreDeler';
 
-export type Sendefeil = 'allerede_sendt' | 'endret' | 'har_feil' | 'for_stor';
+export type Sendefeil = 'allerede_sendt' | 'endret' | 'har_feil' | 'for_stor' | 'fire_oyne';
 
 /**
  * Stores the intention to send: the exact bytes, their hash, the idempotency key and the job of every part, in one
@@ -35,6 +36,7 @@ export async function sendInn(
     if (!laast || !kanEndres(laast.status)) return feil('allerede_sendt');
     const leveranse = await tx.leveranse.findUniqueOrThrow({ where: { id: tilgang.leveranse.id } });
     if (leveranse.revisjon !== revisjon) return feil('endret');
+    if (await trengerAndreOyne(tx, leveranse, tilgang.utfoerer.innsenderId)) return feil('fire_oyne');
     const kontroll = await kontroller(leveranse, tx);
     if (!kanSendes(kontroll)) return feil('har_feil');
     const delt = delForSending(tilgang, kontroll);
@@ -61,19 +63,7 @@ export function delForSending(
 ): Resultat<Delt, 'for_stor'> {
   const { gyldigHode, ordning } = kontroll;
   if (!gyldigHode) throw new Error('delForSending: the head is not valid');
-  const hode: Leveransehode = {
-    kildesystem: KILDESYSTEM,
-    organisasjonsnummer: utfoerer.oppgavegiver.orgnr,
-    kontaktinformasjon: {
-      navn: gyldigHode.navn,
-      telefonnummer: gyldigHode.telefonnummer,
-      varselEpostadresse: gyldigHode.epost,
-      ...(gyldigHode.mobilnummer && { varselSmsMobilnummer: gyldigHode.mobilnummer }),
-    },
-    inntektsaar: leveranse.inntektsaar,
-    referanse: gyldigHode.referanse,
-    ingenOppgaver: kontroll.ingenOppgaver,
-  };
+  const hode = meldingshode(leveranse, utfoerer.oppgavegiver.orgnr, gyldigHode);
   const leste = kontroll.leste.filter((lest) => !lest.tom);
   const deler = delOpp(ordning, hode, leste, env().MAKS_MELDING_BYTES);
   return deler.ok ? ok({ hode, leste, deler: deler.verdi }) : deler;

@@ -1,6 +1,8 @@
 import 'server-only';
 import { db } from '../db';
 import type { Oekt } from '../auth/oekt';
+import type { Rolle } from '@/lib/leveranse/rolle';
+import { rolleFor } from '../roller/rolleFor';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { nyNoekkel, pakkInn } from '../krypto/innpakking';
 import { noekkelsted } from '../krypto/oppgavegivernoekkel';
@@ -20,6 +22,8 @@ export interface Utfoerer {
   innsenderId: string;
   oppgavegiver: { id: string; orgnr: string; navn: string };
   ordninger: readonly string[];
+  /** What the person may do in the portal for it. */
+  rolle: Rolle;
   /** Through whose system user for clients it may be sent; chosen when sending. */
   agentOrgnr?: string | undefined;
 }
@@ -67,7 +71,8 @@ export async function hentUtfoerer(oekt: Oekt, orgnr: string): Promise<Utfoerer 
   });
   if (!tilgang?.velgbar) return undefined;
   const oppgavegiver = await sikreOppgavegiver(orgnr, tilgang.navn);
-  return { innsenderId: oekt.innsenderId, oppgavegiver, ordninger: tilgang.ordninger };
+  const rolle = await rolleFor(oekt.innsenderId, tilgang);
+  return { innsenderId: oekt.innsenderId, oppgavegiver, ordninger: tilgang.ordninger, rolle };
 }
 
 /** The organisation gets a record, and a data key of its own, the first time somebody acts for it. */

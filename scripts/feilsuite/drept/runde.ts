@@ -1,5 +1,6 @@
 import { setTimeout as vent } from 'node:timers/promises';
 import { sendInn } from '@/lib/server/leveranse/sendInn';
+import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { db } from '@/lib/server/db';
 import { byggLeveranse, krev } from '@/prisma/bygg/leveranse';
 import type { Proevebenk } from '@/prisma/bygg/proevebenk';
@@ -27,6 +28,7 @@ export interface Runde {
 }
 
 const LENGSTE_KALL_MS = 2_000;
+const SAMTIDIGE = 6;
 const SLUTT_MS = 90_000;
 
 /**
@@ -35,24 +37,25 @@ const SLUTT_MS = 90_000;
  */
 export async function kjoerRunde(valg: Rundevalg): Promise<Runde> {
   const { benk, tilfeldig, offer } = valg;
-  const alle = await Promise.all(
-    Array.from({ length: valg.leveranser }, async () => {
-      const person = await nyOrganisasjon(benk);
-      return { orgnr: person.orgnr, tilgang: await byggLeveranse(person) };
-    }),
-  );
+  const alle: { orgnr: string; tilgang: Leveransetilgang }[] = [];
+  await iParallell(Array.from({ length: valg.leveranser }), SAMTIDIGE, async () => {
+    const person = await nyOrganisasjon(benk);
+    alle.push({ orgnr: person.orgnr, tilgang: await byggLeveranse(person) });
+  });
   const treg = ['maskinporten-treg', 'treg', 'svar-forsinket'] as const;
   for (const { orgnr } of alle) {
     const navn = treg[Math.floor(tilfeldig() * treg.length)] ?? 'treg';
     await benk.miljoe.scenario(navn, { orgnr, ms: Math.floor(300 + tilfeldig() * LENGSTE_KALL_MS) });
   }
-  await iParallell(alle, 6, async ({ tilgang }) => {
+  await iParallell(alle, SAMTIDIGE, async ({ tilgang }) => {
     krev(await sendInn(tilgang, tilgang.leveranse.revisjon));
   });
   await vent(tilfeldig() * 600);
   const drept = await offer.drep();
   const leveranser = alle.map(({ tilgang }) => tilgang.leveranse.id);
-  const [ferdig] = await Promise.all([ventTilFerdig(leveranser), valg.erstatt()]);
+  const erstattet = valg.erstatt();
+  const ferdig = await ventTilFerdig(leveranser);
+  await erstattet;
   const overtatt = await hentOvertakelser(leveranser);
   return {
     leveranser,

@@ -18,7 +18,7 @@ const inn = z.object({
 });
 
 const send = lagHandling(
-  { tilgang: 'leveranse', som: 'sender', inn },
+  { tilgang: 'leveranse', rolle: 'sende_inn', som: 'sender', inn },
   async (tilgang, { revisjon, agent }) => {
     const utfoerer = await velgAgent(tilgang.oekt, tilgang.utfoerer, agent);
     const svar = await sendInn({ ...tilgang, utfoerer }, revisjon);
@@ -37,6 +37,7 @@ export type Sendefeilkode =
   | 'mistet_tilgang'
   | 'endret'
   | 'har_feil'
+  | 'fire_oyne'
   | 'for_stor';
 
 export async function sendInnHandling(
@@ -58,7 +59,11 @@ export async function sendInnHandling(
 }
 
 const omfang = lagHandling(
-  { tilgang: 'leveranse', inn: z.object({ leveranseId: z.uuid(), omfang: z.enum(OMFANG) }) },
+  {
+    tilgang: 'leveranse',
+    rolle: 'fylle_ut',
+    inn: z.object({ leveranseId: z.uuid(), omfang: z.enum(OMFANG) }),
+  },
   (tilgang, valg) => velgOmfang(tilgang, valg.omfang),
 );
 

@@ -3,12 +3,14 @@ import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
+import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
+import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -31,6 +33,7 @@ export default async function Side({ params }: Props) {
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
   const kontroll = await kontroller(leveranse);
+  const iFjor = await hentAvvikFraIFjor(leveranse);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
   const funn = grupper(kontroll.avvik);
@@ -47,6 +50,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
+      {iFjor && <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>

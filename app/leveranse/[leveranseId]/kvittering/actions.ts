@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { lagHandling } from '@/lib/server/handling';
 import { opprettRettelse } from '@/lib/server/leveranse/opprettRettelse';
 
-const rett = lagHandling({ tilgang: 'leveranse', inn: z.object({ leveranseId: z.uuid() }) }, (tilgang) =>
-  opprettRettelse(tilgang),
+const rett = lagHandling(
+  { tilgang: 'leveranse', rolle: 'fylle_ut', inn: z.object({ leveranseId: z.uuid() }) },
+  (tilgang) => opprettRettelse(tilgang),
 );
 
 /** Key of the text in messages/*.json under `rettelse.startfeil`; on success the browser goes to the draft. */

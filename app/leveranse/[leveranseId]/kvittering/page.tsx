@@ -66,7 +66,7 @@ export default async function Side({ params }: Props) {
       ) : (
         <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
       )}
-      {!leveranse.innholdSlettet && (
+      {!leveranse.innholdSlettet && mottatte === delene.length && (
         <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
       )}
       <Leveransefakta

@@ -11,17 +11,21 @@ import { beOmSystemtilgang } from '@/lib/server/systemtilgang/beOmSystemtilgang'
 
 const inn = z.object({ leveranseId: z.uuid() });
 
-const proev = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, async (tilgang) => {
-  const utfoerer = await velgAgent(tilgang.oekt, tilgang.utfoerer, undefined);
-  const svar = await gjenoppta({ ...tilgang, utfoerer });
-  if (svar.ok) await ventPaaUtfall(svar.verdi);
-});
+const proev = lagHandling(
+  { tilgang: 'leveranse', rolle: 'sende_inn', som: 'sender', inn },
+  async (tilgang) => {
+    const utfoerer = await velgAgent(tilgang.oekt, tilgang.utfoerer, undefined);
+    const svar = await gjenoppta({ ...tilgang, utfoerer });
+    if (svar.ok) await ventPaaUtfall(svar.verdi);
+  },
+);
 const avbryt = lagHandling(
-  { tilgang: 'leveranse', inn },
+  { tilgang: 'leveranse', rolle: 'sende_inn', inn },
   async (tilgang) => (await avbrytInnsending(tilgang)).ok,
 );
-const be = lagHandling({ tilgang: 'leveranse', som: 'sender', inn }, ({ utfoerer, leveranse }) =>
-  beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: leveranse.ordning }),
+const be = lagHandling(
+  { tilgang: 'leveranse', rolle: 'sende_inn', som: 'sender', inn },
+  ({ utfoerer, leveranse }) => beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: leveranse.ordning }),
 );
 
 /** Tries the same innsending again, with its key and bytes. */

@@ -1,4 +1,4 @@
-import { Details, Paragraph } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary, Paragraph } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import type { Ordningstilgang } from '@/lib/leveranse/systemtilgang';
 import { hentSystemtilgang } from '@/lib/server/systemtilgang/hentSystemtilgang';
@@ -16,8 +16,8 @@ export async function Klientgodkjenning({ utfoerer }: { utfoerer: Utfoerer }) {
   const status: Ordningstilgang = rad ? tilSystemtilgang(rad).status : 'ingen';
   return (
     <Details className={stil['del'] ?? ''} defaultOpen={rad !== null}>
-      <Details.Summary>{t('tittel')}</Details.Summary>
-      <Details.Content>
+      <DetailsSummary>{t('tittel')}</DetailsSummary>
+      <DetailsContent>
         <Paragraph className={stil['tekst'] ?? ''}>{t('ingress', { navn })}</Paragraph>
         <ol className={stil['steg']} aria-label={t('steg')}>
           <li>{t('steg1', { navn })}</li>
@@ -44,7 +44,7 @@ export async function Klientgodkjenning({ utfoerer }: { utfoerer: Utfoerer }) {
           </fieldset>
         </Godkjenning>
         {status === 'godkjent' && <Paragraph className="dempet">{t('bytt')}</Paragraph>}
-      </Details.Content>
+      </DetailsContent>
     </Details>
   );
 }

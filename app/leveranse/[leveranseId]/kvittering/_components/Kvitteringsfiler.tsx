@@ -10,6 +10,13 @@ export async function Kvitteringsfiler({ leveranse }: { leveranse: Leveranse }) 
   const nedlasting = await getTranslations('nedlasting');
   return (
     <div className={stil['knapper'] ?? ''}>
+      {!leveranse.innholdSlettet && (
+        <Button asChild variant="secondary">
+          <a href={`/api/leveranse/${leveranse.id}/kvittering`} download>
+            {t('pdf')}
+          </a>
+        </Button>
+      )}
       {!leveranse.innholdSlettet &&
         (['xlsx', 'csv'] as const).map((format) => (
           <Button key={format} asChild variant="tertiary">

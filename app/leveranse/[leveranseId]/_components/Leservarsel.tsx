@@ -1,0 +1,8 @@
+import { Alert } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+
+/** Told before anybody types what will not be stored. */
+export function Leservarsel({ navn }: { navn: string }) {
+  const t = useTranslations('roller');
+  return <Alert data-color="info">{t('bareLese', { navn })}</Alert>;
+}

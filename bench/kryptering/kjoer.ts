@@ -1,0 +1,137 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateNKeysBetween } from 'fractional-indexing';
+import pg from 'pg';
+import { krypter } from '@/lib/server/krypto/aes';
+import { dekrypter, radsted } from '@/lib/server/krypto/dekrypter.mjs';
+import { byggLeveranse } from '@/prisma/bygg/leveranse';
+import { startProevebenk } from '@/prisma/bygg/proevebenk';
+import { byggUtfoerer } from '@/prisma/bygg/utfoerer';
+import { startDatabase } from '@/scripts/lib/database';
+import { lagRader } from '../felles/rader';
+import { lagre } from '../felles/resultat';
+import { skrivTabell, vis, visForhold } from '../felles/skriv';
+import { avrund, median, parvisForhold } from '../felles/statistikk';
+import type { Valg } from '../felles/valg';
+import { krevLikt, paaTid } from '../utkast/side';
+
+const RADER = 100_000;
+const RUNDER = 5;
+/** As many as one INSERT takes at a time. */
+const SIDE = 5_000;
+
+interface Klar {
+  radId: string;
+  posisjon: string;
+  json: string;
+}
+interface Lagret extends Klar {
+  data: Uint8Array;
+}
+type Maalt = Record<'krypter' | 'lagre' | 'dekrypter' | 'les', number[]>;
+
+const SETT_INN = `
+  INSERT INTO "Rad" ("radId", "leveranseId", "posisjon", "data", "revisjon")
+  SELECT r."radId", $1::uuid, r."posisjon", decode(r."data", 'base64'), 1
+  FROM jsonb_to_recordset($2::jsonb) AS r("radId" uuid, "posisjon" text, "data" text)`;
+
+/** Rows as they are, or encrypted already: what is stored is of the same size, and nothing else is done. */
+async function lagreAlle(sql: pg.Client, leveranseId: string, rader: readonly Lagret[]): Promise<void> {
+  await sql.query('BEGIN');
+  for (let i = 0; i < rader.length; i += SIDE) {
+    const poster = rader.slice(i, i + SIDE).map(({ radId, posisjon, data }) => ({
+      radId,
+      posisjon,
+      data: Buffer.from(data).toString('base64'),
+    }));
+    await sql.query(SETT_INN, [leveranseId, JSON.stringify(poster)]);
+  }
+  await sql.query('COMMIT');
+}
+
+async function kjoerRunde(
+  sql: pg.Client,
+  leveranseId: string,
+  rader: readonly Klar[],
+  maalt: Maalt,
+): Promise<void> {
+  const noekkel = createSecretKey(randomBytes(32));
+  await sql.query('DELETE FROM "Rad" WHERE "leveranseId" = $1', [leveranseId]);
+  const kryptert = await paaTid(async () =>
+    rader.map((rad) => ({ ...rad, data: krypter(noekkel, rad.json, radsted(rad.radId)) })),
+  );
+  const lagret = await paaTid(() => lagreAlle(sql, leveranseId, kryptert.verdi));
+  const lest = await paaTid(() =>
+    sql.query<{ radId: string; data: Buffer }>(
+      'SELECT "radId", "posisjon", "data" FROM "Rad" WHERE "leveranseId" = $1 ORDER BY "posisjon", "radId"',
+      [leveranseId],
+    ),
+  );
+  const klart = await paaTid(async () =>
+    lest.verdi.rows.map(({ radId, data }) => dekrypter(noekkel, data, radsted(radId))),
+  );
+  krevLikt('rows read', klart.verdi.length, rader.length);
+  krevLikt('the first row', klart.verdi[0]?.toString('utf8'), rader[0]?.json);
+  krevLikt('the last row', klart.verdi.at(-1)?.toString('utf8'), rader.at(-1)?.json);
+  maalt.krypter.push(kryptert.ms);
+  maalt.lagre.push(lagret.ms);
+  maalt.les.push(lest.ms);
+  maalt.dekrypter.push(klart.ms);
+}
+
+function skriv(ordning: string, antall: number, maalt: Maalt): Record<string, number> {
+  const tall = {
+    krypterMs: avrund(median(maalt.krypter)),
+    lagreMs: avrund(median(maalt.lagre)),
+    dekrypterMs: avrund(median(maalt.dekrypter)),
+    lesMs: avrund(median(maalt.les)),
+    krypterMotLagre: avrund(parvisForhold(maalt.krypter, maalt.lagre)),
+    dekrypterMotLes: avrund(parvisForhold(maalt.dekrypter, maalt.les)),
+  };
+  skrivTabell(
+    `Encryption of ${antall} rows, ${ordning}: median milliseconds on one thread, beside PostgreSQL alone`,
+    ['', 'cipher', 'database', 'ratio'],
+    [
+      ['encrypt / store', vis(tall.krypterMs), vis(tall.lagreMs), visForhold(tall.krypterMotLagre)],
+      ['decrypt / read', vis(tall.dekrypterMs), vis(tall.lesMs), visForhold(tall.dekrypterMotLes)],
+    ],
+  );
+  return tall;
+}
+
+/** What the cipher costs beside the storing and reading of the same rows. */
+export async function kjoerKryptering(valg: Valg): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'oppgaveportalen-bench-'));
+  const database = await startDatabase({ dataDir, port: 0 });
+  try {
+    process.env['TEST_DATABASE_URL'] = database.url;
+    const benk = await startProevebenk();
+    const sql = new pg.Client({ connectionString: benk.databaseUrl });
+    await sql.connect();
+    try {
+      const { rader: antall = RADER, runder = RUNDER, ordning } = valg;
+      const posisjoner = generateNKeysBetween(null, null, antall);
+      const rader = lagRader(ordning, antall).map((verdier, i) => ({
+        radId: crypto.randomUUID(),
+        posisjon: posisjoner[i] ?? '',
+        json: JSON.stringify(verdier),
+      }));
+      const { leveranse } = await byggLeveranse(await byggUtfoerer(), { ordning, rader: [] });
+      const maalt: Maalt = { krypter: [], lagre: [], dekrypter: [], les: [] };
+      // The round before the first one is for warming up.
+      for (let runde = -1; runde < runder; runde += 1) {
+        const her = runde < 0 ? { krypter: [], lagre: [], dekrypter: [], les: [] } : maalt;
+        await kjoerRunde(sql, leveranse.id, rader, her);
+      }
+      lagre('kryptering', ordning, { runder, rader: antall, ...skriv(ordning, antall, maalt) });
+    } finally {
+      await sql.end();
+      await benk.stopp();
+    }
+  } finally {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

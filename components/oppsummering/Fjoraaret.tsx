@@ -1,0 +1,56 @@
+import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { useSpraak } from '@/components/ui/useSpraak';
+import { formaterOere } from '@/lib/felles/beloep';
+import { AARSAVVIK, type Aarsavvik, type AvvikFraIFjor } from '@/lib/leveranse/avvikFraIFjor';
+import { maskertIdentitet } from '@/lib/ordning/masker';
+import { summerteFelter } from '@/lib/ordning/oppsummering';
+import { ordningMed } from '@/lib/ordninger/register';
+import stil from './oppsummering.module.css';
+
+const VISES = 20;
+
+/** What is unusual beside last year: how many of each kind, and which. It blocks nothing. */
+export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: AvvikFraIFjor }) {
+  const t = useTranslations('fjoraaret');
+  const funnet = AARSAVVIK.filter((type) => avvik[type].length > 0);
+  return (
+    <section aria-labelledby="fjoraaret" className={stil['differanse']}>
+      <Heading level={2} data-size="2xs" id="fjoraaret">
+        {t('tittel')}
+      </Heading>
+      {funnet.length === 0 && <p>{t('ingen')}</p>}
+      {funnet.map((type) => (
+        <Details key={type} data-size="sm">
+          <DetailsSummary>{t(type, { antall: avvik[type].length })}</DetailsSummary>
+          <DetailsContent>
+            <ul>
+              {avvik[type].slice(0, VISES).map((rad, i) => (
+                <Linje key={i} ordningId={ordningId} rad={rad} />
+              ))}
+            </ul>
+            {avvik[type].length > VISES && (
+              <p className="dempet">{t('flereRader', { antall: avvik[type].length - VISES })}</p>
+            )}
+          </DetailsContent>
+        </Details>
+      ))}
+    </section>
+  );
+}
+
+function Linje({ ordningId, rad }: { ordningId: string; rad: Aarsavvik }) {
+  const spraak = useSpraak();
+  const ordning = ordningMed(ordningId);
+  const summer = summerteFelter(ordning).map((felt, i) => {
+    const [fra, til] = [rad.fra[i], rad.til[i]].map((sum) =>
+      sum === undefined ? '–' : formaterOere(sum, felt.desimaler),
+    );
+    return `${felt.ledetekst[spraak]} ${fra} → ${til}`;
+  });
+  return (
+    <li className={stil['tallinje'] ?? ''}>
+      {maskertIdentitet(ordning, rad.verdier)}: {summer.join(' · ')}
+    </li>
+  );
+}

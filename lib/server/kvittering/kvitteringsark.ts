@@ -1,0 +1,98 @@
+import 'server-only';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { formaterOere } from '@/lib/felles/beloep';
+import type { Spraak } from '@/lib/felles/spraak';
+import { summerteFelter } from '@/lib/ordning/oppsummering';
+import { ordningMed } from '@/lib/ordninger/register';
+import { db } from '../db';
+import { type Bevis, hentBevis } from '../innsending/hentBevis';
+import { hentInnsending } from '../innsending/hentInnsending';
+import { dekrypterForInnsender } from '../krypto/portalnoekkel';
+import { dekrypterHode } from '../leveranse/hode';
+import type { Leveransetilgang } from '../tilgang/leveranse';
+import type { Kvitteringsark } from './kvitteringPdf';
+
+type Linje = readonly [navn: string, verdi: string];
+
+/** The receipt in words, in a language; undefined before anything was received. */
+export async function lagKvitteringsark(
+  { leveranse, utfoerer }: Leveransetilgang,
+  spraak: Spraak,
+): Promise<Kvitteringsark | undefined> {
+  const innsending = await hentInnsending(leveranse);
+  const mottatte = innsending?.delene.filter(({ kvittering }) => kvittering !== null) ?? [];
+  if (mottatte.length === 0 || leveranse.innholdSlettet) return undefined;
+  const [t, fakta, format] = await Promise.all([
+    getTranslations('kvittering'),
+    getTranslations('fakta'),
+    getFormatter(),
+  ]);
+  const ordning = ordningMed(leveranse.ordning);
+  const tid = (dato: Date): string => format.dateTime(dato, { dateStyle: 'long', timeStyle: 'medium' });
+  const hode = await dekrypterHode(leveranse);
+  const deler = mottatte.flatMap(({ kvittering, del, deler, sha256, antall }): Linje[] => {
+    if (!kvittering) return [];
+    const foran = deler > 1 ? `${t('del', { del, deler })}: ` : '';
+    return [
+      [`${foran}${t('dialogId')}`, kvittering.dialogId],
+      [`${foran}${t('forsendelseId')}`, kvittering.forsendelseId],
+      [`${foran}${t('mottattTid')}`, tid(kvittering.mottatt)],
+      ...(deler > 1 ? [[`${foran}${fakta('antall')}`, format.number(antall)] as const] : []),
+      [`${foran}${t('fingeravtrykk')}`, sha256],
+    ];
+  });
+  const { navn, orgnr } = utfoerer.oppgavegiver;
+  return {
+    spraak,
+    tittel: t('tittelFor', { ordning: ordning.navn[spraak], aar: String(leveranse.inntektsaar) }),
+    under: `${t(leveranse.status === 'delvis_mottatt' ? 'delvisMottatt' : 'mottatt')} · ${navn} ${orgnr}`,
+    linjer: [
+      [fakta('oppgavegiver'), `${navn} ${orgnr}`],
+      ...deler,
+      ...(leveranse.ingenOppgaver ? [[fakta('antall'), fakta('ingenOppgaver')] as const] : []),
+      // Of a delivery received in part there is no whole to prove.
+      ...(mottatte.length === innsending?.delene.length
+        ? await bevislinjer(leveranse.ordning, await hentBevis(leveranse), spraak)
+        : []),
+      [t('sendtTid'), leveranse.sendt ? tid(leveranse.sendt) : '–'],
+      [t('sendtAv'), await sendtAv(leveranse.id)],
+      [fakta('kontakt'), [hode.navn, hode.telefonnummer, hode.epost].filter(Boolean).join(' · ')],
+      ...(hode.referanse ? [[fakta('referanse'), hode.referanse] as const] : []),
+    ],
+    bunntekst: t('bunntekst', { tid: tid(new Date()) }),
+  };
+}
+
+async function bevislinjer(ordningId: string, bevis: Bevis, spraak: Spraak): Promise<Linje[]> {
+  const [t, format] = await Promise.all([getTranslations('bevislinje'), getFormatter()]);
+  const tegn = bevis.stemmer ? '=' : '·';
+  const tall = (antall: number | undefined): string =>
+    antall === undefined ? t('ukjent') : format.number(antall);
+  const { tabell, sendt, bekreftet } = bevis;
+  const antall = t('antall', {
+    tabell: tall(tabell.antall),
+    sendt: tall(sendt?.antall),
+    bekreftet: tall(bekreftet),
+    tegn,
+  });
+  const summer = summerteFelter(ordningMed(ordningId)).map((felt, i): Linje => {
+    const vis = (sum: (typeof tabell.summer)[number]): string =>
+      sum === undefined ? t('ukjent') : formaterOere(sum, felt.desimaler);
+    const navn = felt.sum.ledetekst[spraak];
+    return [navn, t('sum', { navn, tabell: vis(tabell.summer[i]), sendt: vis(sendt?.summer[i]), tegn })];
+  });
+  const dom = t(!bevis.uendret ? 'endret' : bevis.stemmer ? 'stemmer' : 'avviker');
+  return [[t('tittel'), antall], ...summer, ['', dom]];
+}
+
+/** The person who confirmed the last sending, by the date in the fødselsnummer: the portal keeps no names of persons. */
+async function sendtAv(leveranseId: string): Promise<string> {
+  const innsending = await db().innsending.findFirst({
+    where: { leveranseId },
+    orderBy: { omgang: 'desc' },
+    select: { sendtAvId: true },
+  });
+  const innsender = innsending && (await db().innsender.findUnique({ where: { id: innsending.sendtAvId } }));
+  if (!innsender) return '–';
+  return `${(await dekrypterForInnsender(innsender.pid, 'innsender:pid')).slice(0, 6)}*****`;
+}

@@ -1,0 +1,21 @@
+import 'server-only';
+import type { Transaksjon } from '../db';
+
+/** Whoever changed the delivery last may not send it, where the organisation has chosen that another one shall. */
+export async function trengerAndreOyne(
+  tx: Transaksjon,
+  leveranse: { id: string; oppgavegiverId: string },
+  innsenderId: string,
+): Promise<boolean> {
+  const { fireOyne } = await tx.oppgavegiver.findUniqueOrThrow({ where: { id: leveranse.oppgavegiverId } });
+  if (!fireOyne) return false;
+  const sist = await tx.hendelse.findFirst({
+    where: {
+      leveranseId: leveranse.id,
+      type: { in: ['rader_endret', 'hode_endret', 'utkast_opprettet'] },
+      innsenderId: { not: null },
+    },
+    orderBy: { id: 'desc' },
+  });
+  return sist?.innsenderId === innsenderId;
+}
