@@ -63,3 +63,10 @@ test('med tastaturet: Tab inn i valget, og fokus blir stående på knappen', asy
   await expect(knapp).toBeFocused();
   await expect(navn).toHaveValue('Kari K');
 });
+
+test('ID-porten får språket som er valgt', async ({ page }) => {
+  await page.goto('/');
+  await velgSpraak(page, 'nn');
+  const svar = await page.request.get('/logg-inn', { maxRedirects: 0 });
+  expect(new URL(svar.headers()['location'] ?? '').searchParams.get('ui_locales')).toBe('nn');
+});

@@ -1,5 +1,6 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { kjennetegn, type Logglinje } from '@/lib/server/hendelse/hentLogg';
 
@@ -14,6 +15,7 @@ export interface Loggord {
 /** The log in words, for the person who reads it. */
 export async function lagLoggord(leser: string): Promise<Loggord> {
   const t = await getTranslations('logg');
+  const spraak = await hentSpraak();
   const hendelser = await getTranslations('hendelse');
   return {
     // A type that the code no longer knows is still a line of the log.
@@ -33,7 +35,7 @@ export async function lagLoggord(leser: string): Promise<Loggord> {
     leveranse: ({ leveranse }) =>
       leveranse
         ? t('leveransenavn', {
-            ordning: ordningMed(leveranse.ordning).navn.nb,
+            ordning: ordningMed(leveranse.ordning).navn[spraak],
             aar: String(leveranse.inntektsaar),
           })
         : t('slettetLeveranse'),

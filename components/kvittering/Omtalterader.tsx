@@ -2,11 +2,13 @@ import { Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
 import type { Omtaltrad } from '@/lib/innsending/tilbakemelding/bilde';
 import { radanker } from './Merknader';
+import { useSpraak } from '@/components/ui/useSpraak';
 import stil from './tilbakemelding.module.css';
 
 /** The rows that remarks are tied to, as they were sent: what the row numbers lead to. */
 export function Omtalterader({ rader }: { rader: readonly Omtaltrad[] }) {
   const t = useTranslations('tilbakemelding');
+  const spraak = useSpraak();
   if (rader.length === 0) return null;
   return (
     <section>
@@ -19,8 +21,8 @@ export function Omtalterader({ rader }: { rader: readonly Omtaltrad[] }) {
             <strong>{t('gjelderRad', { nr })}</strong>
             <dl>
               {celler.map(({ ledetekst, verdi }) => (
-                <div key={ledetekst}>
-                  <dt>{ledetekst}</dt>
+                <div key={ledetekst.nb}>
+                  <dt>{ledetekst[spraak]}</dt>
                   <dd>{verdi}</dd>
                 </div>
               ))}

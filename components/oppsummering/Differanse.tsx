@@ -1,6 +1,8 @@
 import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
+import type { Spraak } from '@/lib/felles/spraak';
 import type { Bilderad, Differansegruppe } from '@/lib/leveranse/differansebilde';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -34,12 +36,13 @@ export function Differanse({ ordningId, grupper, like, ikkeMottatt }: Props) {
 
 function Gruppe({ ordningId, gruppe }: { ordningId: string; gruppe: Differansegruppe }) {
   const t = useTranslations('rettelse');
+  const spraak = useSpraak();
   const { type, antall, fra, til, rader } = gruppe;
   return (
     <Details data-size="sm" defaultOpen={antall <= 5}>
       <DetailsSummary>
         {t(`gruppe.${type}`, { antall })}
-        <span className={`dempet ${stil['tallinje']}`}> · {sumtekst(ordningId, fra, til)}</span>
+        <span className={`dempet ${stil['tallinje']}`}> · {sumtekst(ordningId, spraak, fra, til)}</span>
       </DetailsSummary>
       <DetailsContent>
         <ul>
@@ -55,14 +58,15 @@ function Gruppe({ ordningId, gruppe }: { ordningId: string; gruppe: Differansegr
 
 function Rad({ rad: { nummer, hvem, celler } }: { rad: Bilderad }) {
   const t = useTranslations('rettelse');
+  const spraak = useSpraak();
   return (
     <li>
       {nummer === undefined ? hvem : t('rad', { nummer, hvem })}
       {celler.map(({ felt, fra, til, nytt }) => (
-        <p key={felt} className={stil['tallinje'] ?? ''}>
+        <p key={felt.nb} className={stil['tallinje'] ?? ''}>
           {nytt
-            ? t('nyttNummer', { felt })
-            : t('celle', { felt, fra: fra || t('tom'), til: til || t('tom') })}
+            ? t('nyttNummer', { felt: felt[spraak] })
+            : t('celle', { felt: felt[spraak], fra: fra || t('tom'), til: til || t('tom') })}
         </p>
       ))}
     </li>
@@ -72,14 +76,14 @@ function Rad({ rad: { nummer, hvem, celler } }: { rad: Bilderad }) {
 type Summer = readonly (Oere | undefined)[] | undefined;
 
 /** `Sum utbetalt beløp 5 700 → 5 800`, for each sum. */
-function sumtekst(ordningId: string, fra: Summer, til: Summer): string {
+function sumtekst(ordningId: string, spraak: Spraak, fra: Summer, til: Summer): string {
   return summerteFelter(ordningMed(ordningId))
     .map((felt, i) => {
       const sider = [fra, til].flatMap((summer) => {
         const sum = summer?.[i];
         return summer ? [sum === undefined ? '–' : formaterOere(sum, felt.desimaler)] : [];
       });
-      return `${felt.sum.ledetekst.nb} ${sider.join(' → ')}`;
+      return `${felt.sum.ledetekst[spraak]} ${sider.join(' → ')}`;
     })
     .join(' · ');
 }

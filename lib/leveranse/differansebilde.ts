@@ -1,3 +1,4 @@
+import type { Tekst } from '@/lib/felles/spraak';
 import type { Oere } from '@/lib/felles/beloep';
 import { erPersonlig, masker, maskertIdentitet } from '@/lib/ordning/masker';
 import { oppsummerLeste } from '@/lib/ordning/oppsummering';
@@ -13,7 +14,7 @@ export interface Bilderad {
   /** Masked. */
   hvem: string;
   /** `nytt`: a number that points to a person, of which neither the old nor the new is shown. */
-  celler: readonly { felt: string; fra: string; til: string; nytt: boolean }[];
+  celler: readonly { felt: Tekst; fra: string; til: string; nytt: boolean }[];
 }
 
 /** One kind of difference as it is shown; sums in øre, in the order of the declaration. */
@@ -79,7 +80,7 @@ function vistCelle(ordning: Ordning, { felt: noekkel, fra, til }: Cellerettelse)
   if (!felt) throw new Error(`differansebilde: no field ${noekkel}`);
   const nytt = erPersonlig(felt);
   return {
-    felt: felt.ledetekst.nb,
+    felt: felt.ledetekst,
     fra: nytt ? '' : masker(felt, fra),
     til: nytt ? '' : masker(felt, til),
     nytt,

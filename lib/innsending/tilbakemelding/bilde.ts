@@ -1,3 +1,4 @@
+import type { Tekst } from '@/lib/felles/spraak';
 import type { Dom } from '../dom';
 import type { Hinder } from '../foelging';
 import type { Radtreff } from './kobling';
@@ -37,7 +38,7 @@ export interface Delsvar {
 export interface Omtaltrad {
   radId: string;
   nr: number;
-  celler: readonly { ledetekst: string; verdi: string }[];
+  celler: readonly { ledetekst: Tekst; verdi: string }[];
 }
 
 export interface Tilbakemeldingsbilde {

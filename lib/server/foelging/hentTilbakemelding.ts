@@ -134,7 +134,7 @@ function omtalte(
       nr,
       celler: ordning.felter.flatMap((felt) => {
         const verdi = visCelle(verdier[felt.noekkel], felt, kontekst);
-        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst.nb, verdi: masker(verdi) }];
+        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst, verdi: masker(verdi) }];
       }),
     }));
 }
