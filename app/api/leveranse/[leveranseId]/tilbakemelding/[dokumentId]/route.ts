@@ -1,6 +1,7 @@
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { lesDokument } from '@/lib/server/foelging/lesDokument';
 import { hentLeveransetilgang } from '@/lib/server/tilgang/leveranse';
+import { ventSvar } from '@/lib/server/vern/ventSvar';
 
 type Kontekst = { params: Promise<{ leveranseId: string; dokumentId: string }> };
 
@@ -19,6 +20,8 @@ const ENDELSE: Readonly<Record<string, string>> = {
 export async function GET(_request: Request, { params }: Kontekst): Promise<Response> {
   const oekt = await hentInnlogget();
   if (!oekt) return new Response(null, { status: 401 });
+  const vent = await ventSvar('nedlasting', oekt.innsenderId);
+  if (vent) return vent;
   const { leveranseId, dokumentId } = await params;
   const tilgang = await hentLeveransetilgang(oekt, leveranseId);
   const dokument = tilgang && (await lesDokument(tilgang, dokumentId));
