@@ -1,8 +1,6 @@
 import 'server-only';
-import { feilkode, logg } from '../logg';
-import { aapneStroemmer } from './aapne';
-import { lytt } from './lytt';
-import { Venterom } from './stroem';
+import { holdStroem } from './holdStroem';
+import type { Venterom } from './venterom';
 
 const HJERTESLAG_MS = 15_000;
 
@@ -26,28 +24,5 @@ async function* merker({ merke, sjekk }: Merkestroemvalg, venterom: Venterom): A
 }
 
 /** The stream of one open page. It ends when the browser goes, the right to see ends, or the portal stops. */
-export function aapneMerkestroem(valg: Merkestroemvalg): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const venterom = new Venterom();
-  const avslutt = lytt(valg.leveranseId, venterom.si);
-  const rekke = merker(valg, venterom);
-  const koder = new TextEncoder();
-  const ferdig = (): void => {
-    if (!aapneStroemmer().delete(venterom.steng)) return;
-    avslutt();
-    venterom.steng();
-  };
-  aapneStroemmer().add(venterom.steng);
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(styring) {
-      try {
-        const { value, done } = await rekke.next();
-        if (!done) return styring.enqueue(koder.encode(value));
-      } catch (feil) {
-        logg().warn({ feil: feilkode(feil) }, 'a stream of news was cut');
-      }
-      ferdig();
-      styring.close();
-    },
-    cancel: ferdig,
-  });
-}
+export const aapneMerkestroem = (valg: Merkestroemvalg): ReadableStream<Uint8Array<ArrayBuffer>> =>
+  holdStroem(valg.leveranseId, (venterom) => merker(valg, venterom));

@@ -4,9 +4,10 @@ import { feilkode, logg } from '../logg';
 import { hentEndringer } from '../leveranse/endringer';
 import { dekrypterHode } from '../leveranse/hode';
 import type { Leveransetilgang } from '../tilgang/leveranse';
-import { aapneStroemmer } from './aapne';
-import { type Hendt, lytt } from './lytt';
+import { holdStroem } from './holdStroem';
+import type { Hendt } from './lytt';
 import { hentTilstede, meldBorte, meldTilstede } from './tilstede';
+import type { Venterom } from './venterom';
 
 const HJERTESLAG_MS = 15_000;
 
@@ -66,71 +67,15 @@ async function* hendelser(valg: Stroemvalg, venterom: Venterom): AsyncGenerator<
   }
 }
 
-/** Gathers what happens until somebody asks. */
-export class Venterom {
-  #hendt = new Set<Hendt>();
-  #vekk: (() => void) | undefined;
-  stengt = false;
-
-  si = (hva: Hendt): void => {
-    this.#hendt.add(hva);
-    this.#vekk?.();
-  };
-
-  steng = (): void => {
-    this.stengt = true;
-    this.#vekk?.();
-  };
-
-  async neste(maksMs: number): Promise<ReadonlySet<Hendt>> {
-    if (this.#hendt.size === 0 && !this.stengt) {
-      await new Promise<void>((vekk) => {
-        const timer = setTimeout(vekk, maksMs);
-        this.#vekk = () => {
-          clearTimeout(timer);
-          vekk();
-        };
-      });
-    }
-    this.#vekk = undefined;
-    const hendt = this.#hendt;
-    this.#hendt = new Set();
-    return hendt;
-  }
-}
-
 /** The stream of one open tab. It ends when the browser goes, the right to see the draft ends, or the portal stops. */
 export function aapneStroem(valg: Stroemvalg): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const venterom = new Venterom();
+  const { redigererId } = valg;
   const { leveranse, utfoerer } = valg.tilgang;
-  const avslutt = lytt(leveranse.id, venterom.si);
-  const rekke = hendelser(valg, venterom);
-  const koder = new TextEncoder();
-  const ferdig = (): void => {
-    if (!aapneStroemmer().delete(venterom.steng)) return;
-    avslutt();
-    venterom.steng();
-    const fane = {
-      redigererId: valg.redigererId,
-      leveranseId: leveranse.id,
-      innsenderId: utfoerer.innsenderId,
-    };
+  const meldFra = (): void => {
+    const fane = { redigererId, leveranseId: leveranse.id, innsenderId: utfoerer.innsenderId };
     meldBorte(fane).catch((feil: unknown) =>
       logg().warn({ feil: feilkode(feil) }, 'presence was not cleared'),
     );
   };
-  aapneStroemmer().add(venterom.steng);
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(styring) {
-      try {
-        const { value, done } = await rekke.next();
-        if (!done) return styring.enqueue(koder.encode(value));
-      } catch (feil) {
-        logg().warn({ feil: feilkode(feil) }, 'a stream of changes was cut');
-      }
-      ferdig();
-      styring.close();
-    },
-    cancel: ferdig,
-  });
+  return holdStroem(leveranse.id, (venterom) => hendelser(valg, venterom), meldFra);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { VENT_PAA_UTFALL_MS } from '@/lib/innsending/grenser';
 import { db } from '../db';
 import { lytt } from '../direkte/lytt';
-import { Venterom } from '../direkte/stroem';
+import { Venterom } from '../direkte/venterom';
 
 /** Told of by the one who stores the outcome; asked all the same, should the connection that listens be lost. */
 const SPOER_HVERT_MS = 500;
