@@ -1,16 +1,12 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { generateNKeysBetween } from 'fractional-indexing';
-import pg from 'pg';
+import type pg from 'pg';
 import { krypter } from '@/lib/server/krypto/aes';
 import { dekrypter, radsted } from '@/lib/server/krypto/dekrypter.mjs';
 import { byggLeveranse } from '@/prisma/bygg/leveranse';
-import { startProevebenk } from '@/prisma/bygg/proevebenk';
 import { byggUtfoerer } from '@/prisma/bygg/utfoerer';
-import { startDatabase } from '@/scripts/lib/database';
 import { lagRader } from '../felles/rader';
+import { medDatabase } from '../felles/database';
 import { lagre } from '../felles/resultat';
 import { skrivTabell, vis, visForhold } from '../felles/skriv';
 import { avrund, median, parvisForhold } from '../felles/statistikk';
@@ -103,35 +99,21 @@ function skriv(ordning: string, antall: number, maalt: Maalt): Record<string, nu
 
 /** What the cipher costs beside the storing and reading of the same rows. */
 export async function kjoerKryptering(valg: Valg): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'oppgaveportalen-bench-'));
-  const database = await startDatabase({ dataDir, port: 0 });
-  try {
-    process.env['TEST_DATABASE_URL'] = database.url;
-    const benk = await startProevebenk();
-    const sql = new pg.Client({ connectionString: benk.databaseUrl });
-    await sql.connect();
-    try {
-      const { rader: antall = RADER, runder = RUNDER, ordning } = valg;
-      const posisjoner = generateNKeysBetween(null, null, antall);
-      const rader = lagRader(ordning, antall).map((verdier, i) => ({
-        radId: crypto.randomUUID(),
-        posisjon: posisjoner[i] ?? '',
-        json: JSON.stringify(verdier),
-      }));
-      const { leveranse } = await byggLeveranse(await byggUtfoerer(), { ordning, rader: [] });
-      const maalt: Maalt = { krypter: [], lagre: [], dekrypter: [], les: [] };
-      // The round before the first one is for warming up.
-      for (let runde = -1; runde < runder; runde += 1) {
-        const her = runde < 0 ? { krypter: [], lagre: [], dekrypter: [], les: [] } : maalt;
-        await kjoerRunde(sql, leveranse.id, rader, her);
-      }
-      lagre('kryptering', ordning, { runder, rader: antall, ...skriv(ordning, antall, maalt) });
-    } finally {
-      await sql.end();
-      await benk.stopp();
+  await medDatabase(async (sql) => {
+    const { rader: antall = RADER, runder = RUNDER, ordning } = valg;
+    const posisjoner = generateNKeysBetween(null, null, antall);
+    const rader = lagRader(ordning, antall).map((verdier, i) => ({
+      radId: crypto.randomUUID(),
+      posisjon: posisjoner[i] ?? '',
+      json: JSON.stringify(verdier),
+    }));
+    const { leveranse } = await byggLeveranse(await byggUtfoerer(), { ordning, rader: [] });
+    const maalt: Maalt = { krypter: [], lagre: [], dekrypter: [], les: [] };
+    // The round before the first one is for warming up.
+    for (let runde = -1; runde < runder; runde += 1) {
+      const her = runde < 0 ? { krypter: [], lagre: [], dekrypter: [], les: [] } : maalt;
+      await kjoerRunde(sql, leveranse.id, rader, her);
     }
-  } finally {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+    lagre('kryptering', ordning, { runder, rader: antall, ...skriv(ordning, antall, maalt) });
+  });
 }

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { startProevebenk } from '@/prisma/bygg/proevebenk';
-import { startDatabase } from '@/scripts/lib/database';
+import type pg from 'pg';
+import { medDatabase } from '../felles/database';
 import { lagre } from '../felles/resultat';
 import { skrivTabell, vis, visForhold } from '../felles/skriv';
 import { avrund, median, parvisForhold } from '../felles/statistikk';
@@ -147,29 +143,15 @@ function skriv(ordning: string, alt: ReadonlyMap<number, Sammendrag>): void {
 
 /** Open, save one edit and replace all through the server core, beside the same in plain SQL. */
 export async function kjoerUtkast(valg: Valg): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'oppgaveportalen-bench-'));
-  const database = await startDatabase({ dataDir, port: 0 });
-  try {
-    process.env['TEST_DATABASE_URL'] = database.url;
-    const benk = await startProevebenk();
-    const sql = new pg.Client({ connectionString: benk.databaseUrl });
-    await sql.connect();
-    try {
-      const maalt = await maalAlt(sql, valg);
-      const lager = await maalLager(valg.ordning, [...maalt.keys()], valg.runder ?? RUNDER);
-      const alt = new Map(
-        [...maalt].map(([antall, m]) => [antall, sammendrag(m, lager.get(antall) ?? { ms: NaN, byte: NaN })]),
-      );
-      skriv(valg.ordning, alt);
-      lagre('utkast', valg.ordning, { runder: valg.runder ?? RUNDER, rader: Object.fromEntries(alt) });
-    } finally {
-      await sql.end();
-      await benk.stopp();
-    }
-  } finally {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  await medDatabase(async (sql) => {
+    const maalt = await maalAlt(sql, valg);
+    const lager = await maalLager(valg.ordning, [...maalt.keys()], valg.runder ?? RUNDER);
+    const alt = new Map(
+      [...maalt].map(([antall, m]) => [antall, sammendrag(m, lager.get(antall) ?? { ms: NaN, byte: NaN })]),
+    );
+    skriv(valg.ordning, alt);
+    lagre('utkast', valg.ordning, { runder: valg.runder ?? RUNDER, rader: Object.fromEntries(alt) });
+  });
 }
 
 /** Sizes take turns here as well. */
