@@ -11,7 +11,7 @@ test('oppgir adresse, bekrefter den, får beskjed om mottatt leveranse, og skrur
   organisasjon,
 }) => {
   const adresse = `${crypto.randomUUID()}@eksempel.no`;
-  await page.getByRole('banner').getByRole('link', { name: 'Varsler' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Varsler' }).click();
   const felt = page.getByRole('textbox', { name: 'E-postadressen din' });
   await felt.fill('ikke en adresse');
   await page.getByRole('button', { name: 'Ta vare på valgene' }).click();
@@ -41,7 +41,7 @@ test('oppgir adresse, bekrefter den, får beskjed om mottatt leveranse, og skrur
   await page.goto(lenkeI(brev));
   await page.getByRole('button', { name: 'Skru av' }).click();
   await expect(page.getByRole('status')).toContainText('Varselet er skrudd av');
-  await page.getByRole('banner').getByRole('link', { name: 'Varsler' }).click();
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Varsler' }).click();
   await expect(page.getByRole('checkbox', { name: 'Skatteetaten har mottatt leveransen' })).not.toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'En frist nærmer seg' })).toBeChecked();
 });

@@ -6,6 +6,7 @@ import stil from './bunnlinje.module.css';
 /** Below every page, for whoever works for an organisation: what is held, and what was done. */
 export async function Bunnlinje() {
   const t = await getTranslations('bunnlinje');
+  const varsler = await getTranslations('varsler');
   const { valgt } = await hentTopplinjedata();
   if (!valgt) return null;
   return (
@@ -14,6 +15,7 @@ export async function Bunnlinje() {
       <Link href="/organisasjon/roller">{t('roller')}</Link>
       <Link href="/logg">{t('logg')}</Link>
       <Link href="/organisasjon/data">{t('data')}</Link>
+      <Link href="/varsler">{varsler('lenke')}</Link>
     </footer>
   );
 }

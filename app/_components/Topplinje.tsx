@@ -13,7 +13,6 @@ import stil from './topplinje.module.css';
 /** On every page: whose portal, for which organisation, and the way out. */
 export async function Topplinje() {
   const t = await getTranslations('topplinje');
-  const varsler = await getTranslations('varsler');
   const { innlogget, frister, organisasjoner, valgt } = await hentTopplinjedata();
   const { MILJOE } = env();
   return (
@@ -37,11 +36,6 @@ export async function Topplinje() {
           />
         )}
         <Spraakvelger velg={velgSpraakHandling} />
-        {innlogget && (
-          <Link href="/varsler" className={stil['lenke']}>
-            {varsler('lenke')}
-          </Link>
-        )}
         {innlogget && (
           <form action={loggUtHandling}>
             <Button type="submit" variant="tertiary" data-size="sm">
