@@ -131,7 +131,7 @@ test('loggen og alt som fil er bare den valgte organisasjonens', async ({
     for (const hemmelig of [HEMMELIG, organisasjon.orgnr]) expect(tekst, rute).not.toContain(hemmelig);
   }
   await page.goto(`/logg?leveranseId=${id}`);
-  await expect(page.getByText('Ingen hendelser passer')).toBeVisible();
+  await expect(page.getByText('Ingen hendelser å vise')).toBeVisible();
 });
 
 test('handlingene i utkastet og på kontrollsiden gjør ingenting for andre', async ({
