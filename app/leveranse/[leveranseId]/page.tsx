@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { env } from '@/lib/env';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -35,6 +36,7 @@ export default async function Side({ params }: Props) {
   const siste = await hentInnsending(leveranse);
   return (
     <>
+      <Steg naa="fyllUt" />
       <Sidetittel
         under={
           <>

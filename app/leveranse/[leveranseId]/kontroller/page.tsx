@@ -6,6 +6,7 @@ import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
@@ -39,6 +40,7 @@ export default async function Side({ params }: Props) {
   const funn = grupper(kontroll.avvik);
   return (
     <>
+      <Steg naa="kontroller" />
       <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
         {t('tittel')}
       </Sidetittel>

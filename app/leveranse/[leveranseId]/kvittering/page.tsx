@@ -9,6 +9,7 @@ import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -44,6 +45,7 @@ export default async function Side({ params }: Props) {
   const mottatte = delene.filter((del) => del.kvittering).length;
   return (
     <>
+      <Steg naa="kvittering" />
       <Sidetittel>
         {t('tittelFor', {
           ordning: ordningMed(leveranse.ordning).navn[await hentSpraak()],
@@ -51,41 +53,52 @@ export default async function Side({ params }: Props) {
         })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
-      {mottatte < delene.length ? (
-        <Delvis mottatt={mottatte} deler={delene.length} />
-      ) : (
-        <Alert data-color="success" className={stil['mottatt'] ?? ''}>
-          <strong>{t('mottatt')}</strong>
-          <span> {format.dateTime(foerste.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
-        </Alert>
-      )}
-      {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
-      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
-      {delene.length > 1 ? (
-        <Delliste ordningId={leveranse.ordning} deler={delene} />
-      ) : (
-        <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
-      )}
-      {!leveranse.innholdSlettet && mottatte === delene.length && (
-        <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
-      )}
-      <Leveransefakta
-        ordningId={leveranse.ordning}
-        oppgavegiver={utfoerer.oppgavegiver}
-        inntektsaar={leveranse.inntektsaar}
-        ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={samletAv(delene)}
-        hode={await dekrypterHode(leveranse)}
-      />
-      <Heading level={2} data-size="2xs">
-        {t('hvaNaa')}
-      </Heading>
-      <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
-      <Videre leveranse={leveranse} />
-      <p className="dempet">
-        <Slettedato leveranse={leveranse} />
-      </p>
-      <Kvitteringsfiler leveranse={leveranse} />
+      <div className={stil['sider']}>
+        <div className={stil['svar']}>
+          {mottatte < delene.length ? (
+            <Delvis mottatt={mottatte} deler={delene.length} />
+          ) : (
+            <Alert data-color="success" className={stil['mottatt'] ?? ''}>
+              <strong>{t('mottatt')}</strong>
+              <span> {format.dateTime(foerste.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+            </Alert>
+          )}
+          {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+          <Tilbakemelding
+            leveranseId={leveranseId}
+            bilde={await hentTilbakemelding({ leveranse, utfoerer })}
+          />
+          <Kvitteringsfiler leveranse={leveranse} />
+        </div>
+        <div className={stil['bevis']}>
+          {delene.length > 1 ? (
+            <Delliste ordningId={leveranse.ordning} deler={delene} />
+          ) : (
+            <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
+          )}
+          {!leveranse.innholdSlettet && mottatte === delene.length && (
+            <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
+          )}
+          <Leveransefakta
+            ordningId={leveranse.ordning}
+            oppgavegiver={utfoerer.oppgavegiver}
+            inntektsaar={leveranse.inntektsaar}
+            ingenOppgaver={leveranse.ingenOppgaver}
+            oppsummering={samletAv(delene)}
+            hode={await dekrypterHode(leveranse)}
+          />
+          <p className="dempet">
+            <Slettedato leveranse={leveranse} />
+          </p>
+        </div>
+        <div className={stil['etterpaa']}>
+          <Heading level={2} data-size="2xs">
+            {t('hvaNaa')}
+          </Heading>
+          <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+          <Videre leveranse={leveranse} />
+        </div>
+      </div>
     </>
   );
 }

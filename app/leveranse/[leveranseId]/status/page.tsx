@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Delliste } from '@/components/kvittering/Delliste';
+import { Steg } from '@/components/ui/Steg';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { krevLeveranse } from '../tilgang';
@@ -31,6 +32,7 @@ export default async function Side({ params, searchParams }: Props) {
   if (innsending.tilstand === 'maa_avklares') {
     return (
       <>
+        <Steg naa="kvittering" />
         <Fullmaktsvarsel grunn={stoppet} til={`/leveranse/${leveranseId}/status`} />
         <MaaAvklares
           leveranseId={leveranseId}
@@ -42,17 +44,20 @@ export default async function Side({ params, searchParams }: Props) {
     );
   }
   return (
-    <Underveis
-      leveranseId={leveranseId}
-      deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
-      tilstand={
-        innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
-      }
-      aarsak={innsending.aarsak}
-      nesteForsoek={innsending.nesteForsoek.toISOString()}
-      kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
-    >
-      {iDeler && <Delliste ordningId={leveranse.ordning} deler={delene} />}
-    </Underveis>
+    <>
+      <Steg naa="kvittering" />
+      <Underveis
+        leveranseId={leveranseId}
+        deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
+        tilstand={
+          innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
+        }
+        aarsak={innsending.aarsak}
+        nesteForsoek={innsending.nesteForsoek.toISOString()}
+        kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
+      >
+        {iDeler && <Delliste ordningId={leveranse.ordning} deler={delene} />}
+      </Underveis>
+    </>
   );
 }
