@@ -23,6 +23,8 @@ const UNDER = 26;
 const MINST = 3;
 /** So many numbers below the axis have room on a phone. */
 const MAKS_TALL = 4;
+/** And none so far to the right that it meets the last one, in per cent. */
+const SISTE_TALL = 70;
 
 /** Columns; those with amounts far outside have another colour and a mark, which leads to the row. */
 export function Soeyletegning({ soeyler, slutt, lenke }: Props) {
@@ -60,7 +62,7 @@ export function Soeyletegning({ soeyler, slutt, lenke }: Props) {
                 {soeyle}
               </a>
             )}
-            {i % hvert === 0 && (
+            {i % hvert === 0 && i * bredde < SISTE_TALL && (
               <text className={stil['tallverdi']} x={`${i * bredde}%`} y={bunn + 19}>
                 {fra}
               </text>
