@@ -27,6 +27,7 @@ const RUTER = [
   '/api/oekt',
   '/api/organisasjon/eksport',
   '/api/organisasjon/logg',
+  '/api/organisasjon/mine',
   '/api/utlogging/bak',
   '/api/utlogging/front',
   '/innlogging-feilet',
@@ -65,6 +66,7 @@ const HANDLINGER = [
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',
+  'velgUtseendeHandling',
 ];
 
 test('hver rute og hver handling er med i disse testene', () => {
