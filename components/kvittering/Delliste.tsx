@@ -1,5 +1,6 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Delfigur } from '../figurer/Delfigur';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -43,6 +44,16 @@ export function Delliste({ ordningId, deler }: { ordningId: string; deler: reado
       <Heading level={2} data-size="2xs" id="deler">
         {t('tittel', { deler: deler.length })}
       </Heading>
+      <Delfigur
+        deler={deler.map(({ id, del, antall, tilstand }) => ({
+          id,
+          del,
+          antall,
+          mottatt: tilstand === 'mottatt',
+          status: t(`tilstand.${tilstand}`),
+          farge: FARGE[tilstand],
+        }))}
+      />
       <ol className={stil['deler']}>
         {deler.map((del) => (
           <li key={del.id}>

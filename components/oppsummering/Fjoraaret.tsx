@@ -1,5 +1,6 @@
 import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere } from '@/lib/felles/beloep';
 import { AARSAVVIK, type Aarsavvik, type AvvikFraIFjor } from '@/lib/leveranse/avvikFraIFjor';
@@ -10,8 +11,15 @@ import stil from './oppsummering.module.css';
 
 const VISES = 20;
 
+interface Props {
+  ordningId: string;
+  avvik: AvvikFraIFjor;
+  /** The years beside each other. */
+  children: ReactNode;
+}
+
 /** What is unusual beside last year: how many of each kind, and which. It blocks nothing. */
-export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: AvvikFraIFjor }) {
+export function Fjoraaret({ ordningId, avvik, children }: Props) {
   const t = useTranslations('fjoraaret');
   const funnet = AARSAVVIK.filter((type) => avvik[type].length > 0);
   return (
@@ -19,6 +27,7 @@ export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: Avvi
       <Heading level={2} data-size="2xs" id="fjoraaret">
         {t('tittel')}
       </Heading>
+      {children}
       {funnet.length === 0 && <p>{t('ingen')}</p>}
       {funnet.map((type) => (
         <Details key={type} data-size="sm">

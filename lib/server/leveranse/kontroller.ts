@@ -4,8 +4,8 @@ import { hodeSchema, type Hode, type Hodeutkast } from '@/lib/leveranse/hode';
 import { erEtterFrist } from '@/lib/leveranse/inntektsaar';
 import { erUendret, oppgaverSomSendes } from '@/lib/leveranse/oppgaverSomSendes';
 import type { Oppsummering } from '@/lib/ordning/oppsummering';
-import { lesTabell } from '@/lib/ordning/tabellregler';
-import type { Avvik, Ordning } from '@/lib/ordning/typer';
+import { lesTabell, type LestTabell } from '@/lib/ordning/tabellregler';
+import type { Avvik, Ordning, Rad } from '@/lib/ordning/typer';
 import type { LestRad } from '@/lib/ordning/validering';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db, type Transaksjon } from '../db';
@@ -24,6 +24,9 @@ export interface Kontroll {
   /** Count and sums of what is sent, which may be fewer rows than the table holds. */
   oppsummering: Oppsummering;
   avvik: readonly Avvik[];
+  /** Every row of the table, whether it is sent or not, and how they were read. */
+  rader: readonly Rad[];
+  tabell: LestTabell;
   /** The oppgaver that are sent, in table order. */
   leste: readonly LestRad[];
   /** Rows of the table that are left out, unchanged since they were sent. */
@@ -51,6 +54,8 @@ export async function kontroller(leveranse: Leveranse, tx: Transaksjon = db()): 
     revisjon: leveranse.revisjon,
     ingenOppgaver: leveranse.ingenOppgaver,
     oppsummering,
+    rader,
+    tabell,
     leste,
     utelatte,
     differanse: forskjell,

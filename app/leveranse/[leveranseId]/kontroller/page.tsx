@@ -2,16 +2,19 @@ import { Alert } from '@digdir/designsystemet-react';
 import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Aarsfigur } from '@/components/figurer/Aarsfigur';
+import { Fordelingsfigurer } from '@/components/figurer/Fordelingsfigurer';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { fordelinger } from '@/lib/leveranse/figurer/fordeling';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
-import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
+import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -34,7 +37,7 @@ export default async function Side({ params }: Props) {
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
   const kontroll = await kontroller(leveranse);
-  const iFjor = await hentAvvikFraIFjor(leveranse);
+  const iFjor = await hentFjoraaret(leveranse, kontroll);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
   const funn = grupper(kontroll.avvik);
@@ -52,7 +55,20 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
-      {iFjor && <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />}
+      <Fordelingsfigurer
+        leveranseId={leveranseId}
+        ordningId={kontroll.ordning.id}
+        fordelinger={fordelinger(kontroll.ordning, kontroll.rader, kontroll.tabell.leste)}
+      />
+      {iFjor && (
+        <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor.avvik}>
+          <Aarsfigur
+            ordningId={kontroll.ordning.id}
+            iFjor={iFjor.oppsummering}
+            iAar={kontroll.tabell.oppsummering}
+          />
+        </Fjoraaret>
+      )}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
