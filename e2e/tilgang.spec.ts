@@ -43,6 +43,7 @@ const RUTER = [
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'avklarHandling',
   'brukVarsellenkeHandling',
   'lagreVarslerHandling',
   'beOmSystemtilgangHandling',

@@ -1,6 +1,7 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
+import { masker } from '@/lib/felles/masker';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
 import { useSpraak } from '../ui/useSpraak';
@@ -33,6 +34,8 @@ export interface Delvisning {
   feilsvar: Svar | undefined;
   radavvik: readonly { oppgave: number; melding: string | undefined }[];
   kvittering: { dialogId: string; forsendelseId: string; antallOppgaver: number | null } | null;
+  /** In place of a receipt, where Skatteetaten told a person that it has the part. */
+  avklaring: { svar: string; referanse: string } | undefined;
 }
 
 /** A delivery that went in several messages: what became of each, with its ids, and of a refused one why. */
@@ -64,6 +67,7 @@ export function Delliste({ ordningId, deler }: { ordningId: string; deler: reado
 function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
   const t = useTranslations('deler');
   const kvittering = useTranslations('kvittering');
+  const avklaring = useTranslations('avklaring');
   const format = useFormatter();
   const spraak = useSpraak();
   const bekreftet = del.kvittering?.antallOppgaver;
@@ -90,6 +94,12 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
           <Kvitteringsid navn={kvittering('dialogId')} verdi={del.kvittering.dialogId} />
           <Kvitteringsid navn={kvittering('forsendelseId')} verdi={del.kvittering.forsendelseId} />
         </>
+      )}
+      {del.avklaring?.svar === 'har' && (
+        <div>
+          <dt>{avklaring('referanse')}</dt>
+          <dd>{masker(del.avklaring.referanse)}</dd>
+        </div>
       )}
       {bekreftet !== null && bekreftet !== undefined && (
         <div>

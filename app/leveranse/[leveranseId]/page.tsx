@@ -1,8 +1,10 @@
+import { Alert } from '@digdir/designsystemet-react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { env } from '@/lib/env';
+import { masker } from '@/lib/felles/masker';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
@@ -31,6 +33,7 @@ export default async function Side({ params }: Props) {
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   await merkAapnet(tilgang);
   const t = await getTranslations('utkast');
+  const avklaring = await getTranslations('avklaring');
   const ordning = ordningMed(leveranse.ordning);
   const siste = await hentInnsending(leveranse);
   return (
@@ -45,6 +48,11 @@ export default async function Side({ params }: Props) {
         {t('tittel', { ordning: ordning.navn[await hentSpraak()], aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
+      {siste?.aarsak === 'avklart_ikke_mottatt' && siste.avklaring && (
+        <Alert data-color="info">
+          {avklaring('aapnet', { kommentar: masker(siste.avklaring.kommentar) })}
+        </Alert>
+      )}
       <Utkast
         leveranse={{
           id: leveranse.id,

@@ -23,6 +23,7 @@ export const HENDELSETYPER = [
   'innsending_maa_avklares',
   'innsending_avbrutt',
   'innsending_gjenopptatt',
+  'innsending_avklart',
   'tilbakemelding_hentet',
   'tilbakemelding_avgjort',
   'tilbakemelding_lastet_ned',

@@ -99,12 +99,13 @@ async function* innsendinger(leveranseId: string, oppgavegiverId: string): Async
       include: { kvittering: true, tilbakemeldinger: true },
     });
     if (!innsending) continue;
-    const { kvittering, tilbakemeldinger, melding, svar, ...resten } = innsending;
+    const { kvittering, tilbakemeldinger, melding, svar, avklaring, ...resten } = innsending;
     yield somTekst({
       slag: 'innsending',
       ...resten,
       melding: klartekst(melding, `melding:${id}`),
       svar: klartekst(svar, `svar:${id}`),
+      avklaring: klartekst(avklaring, `avklaring:${id}`),
     });
     if (kvittering) yield somTekst({ slag: 'kvittering', ...kvittering });
     for (const { innhold, ...om } of tilbakemeldinger)

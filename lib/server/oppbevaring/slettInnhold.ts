@@ -60,7 +60,10 @@ async function toem(tx: Transaksjon, { id, oppgavegiverId }: Leveranse, naa: Dat
   await tx.slettetRad.deleteMany({ where: { leveranseId } });
   await tx.tilbakemelding.updateMany({ where: { innsending: { leveranseId } }, data: { innhold: tomt } });
   await tx.kvittering.updateMany({ where: { innsending: { leveranseId } }, data: { referanse: null } });
-  await tx.innsending.updateMany({ where: { leveranseId }, data: { melding: tomt, svar: null } });
+  await tx.innsending.updateMany({
+    where: { leveranseId },
+    data: { melding: tomt, svar: null, avklaring: null },
+  });
   await tx.leveranse.update({
     where: { id },
     data: {

@@ -5,7 +5,6 @@ import { Bevislinje } from '@/components/kvittering/Bevislinje';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kjede } from '@/components/kvittering/Kjede';
-import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
 import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
@@ -20,6 +19,7 @@ import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
+import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
 import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
 import { Videre } from './_components/Videre';
 
@@ -36,12 +36,14 @@ export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
   const innsending = await hentInnsending(leveranse);
-  const foerste = innsending?.delene.find((del) => del.kvittering)?.kvittering;
+  const mottatte = innsending?.delene.filter(({ tilstand }) => tilstand === 'mottatt') ?? [];
+  const [foerste] = mottatte;
   if (!innsending || !foerste) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
   const format = await getFormatter();
   const { delene } = innsending;
-  const mottatte = delene.filter((del) => del.kvittering).length;
+  const alle = mottatte.length === delene.length;
+  const tid = foerste.kvittering?.mottatt ?? foerste.avklaring?.tid;
   return (
     <>
       <Sidetittel>
@@ -51,12 +53,12 @@ export default async function Side({ params }: Props) {
         })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
-      {mottatte < delene.length ? (
-        <Delvis mottatt={mottatte} deler={delene.length} />
+      {!alle ? (
+        <Delvis mottatt={mottatte.length} deler={delene.length} />
       ) : (
         <Alert data-color="success" className={stil['mottatt'] ?? ''}>
           <strong>{t('mottatt')}</strong>
-          <span> {format.dateTime(foerste.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
+          <span> {tid && format.dateTime(tid, { dateStyle: 'long', timeStyle: 'short' })}</span>
         </Alert>
       )}
       {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
@@ -64,9 +66,9 @@ export default async function Side({ params }: Props) {
       {delene.length > 1 ? (
         <Delliste ordningId={leveranse.ordning} deler={delene} />
       ) : (
-        <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
+        <Kvitteringsbevis del={foerste} leser={utfoerer.innsenderId} />
       )}
-      {!leveranse.innholdSlettet && mottatte === delene.length && (
+      {!leveranse.innholdSlettet && alle && delene.every(({ kvittering }) => kvittering) && (
         <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
       )}
       <Leveransefakta

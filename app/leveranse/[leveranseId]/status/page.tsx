@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Delliste } from '@/components/kvittering/Delliste';
+import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { krevLeveranse } from '../tilgang';
@@ -37,6 +38,7 @@ export default async function Side({ params, searchParams }: Props) {
           ordningId={leveranse.ordning}
           innsending={innsending}
           organisasjon={utfoerer.oppgavegiver.navn}
+          kanSende={dekkerRolle(utfoerer.rolle, 'sende_inn')}
         />
       </>
     );

@@ -3,9 +3,11 @@ import { useTranslations } from 'next-intl';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Skatteetatensvar } from '@/components/kvittering/Skatteetatensvar';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { kanAvklares } from '@/lib/innsending/avklaring';
 import { kanGjenopptas } from '@/lib/innsending/tilstand';
 import type { Innsendingsbilde } from '@/lib/server/innsending/hentInnsending';
 import { avbrytHandling, proevIgjenHandling } from '../actions';
+import { Avklaring } from './Avklaring';
 import stil from './status.module.css';
 import { Systemtilgang } from './Systemtilgang';
 
@@ -14,10 +16,12 @@ interface Props {
   ordningId: string;
   innsending: Innsendingsbilde;
   organisasjon: string;
+  /** Whether the person may send. */
+  kanSende: boolean;
 }
 
 /** The machine has stopped: says why, what is safe, and what a person can do. */
-export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon }: Props) {
+export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon, kanSende }: Props) {
   const t = useTranslations('underveis');
   const utfall = useTranslations('utfall');
   const deler = useTranslations('deler');
@@ -54,6 +58,7 @@ export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon }
           </Button>
         )}
       </form>
+      {kanSende && kanAvklares(innsending) && <Avklaring leveranseId={leveranseId} bareDel={noeMottatt} />}
       {delene.length > 1 && <Delliste ordningId={ordningId} deler={delene} />}
     </>
   );
