@@ -1,5 +1,6 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
 import { masker } from '@/lib/felles/masker';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
@@ -21,6 +22,8 @@ const FARGE = {
   avbrutt: 'danger',
 } as const satisfies Record<string, Farge>;
 
+const IKKE_MOTTATT: readonly string[] = ['tilbakevist', 'avbrutt'];
+
 export interface Delvisning {
   id: string;
   del: number;
@@ -38,8 +41,15 @@ export interface Delvisning {
   avklaring: { svar: string; referanse: string } | undefined;
 }
 
+interface Props {
+  ordningId: string;
+  deler: readonly Delvisning[];
+  /** What can be done with a part that was not received. */
+  knapp?: (del: number) => ReactNode;
+}
+
 /** A delivery that went in several messages: what became of each, with its ids, and of a refused one why. */
-export function Delliste({ ordningId, deler }: { ordningId: string; deler: readonly Delvisning[] }) {
+export function Delliste({ ordningId, deler, knapp }: Props) {
   const t = useTranslations('deler');
   return (
     <section aria-labelledby="deler">
@@ -57,6 +67,7 @@ export function Delliste({ ordningId, deler }: { ordningId: string; deler: reado
             </Heading>
             <Delfakta ordningId={ordningId} del={del} />
             {del.tilstand === 'tilbakevist' && <Avslag del={del} />}
+            {IKKE_MOTTATT.includes(del.tilstand) && knapp?.(del.del)}
           </li>
         ))}
       </ol>

@@ -28,6 +28,8 @@ export async function hentTilbakemelding(
   tilgang: Leveransetilgang,
 ): Promise<Tilbakemeldingsbilde | undefined> {
   const { leveranse, utfoerer } = tilgang;
+  // Before anything that is shown: what comes while this reads must make the open page's mark an old one.
+  const merke = await foelgemerke(leveranse.id);
   const alle = await hentDeler(leveranse.id);
   const mottatte = alle.flatMap(({ kvittering, ...del }) => (kvittering ? [{ ...del, kvittering }] : []));
   if (mottatte.length === 0) return undefined;
@@ -52,7 +54,7 @@ export async function hentTilbakemelding(
     sendt: leveranse.sendt,
     deler,
     rader: omtalte(ordning, kontekstFor(leveranse), rader, deler),
-    merke: await foelgemerke(leveranse.id),
+    merke,
   };
 }
 

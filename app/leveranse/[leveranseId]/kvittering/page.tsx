@@ -8,6 +8,7 @@ import { Kjede } from '@/components/kvittering/Kjede';
 import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hvaNaa } from '@/lib/innsending/hvaNaa';
 import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -21,6 +22,7 @@ import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
 import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
 import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
+import { Rettknapp } from './_components/Rettknapp';
 import { Videre } from './_components/Videre';
 
 interface Props {
@@ -35,6 +37,8 @@ export async function generateMetadata() {
 export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
+  // First, since its mark must be older than all that the page shows.
+  const tilbakemelding = await hentTilbakemelding({ leveranse, utfoerer });
   const innsending = await hentInnsending(leveranse);
   const mottatte = innsending?.delene.filter(({ tilstand }) => tilstand === 'mottatt') ?? [];
   const [foerste] = mottatte;
@@ -62,9 +66,13 @@ export default async function Side({ params }: Props) {
         </Alert>
       )}
       {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
-      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
+      <Tilbakemelding leveranseId={leveranseId} bilde={tilbakemelding} />
       {delene.length > 1 ? (
-        <Delliste ordningId={leveranse.ordning} deler={delene} />
+        <Delliste
+          ordningId={leveranse.ordning}
+          deler={delene}
+          knapp={(del) => !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranseId} del={del} />}
+        />
       ) : (
         <Kvitteringsbevis del={foerste} leser={utfoerer.innsenderId} />
       )}
@@ -82,7 +90,9 @@ export default async function Side({ params }: Props) {
       <Heading level={2} data-size="2xs">
         {t('hvaNaa')}
       </Heading>
-      <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
+      <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>
+        {t(`hvaNaaTekst.${hvaNaa(tilbakemelding?.deler.map(({ dom }) => dom) ?? [])}`)}
+      </Paragraph>
       <Videre leveranse={leveranse} />
       <p className="dempet">
         <Slettedato leveranse={leveranse} />
