@@ -9,9 +9,13 @@ import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
+import { skalSiesFra } from '@/lib/server/leveranse/skalSiesFra';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Forloep } from './_components/Forloep';
+import { Klarmerke } from './_components/Klarmerke';
+import { Klarskjema } from './_components/Klarskjema';
 import { Slettedato } from './_components/Slettedato';
 import { Utkast } from './_components/Utkast';
 import { krevLeveranse } from './tilgang';
@@ -53,6 +57,10 @@ export default async function Side({ params }: Props) {
           {avklaring('aapnet', { kommentar: masker(siste.avklaring.kommentar) })}
         </Alert>
       )}
+      <Klarmerke {...tilgang} />
+      {(await skalSiesFra(tilgang)) && (
+        <Klarskjema leveranseId={leveranse.id} sier="klar" igjen={leveranse.klarstatus === 'klar'} />
+      )}
       <Utkast
         leveranse={{
           id: leveranse.id,
@@ -66,6 +74,7 @@ export default async function Side({ params }: Props) {
         husket={await hentOppsett(tilgang)}
         tilbakevisning={siste?.tilstand === 'tilbakevist' ? siste.feilsvar : undefined}
       />
+      <Forloep leveranseId={leveranse.id} leser={utfoerer.innsenderId} />
     </>
   );
 }

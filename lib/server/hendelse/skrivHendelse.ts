@@ -15,6 +15,8 @@ export const HENDELSETYPER = [
   'rader_endret',
   'rader_lastet_ned',
   'utkast_slettet',
+  'klar_merket',
+  'klar_sendt_tilbake',
   'regnearkoppsett_husket',
   'innsending_bestilt',
   'innsending_forsoekt',

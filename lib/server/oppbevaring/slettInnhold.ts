@@ -69,6 +69,8 @@ async function toem(tx: Transaksjon, { id, oppgavegiverId }: Leveranse, naa: Dat
       innholdSlettet: naa,
       hode: await krypterHode(oppgavegiverId, id, TOMT_HODE),
       referanseHash: null,
+      klarstatus: null,
+      klarmerke: null,
     },
   });
 }

@@ -7,10 +7,13 @@ import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
+import { Klarmerke } from '../_components/Klarmerke';
+import { Klarskjema } from '../_components/Klarskjema';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -42,6 +45,10 @@ export default async function Side({ params }: Props) {
       <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
         {t('tittel')}
       </Sidetittel>
+      <Klarmerke {...tilgang} />
+      {leveranse.klarstatus === 'klar' && dekkerRolle(utfoerer.rolle, 'sende_inn') && (
+        <Klarskjema leveranseId={leveranseId} sier="sendt_tilbake" />
+      )}
       <Leveransefakta
         ordningId={kontroll.ordning.id}
         oppgavegiver={utfoerer.oppgavegiver}

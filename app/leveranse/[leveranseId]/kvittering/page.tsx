@@ -18,6 +18,7 @@ import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
+import { Forloep } from '../_components/Forloep';
 import { Slettedato } from '../_components/Slettedato';
 import { krevLeveranse } from '../tilgang';
 import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
@@ -94,6 +95,7 @@ export default async function Side({ params }: Props) {
         {t(`hvaNaaTekst.${hvaNaa(tilbakemelding?.deler.map(({ dom }) => dom) ?? [])}`)}
       </Paragraph>
       <Videre leveranse={leveranse} />
+      <Forloep leveranseId={leveranseId} leser={utfoerer.innsenderId} />
       <p className="dempet">
         <Slettedato leveranse={leveranse} />
       </p>

@@ -1,0 +1,37 @@
+import { Alert } from '@digdir/designsystemet-react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { lagLoggord } from '@/app/logg/loggord';
+import { Klartegn } from '@/components/ui/Klartegn';
+import { masker } from '@/lib/felles/masker';
+import { hentKlarmerke } from '@/lib/server/leveranse/klarmerke';
+import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
+import { Forloepsliste } from './Forloep';
+
+/** What somebody has said of the draft, with which comment, and what has been done with it since. */
+export async function Klarmerke({ leveranse, utfoerer }: Leveransetilgang) {
+  const merke = await hentKlarmerke(leveranse);
+  if (!merke) return null;
+  const t = await getTranslations('klar');
+  const format = await getFormatter();
+  const { hvem } = await lagLoggord(utfoerer.innsenderId);
+  const tid = format.dateTime(merke.tid, { dateStyle: 'short', timeStyle: 'short' });
+  return (
+    <Alert data-color={merke.status === 'klar' ? 'info' : 'warning'}>
+      <p>
+        <Klartegn status={merke.status} /> {t('hvem', { hvem: hvem(merke.innsenderId), tid })}
+      </p>
+      {merke.kommentar && <p>{masker(merke.kommentar)}</p>}
+      {merke.status === 'klar' && (
+        <>
+          <p>{t('siden')}</p>
+          <Forloepsliste
+            leveranseId={leveranse.id}
+            leser={utfoerer.innsenderId}
+            etter="klar_merket"
+            ingen={t('ingenSiden')}
+          />
+        </>
+      )}
+    </Alert>
+  );
+}
