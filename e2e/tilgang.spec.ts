@@ -65,6 +65,7 @@ const HANDLINGER = [
   'soekKvitteringHandling',
   'startFraIFjorHandling',
   'velgFireOyneHandling',
+  'visUmaskertHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',

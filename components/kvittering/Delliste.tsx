@@ -46,11 +46,13 @@ interface Props {
   deler: readonly Delvisning[];
   /** What can be done with a part that was not received. */
   knapp?: (del: number) => ReactNode;
+  umaskert?: boolean;
 }
 
 /** A delivery that went in several messages: what became of each, with its ids, and of a refused one why. */
-export function Delliste({ ordningId, deler, knapp }: Props) {
+export function Delliste({ ordningId, deler, knapp, umaskert = false }: Props) {
   const t = useTranslations('deler');
+  const vis: Vis = (tekst) => (umaskert ? tekst : masker(tekst));
   return (
     <section aria-labelledby="deler">
       <Heading level={2} data-size="2xs" id="deler">
@@ -65,8 +67,8 @@ export function Delliste({ ordningId, deler, knapp }: Props) {
                 {t(`tilstand.${del.tilstand}`)}
               </Tag>
             </Heading>
-            <Delfakta ordningId={ordningId} del={del} />
-            {del.tilstand === 'tilbakevist' && <Avslag del={del} />}
+            <Delfakta ordningId={ordningId} del={del} vis={vis} />
+            {del.tilstand === 'tilbakevist' && <Avslag del={del} vis={vis} umaskert={umaskert} />}
             {IKKE_MOTTATT.includes(del.tilstand) && knapp?.(del.del)}
           </li>
         ))}
@@ -75,7 +77,9 @@ export function Delliste({ ordningId, deler, knapp }: Props) {
   );
 }
 
-function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
+type Vis = (tekst: string) => string;
+
+function Delfakta({ ordningId, del, vis }: { ordningId: string; del: Delvisning; vis: Vis }) {
   const t = useTranslations('deler');
   const kvittering = useTranslations('kvittering');
   const avklaring = useTranslations('avklaring');
@@ -109,7 +113,7 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
       {del.avklaring?.svar === 'har' && (
         <div>
           <dt>{avklaring('referanse')}</dt>
-          <dd>{masker(del.avklaring.referanse)}</dd>
+          <dd>{vis(del.avklaring.referanse)}</dd>
         </div>
       )}
       {bekreftet !== null && bekreftet !== undefined && (
@@ -132,18 +136,18 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
 }
 
 /** Why a part was refused, at its oppgaver where that is certain. */
-function Avslag({ del }: { del: Delvisning }) {
+function Avslag({ del, vis, umaskert }: { del: Delvisning; vis: Vis; umaskert: boolean }) {
   const t = useTranslations('deler');
   return (
     <>
       {del.radavvik.length > 0 && (
         <ul>
           {del.radavvik.map(({ oppgave, melding }, i) => (
-            <li key={i}>{t('oppgave', { oppgave, melding: melding ?? t('utenMelding') })}</li>
+            <li key={i}>{t('oppgave', { oppgave, melding: melding ? vis(melding) : t('utenMelding') })}</li>
           ))}
         </ul>
       )}
-      {del.feilsvar && <Skatteetatensvar svar={del.feilsvar} />}
+      {del.feilsvar && <Skatteetatensvar svar={del.feilsvar} umaskert={umaskert} />}
     </>
   );
 }

@@ -3,15 +3,21 @@ import { useTranslations } from 'next-intl';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere } from '@/lib/felles/beloep';
 import { AARSAVVIK, type Aarsavvik, type AvvikFraIFjor } from '@/lib/leveranse/avvikFraIFjor';
-import { maskertIdentitet } from '@/lib/ordning/masker';
+import { identitet, maskertIdentitet } from '@/lib/ordning/masker';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
 import stil from './oppsummering.module.css';
 
 const VISES = 20;
 
+interface Props {
+  ordningId: string;
+  avvik: AvvikFraIFjor;
+  umaskert?: boolean;
+}
+
 /** What is unusual beside last year: how many of each kind, and which. It blocks nothing. */
-export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: AvvikFraIFjor }) {
+export function Fjoraaret({ ordningId, avvik, umaskert = false }: Props) {
   const t = useTranslations('fjoraaret');
   const funnet = AARSAVVIK.filter((type) => avvik[type].length > 0);
   return (
@@ -26,7 +32,7 @@ export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: Avvi
           <DetailsContent>
             <ul>
               {avvik[type].slice(0, VISES).map((rad, i) => (
-                <Linje key={i} ordningId={ordningId} rad={rad} />
+                <Linje key={i} ordningId={ordningId} rad={rad} umaskert={umaskert} />
               ))}
             </ul>
             {avvik[type].length > VISES && (
@@ -39,7 +45,7 @@ export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: Avvi
   );
 }
 
-function Linje({ ordningId, rad }: { ordningId: string; rad: Aarsavvik }) {
+function Linje({ ordningId, rad, umaskert }: { ordningId: string; rad: Aarsavvik; umaskert: boolean }) {
   const spraak = useSpraak();
   const ordning = ordningMed(ordningId);
   const summer = summerteFelter(ordning).map((felt, i) => {
@@ -50,7 +56,7 @@ function Linje({ ordningId, rad }: { ordningId: string; rad: Aarsavvik }) {
   });
   return (
     <li className={stil['tallinje'] ?? ''}>
-      {maskertIdentitet(ordning, rad.verdier)}: {summer.join(' · ')}
+      {(umaskert ? identitet : maskertIdentitet)(ordning, rad.verdier)}: {summer.join(' · ')}
     </li>
   );
 }

@@ -10,6 +10,7 @@ export const HENDELSETYPER = [
   'organisasjon_valgt',
   'utkast_opprettet',
   'utkast_aapnet',
+  'umaskert_vist',
   'hode_endret',
   'omfang_valgt',
   'rader_endret',

@@ -14,6 +14,7 @@ import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
 import { Klarmerke } from '../_components/Klarmerke';
 import { Klarskjema } from '../_components/Klarskjema';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -57,7 +58,11 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
-      {iFjor && <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />}
+      {iFjor && (
+        <Umaskert leveranseId={leveranseId} visning="fjoraaret">
+          <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />
+        </Umaskert>
+      )}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>

@@ -5,7 +5,6 @@ import { Bevislinje } from '@/components/kvittering/Bevislinje';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kjede } from '@/components/kvittering/Kjede';
-import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hvaNaa } from '@/lib/innsending/hvaNaa';
@@ -20,10 +19,12 @@ import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Forloep } from '../_components/Forloep';
 import { Slettedato } from '../_components/Slettedato';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
 import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
 import { Rettknapp } from './_components/Rettknapp';
+import { Skatteetatenssvar } from './_components/Skatteetatenssvar';
 import { Videre } from './_components/Videre';
 
 interface Props {
@@ -67,15 +68,17 @@ export default async function Side({ params }: Props) {
         </Alert>
       )}
       {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
-      <Tilbakemelding leveranseId={leveranseId} bilde={tilbakemelding} />
+      <Skatteetatenssvar leveranseId={leveranseId} bilde={tilbakemelding} />
       {delene.length > 1 ? (
-        <Delliste
-          ordningId={leveranse.ordning}
-          deler={delene}
-          knapp={(del) => !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranseId} del={del} />}
-        />
+        <Umaskert leveranseId={leveranseId} visning="deler">
+          <Delliste
+            ordningId={leveranse.ordning}
+            deler={delene}
+            knapp={(del) => !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranseId} del={del} />}
+          />
+        </Umaskert>
       ) : (
-        <Kvitteringsbevis del={foerste} leser={utfoerer.innsenderId} />
+        <Kvitteringsbevis leveranseId={leveranseId} del={foerste} leser={utfoerer.innsenderId} />
       )}
       {!leveranse.innholdSlettet && alle && delene.every(({ kvittering }) => kvittering) && (
         <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />

@@ -4,6 +4,7 @@ import { Delliste } from '@/components/kvittering/Delliste';
 import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Fullmaktsvarsel } from '@/components/ui/Fullmaktsvarsel';
 import { MaaAvklares } from './_components/MaaAvklares';
@@ -54,7 +55,11 @@ export default async function Side({ params, searchParams }: Props) {
       nesteForsoek={innsending.nesteForsoek.toISOString()}
       kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
     >
-      {iDeler && <Delliste ordningId={leveranse.ordning} deler={delene} />}
+      {iDeler && (
+        <Umaskert leveranseId={leveranseId} visning="deler">
+          <Delliste ordningId={leveranse.ordning} deler={delene} />
+        </Umaskert>
+      )}
     </Underveis>
   );
 }

@@ -6,6 +6,7 @@ import { Sidetittel } from '@/components/ui/Sidetittel';
 import { kanAvklares } from '@/lib/innsending/avklaring';
 import { kanGjenopptas } from '@/lib/innsending/tilstand';
 import type { Innsendingsbilde } from '@/lib/server/innsending/hentInnsending';
+import { Umaskert } from '../../_components/Umaskert';
 import { avbrytHandling, proevIgjenHandling } from '../actions';
 import { Avklaring } from './Avklaring';
 import stil from './status.module.css';
@@ -44,7 +45,11 @@ export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon, 
       {aarsak === 'systembruker_mangler' && (
         <Systemtilgang leveranseId={leveranseId} organisasjon={organisasjon} />
       )}
-      {innsending.feilsvar && <Skatteetatensvar svar={innsending.feilsvar} />}
+      {innsending.feilsvar && (
+        <Umaskert leveranseId={leveranseId} visning="svar">
+          <Skatteetatensvar svar={innsending.feilsvar} />
+        </Umaskert>
+      )}
       <form className={stil['knapper']}>
         <input type="hidden" name="leveranseId" value={leveranseId} />
         {kanGjenopptas(innsending) && (
@@ -59,7 +64,11 @@ export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon, 
         )}
       </form>
       {kanSende && kanAvklares(innsending) && <Avklaring leveranseId={leveranseId} bareDel={noeMottatt} />}
-      {delene.length > 1 && <Delliste ordningId={ordningId} deler={delene} />}
+      {delene.length > 1 && (
+        <Umaskert leveranseId={leveranseId} visning="deler">
+          <Delliste ordningId={ordningId} deler={delene} />
+        </Umaskert>
+      )}
     </>
   );
 }
