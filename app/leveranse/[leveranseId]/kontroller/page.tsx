@@ -1,6 +1,7 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
@@ -10,6 +11,7 @@ import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
+import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
 import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
@@ -36,6 +38,7 @@ export default async function Side({ params }: Props) {
   const iFjor = await hentAvvikFraIFjor(leveranse);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
+  if (delt?.ok) after(() => gjoerSendeklar(leveranse, kontroll, delt.verdi));
   const funn = grupper(kontroll.avvik);
   return (
     <>
