@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { opprettUtkastHandling, startFraIFjorHandling } from '@/app/ny/actions';

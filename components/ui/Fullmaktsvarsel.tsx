@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 
 const GRUNNER = ['proev_igjen', 'logg_inn', 'mistet_tilgang'] as const;

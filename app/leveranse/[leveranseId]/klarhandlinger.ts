@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { klarmerkeSchema } from '@/lib/leveranse/klarmerke';
+import { klarmerkeSchema } from '@/lib/leveranse/klarmerkeSkjema';
 import { lagHandling } from '@/lib/server/handling';
 import { merkKlar } from '@/lib/server/leveranse/klarmerke';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Field, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Radio, Select } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';

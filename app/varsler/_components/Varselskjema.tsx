@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Fieldset, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { VARSELSLAG, type Varselslag } from '@/lib/leveranse/varselslag';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@digdir/designsystemet-react';
+import { Button } from '@/components/ui/ds';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Autolagring, Lagringstilstand } from '@/components/oppgavetabell/lager/autolagring';

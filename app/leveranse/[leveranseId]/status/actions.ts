@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { avklaringSchema } from '@/lib/innsending/avklaring';
+import { avklaringSchema } from '@/lib/innsending/avklaringSkjema';
 import { lagHandling } from '@/lib/server/handling';
 import { avklarInnsending } from '@/lib/server/innsending/avklar';
 import { avbrytInnsending } from '@/lib/server/innsending/avbryt';

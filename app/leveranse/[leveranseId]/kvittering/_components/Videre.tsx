@@ -1,4 +1,4 @@
-import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Link, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { startFraIFjorHandling } from '@/app/ny/actions';
 import { Handlingsknapp } from '@/components/ui/Handlingsknapp';
