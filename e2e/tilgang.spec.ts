@@ -44,6 +44,7 @@ const RUTER = [
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'avklarHandling',
   'brukVarsellenkeHandling',
   'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
@@ -51,6 +52,7 @@ const HANDLINGER = [
   'fortsettOektHandling',
   'giRolleHandling',
   'huskOppsettHandling',
+  'klarHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
   'loggUtHandling',
@@ -59,10 +61,12 @@ const HANDLINGER = [
   'proevIgjenHandling',
   'sendInnHandling',
   'sjekkKlarHandling',
+  'sendTilbakeHandling',
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
   'velgFireOyneHandling',
+  'visUmaskertHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',

@@ -10,6 +10,7 @@ import {
   TableRow,
 } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Klartegn } from '@/components/ui/Klartegn';
 import { Statusmerke } from '@/components/ui/Statusmerke';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
@@ -104,6 +105,7 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
       </TableCell>
       <TableCell role="cell">
         <Statusmerke status={leveranse.tilbakevist ? 'tilbakevist' : leveranse.status} />
+        {leveranse.klarstatus && <Klartegn status={leveranse.klarstatus} />}
         {leveranse.status === 'utkast' && leveranse.antallFeil > 0 && (
           <span className="dempet"> {t('antallFeil', { antall: leveranse.antallFeil })}</span>
         )}

@@ -2,8 +2,10 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Steg } from '@/components/ui/Steg';
+import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Fullmaktsvarsel } from '@/components/ui/Fullmaktsvarsel';
 import { MaaAvklares } from './_components/MaaAvklares';
@@ -39,6 +41,7 @@ export default async function Side({ params, searchParams }: Props) {
           ordningId={leveranse.ordning}
           innsending={innsending}
           organisasjon={utfoerer.oppgavegiver.navn}
+          kanSende={dekkerRolle(utfoerer.rolle, 'sende_inn')}
         />
       </>
     );
@@ -56,7 +59,11 @@ export default async function Side({ params, searchParams }: Props) {
         nesteForsoek={innsending.nesteForsoek.toISOString()}
         kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
       >
-        {iDeler && <Delliste ordningId={leveranse.ordning} deler={delene} />}
+        {iDeler && (
+          <Umaskert leveranseId={leveranseId} visning="deler">
+            <Delliste ordningId={leveranse.ordning} deler={delene} />
+          </Umaskert>
+        )}
       </Underveis>
     </>
   );
