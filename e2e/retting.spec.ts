@@ -46,6 +46,8 @@ test('rette én rad fra oversikten: seks handlinger, og bare den raden når det 
   await expect(endret).toContainText('Sum utbetalt beløp 5 700 → 5 800');
   await expect(endret).toContainText('028250•••••');
   await expect(page.getByRole('main')).not.toContainText('02825010109');
+  await page.getByRole('button', { name: /^Vis fødselsnumre i det som er endret/ }).click();
+  await expect(endret).toContainText('02825010109');
   await expect(page.getByRole('radio', { name: 'Alle rader' })).toBeChecked();
   await page.getByRole('radio', { name: 'Bare endrede rader' }).check();
   await expect(page.getByText('Nå sendes 1 oppgave.')).toBeVisible();

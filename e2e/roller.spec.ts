@@ -49,7 +49,7 @@ test('den som bare har rollen Lese, ser alt og får ikke endret, sendt eller del
   expect(await mottatt(orgnr)).toEqual([]);
 });
 
-test('fire øyne: den som fylte ut, får ikke sendt; en annen sender', async ({
+test('fire øyne: den som fylte ut, får ikke sendt, men sier at utkastet er klart; en annen ser det og sender', async ({
   innlogget: page,
   organisasjon: { orgnr },
 }) => {
@@ -64,9 +64,22 @@ test('fire øyne: den som fylte ut, får ikke sendt; en annen sender', async ({
   await bekreftOgSend(page);
   await expect(page.getByText('en annen enn den som sist endret leveransen')).toBeVisible();
   expect(await mottatt(orgnr)).toEqual([]);
+  await test.step('sier at utkastet er klart', async () => {
+    await page.goto(sti);
+    await page.getByText('Si at utkastet er klart').click();
+    await page.getByRole('textbox', { name: 'Kommentar til den som sender' }).fill('Se på beløpet');
+    await page.getByRole('button', { name: 'Klar for innsending' }).click();
+    await expect(page.getByText('Se på beløpet')).toBeVisible();
+  });
   await byttOekt(page, andre);
+  await page.goto('/');
+  await expect(page.getByRole('row', { name: /Klar for innsending/ })).toBeVisible();
   await page.goto(`${sti}/kontroller`);
+  await expect(page.getByRole('main')).toContainText('Se på beløpet');
+  await expect(page.getByText('Ingenting er endret etter dette.')).toBeVisible();
   await bekreftOgSend(page);
   await ventKvittering(page);
+  await page.getByText('Hvem har gjort hva').click();
+  await expect(page.getByText(/^Deg: Bekreftet og sendte leveranse/)).toBeVisible();
   expect(await mottatt(orgnr)).toHaveLength(1);
 });

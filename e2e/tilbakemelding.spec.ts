@@ -73,6 +73,13 @@ test('avvist: feilene fører til radene de gjelder', async ({ innlogget: page, o
   // Numbers of persons are whole in the draft and nowhere else.
   await expect(svaret(page)).toContainText('028250•••••');
   await expect(page.getByRole('main')).not.toContainText('02825010109');
+  await page.getByRole('button', { name: 'Vis fødselsnumre i svaret fra Skatteetaten' }).click();
+  await expect(svaret(page)).toContainText('02825010109');
+  await expect(page.getByText('det er skrevet i loggen')).toBeVisible();
+  await page.reload();
+  await expect(svaret(page)).toContainText('028250•••••');
+  await page.goto('/logg');
+  await expect(page.getByRole('row', { name: /Så fødselsnumre utenfor tabellen/ })).toHaveCount(1);
 });
 
 for (const scenario of ['tilbakemelding-doctype', 'tilbakemelding-pdf']) {

@@ -48,6 +48,7 @@ const RUTER = [
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'avklarHandling',
   'brukVarsellenkeHandling',
   'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
@@ -55,6 +56,7 @@ const HANDLINGER = [
   'fortsettOektHandling',
   'giRolleHandling',
   'huskOppsettHandling',
+  'klarHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
   'loggUtHandling',
@@ -63,10 +65,12 @@ const HANDLINGER = [
   'proevIgjenHandling',
   'sendInnHandling',
   'sjekkKlarHandling',
+  'sendTilbakeHandling',
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
   'velgFireOyneHandling',
+  'visUmaskertHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',

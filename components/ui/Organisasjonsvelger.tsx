@@ -1,6 +1,7 @@
 'use client';
 
 import { Button, Heading } from '@digdir/designsystemet-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { Organisasjonsliste, type Organisasjonsvalg } from './Organisasjonsliste';
@@ -72,7 +73,7 @@ export function Organisasjonsvelger({ valgt, velg }: Props) {
           </Button>
         )}
         <noscript>
-          <a href="/?velg=ja">{t('velg')}</a>
+          <Link href="/?velg=ja">{t('velg')}</Link>
         </noscript>
         {liste && <Organisasjonsliste organisasjoner={liste} valgtOrgnr={valgt.orgnr} velg={velg} />}
       </div>

@@ -64,6 +64,9 @@ export async function lagreDeler(
       data: { innsendingId: id, revisjon, del: i + 1, deler: deler.length, antall: del.antall, sha256 },
     });
   }
-  await tx.leveranse.update({ where: { id: leveranse.id }, data: { status: 'sendes', sendt: naa() } });
+  await tx.leveranse.update({
+    where: { id: leveranse.id },
+    data: { status: 'sendes', sendt: naa(), klarstatus: null },
+  });
   return ider[0] ?? '';
 }

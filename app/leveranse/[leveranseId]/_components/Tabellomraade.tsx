@@ -71,7 +71,7 @@ export function Tabellomraade(props: Props) {
       </section>
       <div className={stil['bunn']}>
         <Statuslinje lager={lager} spraak={useSpraak()} tekster={statustekster} />
-        <div>
+        <div className={stil['tilstand']}>
           <Lagringsstatus rader={autolagring} hode={hodelagring} />
           <Samtidig samtidighet={props.samtidighet} />
         </div>

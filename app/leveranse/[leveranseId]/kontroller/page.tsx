@@ -5,15 +5,20 @@ import { getTranslations } from 'next-intl/server';
 import { Aarsfigur } from '@/components/figurer/Aarsfigur';
 import { Fordelingsfigurer } from '@/components/figurer/Fordelingsfigurer';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
-import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
+import { Fjoraaret, Fjoraarsavvik } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { fordelinger } from '@/lib/leveranse/figurer/fordeling';
+import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
 import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
 import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
+import { Klarmerke } from '../_components/Klarmerke';
+import { Klarskjema } from '../_components/Klarskjema';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -42,9 +47,14 @@ export default async function Side({ params }: Props) {
   const funn = grupper(kontroll.avvik);
   return (
     <>
+      <Steg naa="kontroller" />
       <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
         {t('tittel')}
       </Sidetittel>
+      <Klarmerke {...tilgang} />
+      {leveranse.klarstatus === 'klar' && dekkerRolle(utfoerer.rolle, 'sende_inn') && (
+        <Klarskjema leveranseId={leveranseId} sier="sendt_tilbake" />
+      )}
       <Leveransefakta
         ordningId={kontroll.ordning.id}
         oppgavegiver={utfoerer.oppgavegiver}
@@ -59,12 +69,15 @@ export default async function Side({ params }: Props) {
         fordelinger={fordelinger(kontroll.ordning, kontroll.rader, kontroll.tabell.leste)}
       />
       {iFjor && (
-        <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor.avvik}>
+        <Fjoraaret>
           <Aarsfigur
             ordningId={kontroll.ordning.id}
             iFjor={iFjor.oppsummering}
             iAar={kontroll.tabell.oppsummering}
           />
+          <Umaskert leveranseId={leveranseId} visning="fjoraaret">
+            <Fjoraarsavvik ordningId={kontroll.ordning.id} avvik={iFjor.avvik} />
+          </Umaskert>
         </Fjoraaret>
       )}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
