@@ -7,7 +7,6 @@ import {
   nyRad,
   nyRettelse,
   nySendt,
-  nyStanset,
   nyttUtkast,
   type Verden,
 } from './verden';
@@ -21,6 +20,8 @@ interface Proeve {
   egen?: true;
   /** A delivery of its own that the action is called on; '' where it is about none. */
   paa?: (verden: Verden) => Promise<string>;
+  /** The same, one that was sent and has stopped for the reason of this scenario. */
+  stanset?: string;
   /** What it is called with. */
   med: (verden: Verden, id: string) => unknown[] | Promise<unknown[]>;
   /** What shows that it did something when the owner calls it: a line in the log, or words in the answer. */
@@ -42,19 +43,19 @@ const nyLeveranse = { ordning: 'kundeutbytte', inntektsaar: AAR };
 export const HANDLINGSPROEVER: Readonly<Record<string, Proeve>> = {
   avbrytHandling: {
     krav: 'sende_inn',
-    paa: ({ eier, orgnr }) => nyStanset(eier, orgnr, 'gld-005-1015'),
+    stanset: 'gld-005-1015',
     med: skjemaFor(),
     virker: { hendelse: 'innsending_avbrutt' },
   },
   avklarHandling: {
     krav: 'sende_inn',
-    paa: ({ eier, orgnr }) => nyStanset(eier, orgnr, 'gld-019'),
+    stanset: 'gld-019',
     med: etterForrige(() => ({ svar: 'har_ikke', referanse: '', kommentar: 'x', bekreftet: 'on' })),
     virker: { hendelse: 'innsending_avklart' },
   },
   beOmSystemtilgangHandling: {
     krav: 'sende_inn',
-    paa: ({ eier, orgnr }) => nyStanset(eier, orgnr, 'gld-005-1015'),
+    stanset: 'gld-005-1015',
     med: etterForrige(),
     virker: { svar: /finnes_allerede|https?:/ },
   },
@@ -123,7 +124,7 @@ export const HANDLINGSPROEVER: Readonly<Record<string, Proeve>> = {
   },
   proevIgjenHandling: {
     krav: 'sende_inn',
-    paa: ({ eier, orgnr }) => nyStanset(eier, orgnr, 'gld-005-1015'),
+    stanset: 'gld-005-1015',
     med: skjemaFor(),
     virker: { hendelse: 'innsending_gjenopptatt' },
   },
@@ -177,8 +178,8 @@ export const HANDLINGSPROEVER: Readonly<Record<string, Proeve>> = {
   velgSpraakHandling: { krav: 'alle', med: () => [skjema({ spraak: 'nb' })], virker: { svar: /./ } },
   visUmaskertHandling: {
     krav: 'lese',
-    paa: ({ eier }) => nySendt(eier),
-    med: (_verden, leveranseId) => [{ leveranseId, visning: 'tilbakemelding' }],
+    paa: utkast,
+    med: (_verden, leveranseId) => [{ leveranseId, visning: 'differanse' }],
     virker: { hendelse: 'umaskert_vist' },
   },
   loggUtHandling: { krav: 'alle', med: () => [], virker: { svar: /./ } },

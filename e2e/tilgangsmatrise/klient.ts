@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const PORTAL = (): string => process.env['E2E_PORTAL'] ?? '';
 const MANIFEST = join(import.meta.dirname, '../../.next/server/server-reference-manifest.json');
 
 interface Handling {
@@ -53,6 +52,8 @@ export interface Svar {
 export class Klient {
   private kaker = new Map<string, string>();
 
+  constructor(private readonly adresse = process.env['E2E_PORTAL'] ?? '') {}
+
   private async hent(adresse: string, valg: RequestInit = {}): Promise<Response> {
     const cookie = [...this.kaker].map(([navn, verdi]) => `${navn}=${verdi}`).join('; ');
     const headers = { ...(valg.headers as Record<string, string>), ...(cookie && { cookie }) };
@@ -76,16 +77,16 @@ export class Klient {
 
   /** Logs in through the real OIDC flow as the person with this number. */
   async loggInn(pid: string): Promise<this> {
-    const side = await this.foelg(`${PORTAL()}/logg-inn`);
+    const side = await this.foelg(`${this.adresse}/logg-inn`);
     const slutt = await this.foelg(side, { method: 'POST', body: new URLSearchParams({ pid }) });
-    if (!slutt.startsWith(PORTAL())) throw new Error(`the login ended at ${slutt}`);
+    if (!slutt.startsWith(this.adresse)) throw new Error(`the login ended at ${slutt}`);
     return this;
   }
 
   /** A page or a file, or the beginning of what does not end. */
   async les(sti: string): Promise<Svar> {
     const avbrudd = new AbortController();
-    const svar = await this.hent(`${PORTAL()}${sti}`, { signal: avbrudd.signal });
+    const svar = await this.hent(`${this.adresse}${sti}`, { signal: avbrudd.signal });
     const endeloes = svar.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
     const tekst = endeloes ? await foersteBit(svar) : await svar.text();
     if (endeloes) avbrudd.abort();
@@ -95,11 +96,11 @@ export class Klient {
   async kall({ id, sider }: Handling, leveranseId: string, argumenter: readonly unknown[]): Promise<Svar> {
     const innhold = kropp(argumenter);
     const side = sider.find((en) => leveranseId !== '' || !en.includes('[')) ?? '/';
-    const svar = await this.hent(`${PORTAL()}${side.replace('[leveranseId]', leveranseId)}`, {
+    const svar = await this.hent(`${this.adresse}${side.replace('[leveranseId]', leveranseId)}`, {
       method: 'POST',
       headers: {
         'next-action': id,
-        origin: PORTAL(),
+        origin: this.adresse,
         accept: 'text/x-component',
         ...(typeof innhold === 'string' && { 'content-type': 'text/plain;charset=UTF-8' }),
       },
