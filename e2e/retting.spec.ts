@@ -160,6 +160,9 @@ test('kontrollsiden sier hva som skiller seg fra i fjor, og hindrer ingenting', 
   ]);
   await kontroller(page);
   const iFjor = page.getByRole('region', { name: 'Sammenlignet med i fjor' });
+  const figur = iFjor.getByRole('figure', { name: 'I år og i fjor' });
+  await expect(figur).toContainText('Antall oppgaver: 2, det samme som i fjor');
+  await expect(figur).toContainText('Sum utbetalt beløp: 57 010, mot 10 000 i fjor (470 % mer)');
   await expect(iFjor).toContainText('1 mottaker fra i fjor er ikke med');
   await expect(iFjor).toContainText('1 mottaker er ny i år');
   await iFjor.getByText('1 mottaker har et beløp').click();

@@ -1,6 +1,7 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Delfigur } from '../figurer/Delfigur';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
 import { masker } from '@/lib/felles/masker';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
@@ -58,6 +59,16 @@ export function Delliste({ ordningId, deler, knapp, umaskert = false }: Props) {
       <Heading level={2} data-size="2xs" id="deler">
         {t('tittel', { deler: deler.length })}
       </Heading>
+      <Delfigur
+        deler={deler.map(({ id, del, antall, tilstand }) => ({
+          id,
+          del,
+          antall,
+          mottatt: tilstand === 'mottatt',
+          status: t(`tilstand.${tilstand}`),
+          farge: FARGE[tilstand],
+        }))}
+      />
       <ol className={stil['deler']}>
         {deler.map((del) => (
           <li key={del.id}>

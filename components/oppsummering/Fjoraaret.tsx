@@ -1,5 +1,6 @@
 import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere } from '@/lib/felles/beloep';
 import { AARSAVVIK, type Aarsavvik, type AvvikFraIFjor } from '@/lib/leveranse/avvikFraIFjor';
@@ -10,21 +11,31 @@ import stil from './oppsummering.module.css';
 
 const VISES = 20;
 
+/** This year beside the last: the years themselves, and what is unusual. It blocks nothing. */
+export function Fjoraaret({ children }: { children: ReactNode }) {
+  const t = useTranslations('fjoraaret');
+  return (
+    <section aria-labelledby="fjoraaret" className={stil['differanse']}>
+      <Heading level={2} data-size="2xs" id="fjoraaret">
+        {t('tittel')}
+      </Heading>
+      {children}
+    </section>
+  );
+}
+
 interface Props {
   ordningId: string;
   avvik: AvvikFraIFjor;
   umaskert?: boolean;
 }
 
-/** What is unusual beside last year: how many of each kind, and which. It blocks nothing. */
-export function Fjoraaret({ ordningId, avvik, umaskert = false }: Props) {
+/** What is unusual beside last year: how many of each kind, and which. */
+export function Fjoraarsavvik({ ordningId, avvik, umaskert = false }: Props) {
   const t = useTranslations('fjoraaret');
   const funnet = AARSAVVIK.filter((type) => avvik[type].length > 0);
   return (
-    <section aria-labelledby="fjoraaret" className={stil['differanse']}>
-      <Heading level={2} data-size="2xs" id="fjoraaret">
-        {t('tittel')}
-      </Heading>
+    <>
       {funnet.length === 0 && <p>{t('ingen')}</p>}
       {funnet.map((type) => (
         <Details key={type} data-size="sm">
@@ -41,7 +52,7 @@ export function Fjoraaret({ ordningId, avvik, umaskert = false }: Props) {
           </DetailsContent>
         </Details>
       ))}
-    </section>
+    </>
   );
 }
 

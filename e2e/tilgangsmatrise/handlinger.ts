@@ -176,6 +176,11 @@ export const HANDLINGSPROEVER: Readonly<Record<string, Proeve>> = {
     virker: { svar: /^\/(?!\?feil)/ },
   },
   velgSpraakHandling: { krav: 'alle', med: () => [skjema({ spraak: 'nb' })], virker: { svar: /./ } },
+  velgUtseendeHandling: {
+    krav: 'alle',
+    med: () => [skjema({ utseende: 'lyst' })],
+    virker: { svar: /./ },
+  },
   visUmaskertHandling: {
     krav: 'lese',
     paa: utkast,

@@ -53,6 +53,7 @@ export const RUTER: Readonly<Record<string, Rute>> = {
     krav: 'organisasjon',
     stier: ({ sendt }) => ['/api/organisasjon/logg', `/api/organisasjon/logg?leveranseId=${sendt}`],
   },
+  '/api/organisasjon/mine': { krav: 'innlogget' },
   '/api/utlogging/bak': ALLE,
   '/api/utlogging/front': ALLE,
   '/api/varsler/av': ALLE,

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { env } from '@/lib/env';
 import { masker } from '@/lib/felles/masker';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
@@ -42,6 +43,7 @@ export default async function Side({ params }: Props) {
   const siste = await hentInnsending(leveranse);
   return (
     <>
+      <Steg naa="fyllUt" />
       <Sidetittel
         under={
           <>

@@ -1,10 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import { armer } from '../../fixtures/myndigheter';
+import { organisasjonsnumre } from '../../fixtures/nummer';
 import { bekreftOgSend, kontroller, sendTilKvittering, ventKvittering } from '../../handlinger/sending';
 import {
   celle,
   feilliste,
   ferdigUtkast,
+  fyllHode,
+  limInn,
   opprettUtkast,
   skrivICelle,
   skrivRader,
@@ -92,6 +95,32 @@ const kontrollOgKvittering: Reise = {
   ],
 };
 
+/** Amounts that are alike, and one with two digits too many. */
+const MED_UTELIGGER = organisasjonsnumre(12).map((orgnr, i) => [
+  orgnr,
+  `Andelseier ${i + 1}`,
+  i === 6 ? '512000' : String(4800 + i * 37),
+]);
+
+export const beloepSomSkillerSegUt: Reise = {
+  navn: 'kontroll av beløp som skiller seg ut',
+  steder: [
+    {
+      navn: 'kontroll med et beløp langt utenfor',
+      vei: `${UTKAST}/kontroller`,
+      gaa: async ({ page }) => {
+        await opprettUtkast(page, 'Skattepliktig kundeutbytte');
+        await fyllHode(page);
+        await celle(page, 1, 1).click();
+        await limInn(page, MED_UTELIGGER.map((rad) => rad.join('\t')).join('\n'));
+        await ventLagret(page);
+        await kontroller(page);
+        await expect(page.getByRole('figure', { name: 'Utbetalt beløp' })).toBeVisible();
+      },
+    },
+  ],
+};
+
 const rettelseOgFjoraar: Reise = {
   navn: 'ved siden av fjoråret, og en rettelse',
   steder: [
@@ -140,4 +169,8 @@ const rettelseOgFjoraar: Reise = {
   ],
 };
 
-export const sendingsreiser: readonly Reise[] = [kontrollOgKvittering, rettelseOgFjoraar];
+export const sendingsreiser: readonly Reise[] = [
+  kontrollOgKvittering,
+  beloepSomSkillerSegUt,
+  rettelseOgFjoraar,
+];

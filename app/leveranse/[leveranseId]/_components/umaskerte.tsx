@@ -3,12 +3,13 @@ import type { ReactNode } from 'react';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Skatteetatensvar } from '@/components/kvittering/Skatteetatensvar';
 import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
-import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
+import { Fjoraarsavvik } from '@/components/oppsummering/Fjoraaret';
 import type { Visning } from '@/lib/leveranse/visning';
 import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
-import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
+import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
 import { kontroller } from '@/lib/server/leveranse/kontroller';
+import { kontrollerMedRader } from '@/lib/server/leveranse/kontrollerMedRader';
 import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { Rettelsesdifferanse } from '../kontroller/_components/Rettelsesdifferanse';
 import { Avklaringsbevis } from '../kvittering/_components/Kvitteringsbevis';
@@ -50,7 +51,7 @@ export const UMASKERTE: Readonly<Record<Visning, (tilgang: Leveransetilgang) => 
     <Rettelsesdifferanse leveranse={leveranse} kontroll={await kontroller(leveranse)} umaskert />
   ),
   fjoraaret: async ({ leveranse }) => {
-    const avvik = await hentAvvikFraIFjor(leveranse);
-    return avvik && <Fjoraaret ordningId={leveranse.ordning} avvik={avvik} umaskert />;
+    const fjoraar = await hentFjoraaret(leveranse, (await kontrollerMedRader(leveranse)).tabell);
+    return fjoraar && <Fjoraarsavvik ordningId={leveranse.ordning} avvik={fjoraar.avvik} umaskert />;
   },
 };

@@ -1,20 +1,30 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { getTranslations } from 'next-intl/server';
+import { Aarsfigur } from '@/components/figurer/Aarsfigur';
+import { Fordelingsfigurer } from '@/components/figurer/Fordelingsfigurer';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
-import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
+import { Fjoraaret, Fjoraarsavvik } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { fordelinger } from '@/lib/leveranse/figurer/fordeling';
 import { dekkerRolle } from '@/lib/leveranse/rolle';
+import { oppsummerLeste } from '@/lib/ordning/oppsummering';
 import { grupper } from '@/lib/ordning/tabellregler';
+import { ordningMed } from '@/lib/ordninger/register';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
-import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
-import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
+import { kanSendes } from '@/lib/server/leveranse/kontroller';
+import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
+import { kontrollerMedRader, type LestTabell } from '@/lib/server/leveranse/kontrollerMedRader';
+import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
 import { Klarmerke } from '../_components/Klarmerke';
 import { Klarskjema } from '../_components/Klarskjema';
 import { Umaskert } from '../_components/Umaskert';
+import type { Leveranse } from '@/lib/server/tilgang/leveranse';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -36,13 +46,14 @@ export default async function Side({ params }: Props) {
   const { leveranse, utfoerer } = tilgang;
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
-  const kontroll = await kontroller(leveranse);
-  const iFjor = await hentAvvikFraIFjor(leveranse);
+  const { kontroll, tabell } = await kontrollerMedRader(leveranse);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
+  if (delt?.ok) after(() => gjoerSendeklar(leveranse, kontroll, delt.verdi));
   const funn = grupper(kontroll.avvik);
   return (
     <>
+      <Steg naa="kontroller" />
       <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
         {t('tittel')}
       </Sidetittel>
@@ -58,11 +69,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
-      {iFjor && (
-        <Umaskert leveranseId={leveranseId} visning="fjoraaret">
-          <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />
-        </Umaskert>
-      )}
+      <Bilder leveranse={leveranse} tabell={tabell} />
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
@@ -89,6 +96,33 @@ export default async function Side({ params }: Props) {
           hodefeil={kontroll.hodefeil}
           forStor={delt?.ok === false}
         />
+      )}
+    </>
+  );
+}
+
+/** What is seen rather than read: the amounts, and this year beside the last. */
+async function Bilder({ leveranse, tabell }: { leveranse: Leveranse; tabell: LestTabell }) {
+  const ordning = ordningMed(leveranse.ordning);
+  const iFjor = await hentFjoraaret(leveranse, tabell);
+  return (
+    <>
+      <Fordelingsfigurer
+        leveranseId={leveranse.id}
+        ordningId={ordning.id}
+        fordelinger={fordelinger(ordning, tabell.rader, tabell.leste)}
+      />
+      {iFjor && (
+        <Fjoraaret>
+          <Aarsfigur
+            ordningId={ordning.id}
+            iFjor={iFjor.oppsummering}
+            iAar={oppsummerLeste(ordning, tabell.leste)}
+          />
+          <Umaskert leveranseId={leveranse.id} visning="fjoraaret">
+            <Fjoraarsavvik ordningId={ordning.id} avvik={iFjor.avvik} />
+          </Umaskert>
+        </Fjoraaret>
       )}
     </>
   );

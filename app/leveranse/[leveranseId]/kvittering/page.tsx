@@ -7,19 +7,21 @@ import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { hvaNaa } from '@/lib/innsending/hvaNaa';
 import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentBevis } from '@/lib/server/innsending/hentBevis';
-import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { hentInnsending, type Innsendingsbilde } from '@/lib/server/innsending/hentInnsending';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Forloep } from '../_components/Forloep';
 import { Slettedato } from '../_components/Slettedato';
 import { Umaskert } from '../_components/Umaskert';
+import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { krevLeveranse } from '../tilgang';
 import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
 import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
@@ -52,6 +54,7 @@ export default async function Side({ params }: Props) {
   const tid = foerste.kvittering?.mottatt ?? foerste.avklaring?.tid;
   return (
     <>
+      <Steg naa="kvittering" />
       <Sidetittel>
         {t('tittelFor', {
           ordning: ordningMed(leveranse.ordning).navn[await hentSpraak()],
@@ -59,28 +62,53 @@ export default async function Side({ params }: Props) {
         })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
-      {!alle ? (
-        <Delvis mottatt={mottatte.length} deler={delene.length} />
+      <div className={stil['sider']}>
+        <div className={stil['svar']}>
+          {!alle ? (
+            <Delvis mottatt={mottatte.length} deler={delene.length} />
+          ) : (
+            <Alert data-color="success" className={stil['mottatt'] ?? ''}>
+              <strong>{t('mottatt')}</strong>
+              <span> {tid && format.dateTime(tid, { dateStyle: 'long', timeStyle: 'short' })}</span>
+            </Alert>
+          )}
+          {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+          <Skatteetatenssvar leveranseId={leveranseId} bilde={tilbakemelding} />
+          <Kvitteringsfiler leveranse={leveranse} />
+        </div>
+        <Bevis leveranse={leveranse} utfoerer={utfoerer} delene={delene} />
+        <div className={stil['etterpaa']}>
+          <Heading level={2} data-size="2xs">
+            {t('hvaNaa')}
+          </Heading>
+          <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>
+            {t(`hvaNaaTekst.${hvaNaa(tilbakemelding?.deler.map(({ dom }) => dom) ?? [])}`)}
+          </Paragraph>
+          <Videre leveranse={leveranse} />
+          <Forloep leveranseId={leveranseId} leser={utfoerer.innsenderId} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What was sent and what Skatteetaten has confirmed of it. */
+async function Bevis({ leveranse, utfoerer, delene }: Leveransetilgang & Pick<Innsendingsbilde, 'delene'>) {
+  const [eneste] = delene;
+  return (
+    <div className={stil['bevis']}>
+      {delene.length === 1 && eneste ? (
+        <Kvitteringsbevis leveranseId={leveranse.id} del={eneste} leser={utfoerer.innsenderId} />
       ) : (
-        <Alert data-color="success" className={stil['mottatt'] ?? ''}>
-          <strong>{t('mottatt')}</strong>
-          <span> {tid && format.dateTime(tid, { dateStyle: 'long', timeStyle: 'short' })}</span>
-        </Alert>
-      )}
-      {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
-      <Skatteetatenssvar leveranseId={leveranseId} bilde={tilbakemelding} />
-      {delene.length > 1 ? (
-        <Umaskert leveranseId={leveranseId} visning="deler">
+        <Umaskert leveranseId={leveranse.id} visning="deler">
           <Delliste
             ordningId={leveranse.ordning}
             deler={delene}
-            knapp={(del) => !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranseId} del={del} />}
+            knapp={(del) => !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranse.id} del={del} />}
           />
         </Umaskert>
-      ) : (
-        <Kvitteringsbevis leveranseId={leveranseId} del={foerste} leser={utfoerer.innsenderId} />
       )}
-      {!leveranse.innholdSlettet && alle && delene.every(({ kvittering }) => kvittering) && (
+      {!leveranse.innholdSlettet && delene.every(({ kvittering }) => kvittering) && (
         <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
       )}
       <Leveransefakta
@@ -91,18 +119,9 @@ export default async function Side({ params }: Props) {
         oppsummering={samletAv(delene)}
         hode={await dekrypterHode(leveranse)}
       />
-      <Heading level={2} data-size="2xs">
-        {t('hvaNaa')}
-      </Heading>
-      <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>
-        {t(`hvaNaaTekst.${hvaNaa(tilbakemelding?.deler.map(({ dom }) => dom) ?? [])}`)}
-      </Paragraph>
-      <Videre leveranse={leveranse} />
-      <Forloep leveranseId={leveranseId} leser={utfoerer.innsenderId} />
       <p className="dempet">
         <Slettedato leveranse={leveranse} />
       </p>
-      <Kvitteringsfiler leveranse={leveranse} />
-    </>
+    </div>
   );
 }

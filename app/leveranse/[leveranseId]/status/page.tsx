@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Delliste } from '@/components/kvittering/Delliste';
+import { Steg } from '@/components/ui/Steg';
 import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
@@ -33,6 +34,7 @@ export default async function Side({ params, searchParams }: Props) {
   if (innsending.tilstand === 'maa_avklares') {
     return (
       <>
+        <Steg naa="kvittering" />
         <Fullmaktsvarsel grunn={stoppet} til={`/leveranse/${leveranseId}/status`} />
         <MaaAvklares
           leveranseId={leveranseId}
@@ -45,21 +47,24 @@ export default async function Side({ params, searchParams }: Props) {
     );
   }
   return (
-    <Underveis
-      leveranseId={leveranseId}
-      deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
-      tilstand={
-        innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
-      }
-      aarsak={innsending.aarsak}
-      nesteForsoek={innsending.nesteForsoek.toISOString()}
-      kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
-    >
-      {iDeler && (
-        <Umaskert leveranseId={leveranseId} visning="deler">
-          <Delliste ordningId={leveranse.ordning} deler={delene} />
-        </Umaskert>
-      )}
-    </Underveis>
+    <>
+      <Steg naa="kvittering" />
+      <Underveis
+        leveranseId={leveranseId}
+        deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
+        tilstand={
+          innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
+        }
+        aarsak={innsending.aarsak}
+        nesteForsoek={innsending.nesteForsoek.toISOString()}
+        kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
+      >
+        {iDeler && (
+          <Umaskert leveranseId={leveranseId} visning="deler">
+            <Delliste ordningId={leveranse.ordning} deler={delene} />
+          </Umaskert>
+        )}
+      </Underveis>
+    </>
   );
 }
