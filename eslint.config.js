@@ -42,6 +42,7 @@ const config = [
       'prisma.config.ts',
       'next.config.js',
       '**/global-setup.ts',
+      'scripts/bilder/playwright.config.ts',
     ],
     rules: { 'import/no-default-export': 'off' },
   },

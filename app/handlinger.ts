@@ -6,6 +6,7 @@ import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { env } from '@/lib/env';
 import { SPRAAK, SPRAAKKAKE } from '@/lib/felles/spraak';
+import { UTSEENDEKAKE, UTSEENDER } from '@/lib/felles/utseende';
 import { tryggSti } from '@/lib/felles/tryggSti';
 import type { Oektfrister } from '@/lib/felles/oektfrister';
 import { holdIGang } from '@/lib/server/auth/frister';
@@ -39,13 +40,29 @@ export async function velgOrganisasjonHandling(skjema: FormData): Promise<void> 
 
 const AAR_S = 365 * 24 * 3600;
 
+/** For what a person has chosen about the pages, and nothing about the person. */
+const valgkake = () =>
+  ({
+    path: '/',
+    maxAge: AAR_S,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: env().PORTAL_URL.startsWith('https:'),
+  }) as const;
+
+/** Shows the pages light, dark or with more contrast from now on, for those who are signed out too. */
+export async function velgUtseendeHandling(skjema: FormData): Promise<void> {
+  const lest = z.enum(UTSEENDER).safeParse(skjema.get('utseende'));
+  if (!lest.success) return;
+  (await cookies()).set(UTSEENDEKAKE, lest.data, valgkake());
+  revalidatePath('/', 'layout');
+}
+
 /** Shows the page in another language, for those who are signed out too. The page stays, and all that is open in it. */
 export async function velgSpraakHandling(skjema: FormData): Promise<void> {
   const lest = z.enum(SPRAAK).safeParse(skjema.get('spraak'));
   if (!lest.success) return;
-  const secure = env().PORTAL_URL.startsWith('https:');
-  const kake = { path: '/', maxAge: AAR_S, httpOnly: true, sameSite: 'lax', secure } as const;
-  (await cookies()).set(SPRAAKKAKE, lest.data, kake);
+  (await cookies()).set(SPRAAKKAKE, lest.data, valgkake());
   const oekt = await seInnlogget().catch(() => undefined);
   if (oekt) await settVarselspraak(oekt.innsenderId, lest.data).catch(() => undefined);
   revalidatePath('/', 'layout');

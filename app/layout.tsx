@@ -1,12 +1,15 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { cookies } from 'next/headers';
 import { SkipLink } from '@digdir/designsystemet-react';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
+import './tema/papir.css';
 import './globalt.css';
+import { lesUtseende, UTSEENDEKAKE, utseendeattributter } from '@/lib/felles/utseende';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { Bunnlinje } from './_components/Bunnlinje';
 import { Topplinje } from './_components/Topplinje';
@@ -21,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
+  const utseende = lesUtseende((await cookies()).get(UTSEENDEKAKE)?.value);
   return (
-    <html lang={await hentSpraak()} data-color-scheme="light">
+    <html lang={await hentSpraak()} {...utseendeattributter(utseende)}>
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
         <NextIntlClientProvider>
@@ -30,7 +34,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
           <main id="innhold" tabIndex={-1}>
             {children}
           </main>
-          <Bunnlinje />
+          <Bunnlinje utseende={utseende} />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -6,6 +6,7 @@ const MAALINGER: Readonly<Record<string, (valg: Valg) => Promise<void>>> = {
   regneark: async (valg) => (await import('./regneark/kjoer')).kjoerRegneark(valg),
   kryptering: async (valg) => (await import('./kryptering/kjoer')).kjoerKryptering(valg),
   innsending: async (valg) => (await import('./innsending/kjoer')).kjoerInnsending(valg),
+  sider: async (valg) => (await import('./sider/kjoer')).kjoerSider(valg),
   utkast: async (valg) => (await import('./utkast/kjoer')).kjoerUtkast(valg),
 };
 

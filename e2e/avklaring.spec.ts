@@ -39,7 +39,7 @@ test('mangler systembruker: tilbake til utkastet når ingenting er sendt', async
   expect(await mottatt(orgnr)).toEqual([]);
 });
 
-test('nøkkelen er brukt før (GLD_019): må avklares, og ingenting sendes på nytt', async ({
+test('nøkkelen er brukt før (GLD_019): ingenting sendes på nytt før en person sier hva Skatteetaten svarte', async ({
   innlogget: page,
   organisasjon: { orgnr },
 }) => {
@@ -51,5 +51,17 @@ test('nøkkelen er brukt før (GLD_019): må avklares, og ingenting sendes på n
     page.getByRole('heading', { name: 'Leveransen må avklares med Skatteetaten', level: 1 }),
   ).toBeVisible();
   await expect(page.getByRole('button', { name: 'Prøv igjen' })).toHaveCount(0);
+  expect(await mottatt(orgnr)).toHaveLength(1);
+  await page.getByRole('radio', { name: /^Skatteetaten har leveransen/ }).check();
+  await expect(page.getByText('Portalen kan ikke hente Skatteetatens svar')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Kommentar' }).fill('Ringte Skatteetaten');
+  await page.getByRole('button', { name: 'Registrer svaret' }).click();
+  await expect(page.getByText('Velg hva Skatteetaten svarte, skriv referansen')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Skatteetatens referanse' }).fill('AR-77');
+  await page.getByRole('checkbox', { name: 'Jeg har fått dette svaret fra Skatteetaten' }).check();
+  await page.getByRole('button', { name: 'Registrer svaret' }).click();
+  await expect(page.getByRole('heading', { name: /^Kvittering/, level: 1 })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('AR-77');
+  await expect(page.getByRole('main')).toContainText('Ringte Skatteetaten');
   expect(await mottatt(orgnr)).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { type EgenPortal, startEgenPortal } from './fixtures/egenPortal';
 import { armer, mottatt, nyOrganisasjon } from './fixtures/myndigheter';
 import { expect, test } from './fixtures/test';
 import { bekreftOgSend, kontroller, ventKvittering } from './handlinger/sending';
-import { celle, fyllHode, limInn, opprettUtkast, ventLagret } from './handlinger/utkast';
+import { celle, fyllHode, limInn, oppsummering, opprettUtkast, ventLagret } from './handlinger/utkast';
 
 /** A portal whose largest message is small, so that few rows are many. */
 let portal: EgenPortal;
@@ -40,6 +40,9 @@ const delnummer = (page: Page, del: number): Locator =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name: `Del ${del} av 3` }) });
 
+const antallAv = (kropp = ''): number =>
+  (JSON.parse(kropp) as { leveranse: { oppgave: unknown[] } }).leveranse.oppgave.length;
+
 test('delt leveranse: hver del har kvittering og bevis, og summen er hele leveransen', async ({ page }) => {
   const orgnr = await tilKontroll(page);
   await bekreftOgSend(page);
@@ -48,10 +51,10 @@ test('delt leveranse: hver del har kvittering og bevis, og summen er hele levera
   expect(poster.map(({ status, behandlet }) => [status, behandlet])).toEqual(Array(3).fill([200, true]));
   expect(new Set(poster.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3);
   for (const [i, { kropp }] of poster.entries()) {
-    const { oppgave } = (JSON.parse(kropp) as { leveranse: { oppgave: unknown[] } }).leveranse;
+    const antall = antallAv(kropp);
     const del = delnummer(page, i + 1);
     await expect(del).toContainText('Mottatt');
-    await expect(del).toContainText(`${oppgave.length} sendt = ${oppgave.length} bekreftet av Skatteetaten`);
+    await expect(del).toContainText(`${antall} sendt = ${antall} bekreftet av Skatteetaten`);
     for (const id of ['Dialog-ID', 'Forsendelse-ID']) {
       await expect(del.getByText(id, { exact: true })).toBeVisible();
     }
@@ -83,11 +86,14 @@ test('andre del tilbakevist: delvis mottatt, med feilen ved oppgavene og hva man
   await expect(side).toContainText('Skatteetaten har mottatt 2 av 3 deler');
   await expect(page.getByText('Leveransen er mottatt', { exact: true })).toHaveCount(0);
   const [en] = await mottatt(orgnr, portal.myndigheter);
-  const { oppgave } = (JSON.parse(en?.kropp ?? '') as { leveranse: { oppgave: unknown[] } }).leveranse;
+  const antall = antallAv(en?.kropp);
   const del = delnummer(page, 2);
   await expect(del).toContainText('Ikke mottatt – tilbakevist');
-  await expect(del).toContainText(`Oppgave ${oppgave.length + 1}: Beløpet er ikke gyldig for oppgaveeieren`);
+  await expect(del).toContainText(`Oppgave ${antall + 1}: Beløpet er ikke gyldig for oppgaveeieren`);
   await expect(delnummer(page, 3)).toContainText('Mottatt');
   const poster = await mottatt(orgnr, portal.myndigheter);
   expect(poster.map(({ status }) => status)).toEqual([200, 400, 200]);
+  await del.getByRole('button', { name: 'Rett og send del 2 på nytt' }).click();
+  await expect(celle(page, 1, 3)).toContainText(String(100 + antall));
+  await expect(oppsummering(page)).toContainText(`Antall oppgaver ${antallAv(poster[1]?.kropp)}`);
 });

@@ -4,7 +4,6 @@ import { armer, avvaepne, mottatt, nyOrganisasjon } from './fixtures/myndigheter
 import { expect, test } from './fixtures/test';
 import { loggInnPaaNytt } from './handlinger/innlogging';
 import { bekreftOgSend, kontroller, ventKvittering } from './handlinger/sending';
-import { forventTilgjengelig } from './handlinger/uu';
 import { celle, ferdigUtkast, skrivICelle, ventLagret } from './handlinger/utkast';
 
 /** The page asks the server what is left when it comes into view. */
@@ -24,7 +23,6 @@ test('stille for lenge: varsel som ikke tar fokus, og Fortsett holder økten i g
   await expect(varsel(page, OM_LITT)).toBeVisible();
   await expect(page.getByRole('banner').locator('[aria-live]')).toContainText('Du blir logget ut om');
   await expect(varsel(page, OM_LITT).locator(':focus')).toHaveCount(0);
-  await forventTilgjengelig(page, 'varsel om utlogging');
   await varsel(page, OM_LITT).getByRole('button', { name: 'Fortsett' }).click();
   await expect(varsel(page, OM_LITT)).toHaveCount(0);
   await kommTilbake(page);

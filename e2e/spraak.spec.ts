@@ -5,7 +5,7 @@ import { celle, opprettUtkast, tabell } from './handlinger/utkast';
 test.describe('en nettleser uten skript', () => {
   test.use({ javaScriptEnabled: false, locale: 'en-US' });
 
-  test('begynner på bokmål, bytter språk på samme side, og husker det', async ({ page }) => {
+  test('begynner på bokmål, bytter språk og utseende på samme side, og husker det', async ({ page }) => {
     await page.goto('/?til=/ny');
     await expect(page.locator('html')).toHaveAttribute('lang', 'nb');
     await expect(page.getByRole('link', { name: 'Logg inn med ID-porten' })).toBeVisible();
@@ -14,8 +14,13 @@ test.describe('en nettleser uten skript', () => {
     await expect(page).toHaveURL('/?til=/ny');
     await page.goto('/finnes-ikke');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    const html = page.locator('html');
+    await expect(html).toHaveAttribute('data-color-scheme', 'auto');
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await expect(html).toHaveAttribute('data-color-scheme', 'dark');
     await velgSpraak(page, 'nn');
     await page.goto('/');
+    await expect(html).toHaveAttribute('data-color-scheme', 'dark');
     await expect(page.getByText('Skattepliktig kundeutbyte', { exact: true })).toBeVisible();
   });
 });

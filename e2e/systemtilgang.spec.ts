@@ -39,7 +39,6 @@ test('fra første innlogging til godkjent systemtilgang og kvittering', async ({
   await expect(punkter(page, 'Felles')).toContainText(['Du er logget inn', 'hovedenhet']);
   await expect(resultat(page)).toContainText('4 ting mangler');
   await beOm(page, 'Be om systemtilgang for Skattepliktig kundeutbytte');
-  await forventTilgjengelig(page, 'systemtilgang som venter');
   await ordning(page).getByRole('link', { name: 'Åpne forespørselen i Altinn' }).click();
   await expect(page.getByText('ske-innrapportering-skattepliktig-kundeutbytte')).toBeVisible();
   await page.getByRole('button', { name: 'Godkjenn' }).click();
@@ -47,7 +46,6 @@ test('fra første innlogging til godkjent systemtilgang og kvittering', async ({
   await expect(ordning(page)).toContainText(`Portalen kan sende for ${navn}`);
   await expect(ordning(page, 'Overskuddsstrøm')).toContainText('Mangler en rettighet');
   await resultat(page).waitFor();
-  await forventTilgjengelig(page, 'godkjent systemtilgang');
   await page.getByRole('link', { name: 'Oppgaveportalen' }).click();
   await ferdigUtkast(page);
   await kontroller(page);

@@ -5,7 +5,6 @@ import { expect, test } from './fixtures/test';
 import { byttOekt, oektFor } from './handlinger/oekt';
 import { sendTilKvittering } from './handlinger/sending';
 import { ferdigUtkast } from './handlinger/utkast';
-import { forventTilgjengelig } from './handlinger/uu';
 
 const RADER = [
   ['02825010109', 'Truls Trulsen', '5700'],
@@ -74,7 +73,13 @@ test('avvist: feilene fører til radene de gjelder', async ({ innlogget: page, o
   // Numbers of persons are whole in the draft and nowhere else.
   await expect(svaret(page)).toContainText('028250•••••');
   await expect(page.getByRole('main')).not.toContainText('02825010109');
-  await forventTilgjengelig(page, 'kvittering med avvist svar');
+  await page.getByRole('button', { name: 'Vis fødselsnumre i svaret fra Skatteetaten' }).click();
+  await expect(svaret(page)).toContainText('02825010109');
+  await expect(page.getByText('det er skrevet i loggen')).toBeVisible();
+  await page.reload();
+  await expect(svaret(page)).toContainText('028250•••••');
+  await page.goto('/logg');
+  await expect(page.getByRole('row', { name: /Så fødselsnumre utenfor tabellen/ })).toHaveCount(1);
 });
 
 for (const scenario of ['tilbakemelding-doctype', 'tilbakemelding-pdf']) {

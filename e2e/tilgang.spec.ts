@@ -27,6 +27,7 @@ const RUTER = [
   '/api/oekt',
   '/api/organisasjon/eksport',
   '/api/organisasjon/logg',
+  '/api/organisasjon/mine',
   '/api/utlogging/bak',
   '/api/utlogging/front',
   '/innlogging-feilet',
@@ -43,6 +44,7 @@ const RUTER = [
 ];
 const HANDLINGER = [
   'avbrytHandling',
+  'avklarHandling',
   'brukVarsellenkeHandling',
   'lagreVarslerHandling',
   'beOmSystemtilgangHandling',
@@ -50,6 +52,7 @@ const HANDLINGER = [
   'fortsettOektHandling',
   'giRolleHandling',
   'huskOppsettHandling',
+  'klarHandling',
   'lagreHodeHandling',
   'lagreRaderHandling',
   'loggUtHandling',
@@ -58,13 +61,16 @@ const HANDLINGER = [
   'proevIgjenHandling',
   'sendInnHandling',
   'sjekkKlarHandling',
+  'sendTilbakeHandling',
   'slettUtkastHandling',
   'soekKvitteringHandling',
   'startFraIFjorHandling',
   'velgFireOyneHandling',
+  'visUmaskertHandling',
   'velgOmfangHandling',
   'velgOrganisasjonHandling',
   'velgSpraakHandling',
+  'velgUtseendeHandling',
 ];
 
 test('hver rute og hver handling er med i disse testene', () => {

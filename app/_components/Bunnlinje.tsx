@@ -1,21 +1,28 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import type { Utseende } from '@/lib/felles/utseende';
 import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
+import { Utseendevalg } from './Utseendevalg';
 import stil from './bunnlinje.module.css';
 
-/** Below every page, for whoever works for an organisation: what is held, and what was done. */
-export async function Bunnlinje() {
+/** Below every page: what is held and was done, for whoever works for an organisation, and how the pages look. */
+export async function Bunnlinje({ utseende }: { utseende: Utseende }) {
   const t = await getTranslations('bunnlinje');
   const varsler = await getTranslations('varsler');
   const { valgt } = await hentTopplinjedata();
-  if (!valgt) return null;
   return (
     <footer className={stil['bunnlinje']}>
-      <Link href="/organisasjon/systemtilgang">{t('systemtilgang')}</Link>
-      <Link href="/organisasjon/roller">{t('roller')}</Link>
-      <Link href="/logg">{t('logg')}</Link>
-      <Link href="/organisasjon/data">{t('data')}</Link>
-      <Link href="/varsler">{varsler('lenke')}</Link>
+      {valgt && (
+        <nav aria-label={t('organisasjon')} className={stil['lenker']}>
+          <Link href="/organisasjon/systemtilgang">{t('systemtilgang')}</Link>
+          <Link href="/organisasjon/roller">{t('roller')}</Link>
+          <Link href="/logg">{t('logg')}</Link>
+          <Link href="/organisasjon/data">{t('data')}</Link>
+          <Link href="/varsler">{varsler('lenke')}</Link>
+        </nav>
+      )}
+      <Utseendevalg valgt={utseende} />
+      <p className={stil['om']}>{t('om')}</p>
     </footer>
   );
 }

@@ -1,52 +1,107 @@
 import Link from 'next/link';
-import { Heading } from '@digdir/designsystemet-react';
-import { getTranslations } from 'next-intl/server';
-import { formaterDag, norskDag } from '@/lib/felles/dato';
+import { Button, Heading, Tag } from '@digdir/designsystemet-react';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { norskDag } from '@/lib/felles/dato';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
-import { ordningMed } from '@/lib/ordninger/register';
+import { ordningMed, ordninger } from '@/lib/ordninger/register';
 import type { Frist } from '@/lib/server/leveranse/hentOversikt';
-import stil from './oversikt.module.css';
+import stil from './frister.module.css';
+import { Nystart } from './Nystart';
 
 const DAG_MS = 86_400_000;
+/** From here on the days left are said more strongly. */
+const SNART_DAGER = 14;
 
-/** The deadline of each ordning for the year that is reported now. */
-export async function Frister({ frister, naa }: { frister: readonly Frist[]; naa: Date }) {
+interface Props {
+  frister: readonly Frist[];
+  /** What there is a received delivery for the year before of. */
+  startbare: readonly { ordning: string; inntektsaar: number }[];
+  naa: Date;
+}
+
+/** The deadline of each ordning for the year that is reported now, and the way to begin in one action. */
+export async function Frister({ frister, startbare, naa }: Props) {
   const t = await getTranslations('oversikt');
   const spraak = await hentSpraak();
   if (frister.length === 0) return null;
+  const aktuelle = ordninger.filter(({ id }) => frister.some(({ ordning }) => ordning === id));
   return (
     <section aria-labelledby="frister">
       <Heading level={2} data-size="2xs" id="frister">
         {t('frister')}
       </Heading>
       <ul className={stil['frister']}>
-        {frister.map((frist) => {
-          const dager = Math.round((Date.parse(frist.dag) - Date.parse(norskDag(naa))) / DAG_MS);
-          return (
-            <li key={frist.ordning}>
-              <strong id={`frist-${frist.ordning}`}>
-                {ordningMed(frist.ordning).navn[spraak]} {frist.inntektsaar}
-              </strong>
-              <span className="tall">{t('fristdag', { dag: formaterDag(frist.dag) })}</span>
-              <span className="dempet">
-                {frist.status === 'sendt' ? t('sendt') : t('dagerIgjen', { dager })}
-              </span>
-              {frist.status !== 'sendt' && (
-                <Link
-                  aria-describedby={`frist-${frist.ordning}`}
-                  href={
-                    frist.utkastId
-                      ? `/leveranse/${frist.utkastId}`
-                      : `/ny?ordning=${frist.ordning}&aar=${frist.inntektsaar}`
-                  }
-                >
-                  {t(frist.utkastId ? 'fortsett' : 'start')}
-                </Link>
-              )}
-            </li>
-          );
-        })}
+        {frister.map((frist) => (
+          <Fristkort
+            key={frist.ordning}
+            frist={frist}
+            naa={naa}
+            kanStarteFraIFjor={startbare.some(
+              (s) => s.ordning === frist.ordning && s.inntektsaar === frist.inntektsaar,
+            )}
+          />
+        ))}
       </ul>
+      {frister.some(({ status }) => status === 'ikke_startet') && (
+        <p className={stil['forSent']}>{t('medFil')}</p>
+      )}
+      <p className={stil['forSent']}>
+        {t('forSent')}{' '}
+        {aktuelle.map(({ id, navn, skjemaside }, i) => (
+          <span key={id}>
+            {i > 0 && ' · '}
+            <a href={`${skjemaside}rettledning/`}>{navn[spraak].toLocaleLowerCase(spraak)}</a>
+          </span>
+        ))}
+        .
+      </p>
     </section>
+  );
+}
+
+async function Fristkort({
+  frist,
+  naa,
+  kanStarteFraIFjor,
+}: {
+  frist: Frist;
+  naa: Date;
+  kanStarteFraIFjor: boolean;
+}) {
+  const t = await getTranslations('oversikt');
+  const status = await getTranslations('status');
+  const format = await getFormatter();
+  const navn = ordningMed(frist.ordning).navn[await hentSpraak()];
+  const dager = Math.round((Date.parse(frist.dag) - Date.parse(norskDag(naa))) / DAG_MS);
+  const sendt = frist.status === 'sendt';
+  return (
+    <li className={stil['kort']} data-snart={!sendt && dager <= SNART_DAGER ? '' : undefined}>
+      <div className={stil['hva']}>
+        <strong id={`frist-${frist.ordning}`}>{navn}</strong>
+        <span className="dempet">{t('fristFor', { aar: String(frist.inntektsaar) })}</span>
+      </div>
+      <p className={stil['dager']}>{t('dagerIgjen', { dager })}</p>
+      <p className={stil['dag']}>
+        {t('fristdag', { dag: format.dateTime(new Date(`${frist.dag}T12:00Z`), { dateStyle: 'long' }) })}{' '}
+        <Tag data-size="sm" data-color={sendt ? 'success' : 'neutral'}>
+          {sendt ? `✓ ${t('sendt')}` : frist.utkastId ? status('utkast') : t('ikkeStartet')}
+        </Tag>
+      </p>
+      {frist.utkastId && !sendt && (
+        <Button asChild data-size="sm" className={stil['knapper'] ?? ''}>
+          <Link href={`/leveranse/${frist.utkastId}`} aria-describedby={`frist-${frist.ordning}`}>
+            {t('fortsett')}
+          </Link>
+        </Button>
+      )}
+      {frist.status === 'ikke_startet' && (
+        <Nystart
+          ordning={frist.ordning}
+          inntektsaar={frist.inntektsaar}
+          beskrevetAv={`frist-${frist.ordning}`}
+          fraIFjor={kanStarteFraIFjor}
+        />
+      )}
+    </li>
   );
 }

@@ -40,7 +40,7 @@ export function Kvitteringssoek({ aar }: { aar: readonly number[] }) {
         ? t('antall', { antall: treff.length })
         : t(svar.type);
   return (
-    <section aria-labelledby="soek" className={stil['soek']}>
+    <section aria-labelledby="soek">
       <Heading level={2} data-size="2xs" id="soek">
         {t('tittel')}
       </Heading>
@@ -75,7 +75,7 @@ function Trefftabell({ treff }: { treff: Treff }) {
   const spraak = useSpraak();
   return (
     <div className={stil['rulles']} role="region" aria-label={t('treff')} tabIndex={0}>
-      <Table data-size="sm" aria-label={t('treff')}>
+      <Table data-size="sm" data-color="neutral" aria-label={t('treff')}>
         <TableHead>
           <TableRow>
             <TableHeaderCell>{t('ordning')}</TableHeaderCell>

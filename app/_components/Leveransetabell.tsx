@@ -10,6 +10,7 @@ import {
   TableRow,
 } from '@digdir/designsystemet-react';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import { Klartegn } from '@/components/ui/Klartegn';
 import { Statusmerke } from '@/components/ui/Statusmerke';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
@@ -24,7 +25,14 @@ import stil from './oversikt.module.css';
 export async function Leveransetabell({ leveranser }: { leveranser: readonly Oversiktsrad[] }) {
   const t = await getTranslations('oversikt');
   if (leveranser.length === 0) {
-    return <Paragraph className={stil['tom'] ?? ''}>{t('tom')}</Paragraph>;
+    return (
+      <section aria-labelledby="leveranser">
+        <Heading level={2} data-size="2xs" id="leveranser">
+          {t('leveranser')}
+        </Heading>
+        <Paragraph className={stil['tom'] ?? ''}>{t('tom')}</Paragraph>
+      </section>
+    );
   }
   return (
     <section aria-labelledby="leveranser" className={stil['leveranser']}>
@@ -32,18 +40,29 @@ export async function Leveransetabell({ leveranser }: { leveranser: readonly Ove
         {t('leveranser')}
       </Heading>
       <div className={stil['rulles']} role="region" aria-labelledby="leveranser" tabIndex={0}>
-        <Table data-size="sm" aria-labelledby="leveranser">
-          <TableHead>
-            <TableRow>
-              <TableHeaderCell>{t('ordning')}</TableHeaderCell>
-              <TableHeaderCell>{t('inntektsaar')}</TableHeaderCell>
-              <TableHeaderCell className={stil['hoeyre'] ?? ''}>{t('antall')}</TableHeaderCell>
-              <TableHeaderCell className={stil['hoeyre'] ?? ''}>{t('sum')}</TableHeaderCell>
-              <TableHeaderCell>{t('status')}</TableHeaderCell>
-              <TableHeaderCell>{t('endret')}</TableHeaderCell>
+        {/* The roles are said, so that it stays a table where it is laid out as lines. */}
+        <Table
+          data-size="sm"
+          data-color="neutral"
+          role="table"
+          aria-labelledby="leveranser"
+          className={stil['stables'] ?? ''}
+        >
+          <TableHead role="rowgroup">
+            <TableRow role="row">
+              <TableHeaderCell role="columnheader">{t('ordning')}</TableHeaderCell>
+              <TableHeaderCell role="columnheader">{t('inntektsaar')}</TableHeaderCell>
+              <TableHeaderCell role="columnheader" className={stil['hoeyre'] ?? ''}>
+                {t('antall')}
+              </TableHeaderCell>
+              <TableHeaderCell role="columnheader" className={stil['hoeyre'] ?? ''}>
+                {t('sum')}
+              </TableHeaderCell>
+              <TableHeaderCell role="columnheader">{t('status')}</TableHeaderCell>
+              <TableHeaderCell role="columnheader">{t('endret')}</TableHeaderCell>
             </TableRow>
           </TableHead>
-          <TableBody>
+          <TableBody role="rowgroup">
             {leveranser.map((leveranse) => (
               <Leveranserad key={leveranse.id} leveranse={leveranse} />
             ))}
@@ -66,29 +85,32 @@ async function Leveranserad({ leveranse }: { leveranse: Oversiktsrad }) {
       ? ''
       : '/status';
   return (
-    <TableRow>
-      <TableCell>
+    <TableRow role="row">
+      <TableCell role="cell">
         <Link href={`/leveranse/${leveranse.id}${sti}`}>{ordning.navn[spraak]}</Link>
         <Kjedeord kjede={leveranse.kjede} />
       </TableCell>
-      <TableCell className="tall">{leveranse.inntektsaar}</TableCell>
-      <TableCell className={`tall ${stil['hoeyre']}`}>
+      <TableCell role="cell" className="tall">
+        {leveranse.inntektsaar}
+      </TableCell>
+      <TableCell role="cell" className={`tall ${stil['hoeyre']}`} data-ord={t('antall')}>
         {leveranse.ingenOppgaver && leveranse.antall === 0
           ? t('ingenOppgaver')
           : format.number(leveranse.antall)}
       </TableCell>
-      <TableCell className={`tall ${stil['hoeyre']}`}>
+      <TableCell role="cell" className={`tall ${stil['hoeyre']}`}>
         {foerste && leveranse.summer[0] !== undefined
           ? formaterOere(leveranse.summer[0] as Oere, foerste.desimaler)
           : '–'}
       </TableCell>
-      <TableCell>
+      <TableCell role="cell">
         <Statusmerke status={leveranse.tilbakevist ? 'tilbakevist' : leveranse.status} />
+        {leveranse.klarstatus && <Klartegn status={leveranse.klarstatus} />}
         {leveranse.status === 'utkast' && leveranse.antallFeil > 0 && (
           <span className="dempet"> {t('antallFeil', { antall: leveranse.antallFeil })}</span>
         )}
       </TableCell>
-      <TableCell className="tall">
+      <TableCell role="cell" className="tall">
         {format.dateTime(leveranse.endret, { dateStyle: 'short', timeStyle: 'short' })}
       </TableCell>
     </TableRow>

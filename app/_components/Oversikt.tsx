@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { Button } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentStartbare } from '@/lib/server/leveranse/startFraIFjor';
 import { hentOversikt } from '@/lib/server/leveranse/hentOversikt';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
 import { Enhetsfakta } from './Enhetsfakta';
@@ -16,7 +17,9 @@ import stil from './oversikt.module.css';
 /** What is due comes first, then what is open and done. */
 export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
   const t = await getTranslations('oversikt');
-  const { frister, leveranser } = await hentOversikt(utfoerer);
+  const naa = new Date();
+  const { frister, leveranser } = await hentOversikt(utfoerer, naa);
+  const startbare = await hentStartbare(utfoerer, naa);
   const sendte = leveranser.flatMap((l) => (l.status === 'utkast' ? [] : [l.inntektsaar]));
   return (
     <>
@@ -43,7 +46,7 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
         <Systemtilgangsvarsel utfoerer={utfoerer} />
       </Suspense>
       <Slettevarsel utfoerer={utfoerer} />
-      <Frister frister={frister} naa={new Date()} />
+      <Frister frister={frister} startbare={startbare} naa={naa} />
       <Leveransetabell leveranser={leveranser} />
       {sendte.length > 0 && <Kvitteringssoek aar={[...new Set(sendte)].sort((a, b) => b - a)} />}
     </>

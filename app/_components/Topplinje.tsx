@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Button, Tag } from '@digdir/designsystemet-react';
+import { Button } from '@digdir/designsystemet-react';
 import { getTranslations } from 'next-intl/server';
 import { Organisasjonsvelger } from '@/components/ui/Organisasjonsvelger';
 import { Spraakvelger } from '@/components/ui/Spraakvelger';
@@ -13,36 +13,33 @@ import stil from './topplinje.module.css';
 /** On every page: whose portal, for which organisation, and the way out. */
 export async function Topplinje() {
   const t = await getTranslations('topplinje');
-  const { innlogget, frister, organisasjoner, valgt } = await hentTopplinjedata();
+  const { innlogget, frister, valgt } = await hentTopplinjedata();
   const { MILJOE } = env();
   return (
     <header className={stil['topplinje']}>
-      <Link href="/" className={stil['navn']}>
-        <Merke />
-        {t('portal')}
-      </Link>
-      {MILJOE !== 'prod' && (
-        <Tag data-size="sm" data-color="warning" variant="outline">
-          {t(`miljoe.${MILJOE}`)}
-        </Tag>
-      )}
-      <div className={stil['hoeyre']}>
-        {/* Until one is chosen, the choice is the page itself. */}
-        {innlogget && valgt && (
-          <Organisasjonsvelger
-            organisasjoner={organisasjoner}
-            valgt={valgt}
-            velg={velgOrganisasjonHandling}
-          />
-        )}
-        <Spraakvelger velg={velgSpraakHandling} />
-        {innlogget && (
-          <form action={loggUtHandling}>
-            <Button type="submit" variant="tertiary" data-size="sm">
-              {t('loggUt')}
-            </Button>
-          </form>
-        )}
+      {MILJOE !== 'prod' && <p className={stil['miljoe']}>{t(`miljoe.${MILJOE}`)}</p>}
+      <div className={stil['rad']}>
+        <Link href="/" className={stil['navn']}>
+          <Merke />
+          {t('portal')}
+        </Link>
+        <div className={stil['hoeyre']} data-valgt={valgt ? '' : undefined}>
+          {/* Until one is chosen, the choice is the page itself. */}
+          {innlogget && valgt && (
+            <Organisasjonsvelger
+              valgt={{ orgnr: valgt.orgnr, navn: valgt.navn }}
+              velg={velgOrganisasjonHandling}
+            />
+          )}
+          <Spraakvelger velg={velgSpraakHandling} />
+          {innlogget && (
+            <form action={loggUtHandling}>
+              <Button type="submit" variant="tertiary" data-size="sm">
+                {t('loggUt')}
+              </Button>
+            </form>
+          )}
+        </div>
       </div>
       {frister && <Oektvarsel frister={frister} />}
     </header>

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { aapneInntektsaar, vanligInntektsaar } from '@/lib/leveranse/inntektsaar';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -35,6 +36,7 @@ export default async function Side({ searchParams }: Props) {
   }));
   return (
     <>
+      <Steg naa="velg" />
       <Sidetittel under={t('for', { navn: valgt.navn })}>{t('tittel')}</Sidetittel>
       <NyLeveranse
         valg={valg}

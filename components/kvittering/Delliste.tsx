@@ -1,6 +1,9 @@
 import { Heading, Tag } from '@digdir/designsystemet-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Delfigur } from '../figurer/Delfigur';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
+import { masker } from '@/lib/felles/masker';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
 import { useSpraak } from '../ui/useSpraak';
@@ -20,6 +23,8 @@ const FARGE = {
   avbrutt: 'danger',
 } as const satisfies Record<string, Farge>;
 
+const IKKE_MOTTATT: readonly string[] = ['tilbakevist', 'avbrutt'];
+
 export interface Delvisning {
   id: string;
   del: number;
@@ -33,16 +38,37 @@ export interface Delvisning {
   feilsvar: Svar | undefined;
   radavvik: readonly { oppgave: number; melding: string | undefined }[];
   kvittering: { dialogId: string; forsendelseId: string; antallOppgaver: number | null } | null;
+  /** In place of a receipt, where Skatteetaten told a person that it has the part. */
+  avklaring: { svar: string; referanse: string } | undefined;
+}
+
+interface Props {
+  ordningId: string;
+  deler: readonly Delvisning[];
+  /** What can be done with a part that was not received. */
+  knapp?: (del: number) => ReactNode;
+  umaskert?: boolean;
 }
 
 /** A delivery that went in several messages: what became of each, with its ids, and of a refused one why. */
-export function Delliste({ ordningId, deler }: { ordningId: string; deler: readonly Delvisning[] }) {
+export function Delliste({ ordningId, deler, knapp, umaskert = false }: Props) {
   const t = useTranslations('deler');
+  const vis: Vis = (tekst) => (umaskert ? tekst : masker(tekst));
   return (
     <section aria-labelledby="deler">
       <Heading level={2} data-size="2xs" id="deler">
         {t('tittel', { deler: deler.length })}
       </Heading>
+      <Delfigur
+        deler={deler.map(({ id, del, antall, tilstand }) => ({
+          id,
+          del,
+          antall,
+          mottatt: tilstand === 'mottatt',
+          status: t(`tilstand.${tilstand}`),
+          farge: FARGE[tilstand],
+        }))}
+      />
       <ol className={stil['deler']}>
         {deler.map((del) => (
           <li key={del.id}>
@@ -52,8 +78,9 @@ export function Delliste({ ordningId, deler }: { ordningId: string; deler: reado
                 {t(`tilstand.${del.tilstand}`)}
               </Tag>
             </Heading>
-            <Delfakta ordningId={ordningId} del={del} />
-            {del.tilstand === 'tilbakevist' && <Avslag del={del} />}
+            <Delfakta ordningId={ordningId} del={del} vis={vis} />
+            {del.tilstand === 'tilbakevist' && <Avslag del={del} vis={vis} umaskert={umaskert} />}
+            {IKKE_MOTTATT.includes(del.tilstand) && knapp?.(del.del)}
           </li>
         ))}
       </ol>
@@ -61,9 +88,12 @@ export function Delliste({ ordningId, deler }: { ordningId: string; deler: reado
   );
 }
 
-function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
+type Vis = (tekst: string) => string;
+
+function Delfakta({ ordningId, del, vis }: { ordningId: string; del: Delvisning; vis: Vis }) {
   const t = useTranslations('deler');
   const kvittering = useTranslations('kvittering');
+  const avklaring = useTranslations('avklaring');
   const format = useFormatter();
   const spraak = useSpraak();
   const bekreftet = del.kvittering?.antallOppgaver;
@@ -91,6 +121,12 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
           <Kvitteringsid navn={kvittering('forsendelseId')} verdi={del.kvittering.forsendelseId} />
         </>
       )}
+      {del.avklaring?.svar === 'har' && (
+        <div>
+          <dt>{avklaring('referanse')}</dt>
+          <dd>{vis(del.avklaring.referanse)}</dd>
+        </div>
+      )}
       {bekreftet !== null && bekreftet !== undefined && (
         <div>
           <dt>{t('bevis')}</dt>
@@ -111,18 +147,18 @@ function Delfakta({ ordningId, del }: { ordningId: string; del: Delvisning }) {
 }
 
 /** Why a part was refused, at its oppgaver where that is certain. */
-function Avslag({ del }: { del: Delvisning }) {
+function Avslag({ del, vis, umaskert }: { del: Delvisning; vis: Vis; umaskert: boolean }) {
   const t = useTranslations('deler');
   return (
     <>
       {del.radavvik.length > 0 && (
         <ul>
           {del.radavvik.map(({ oppgave, melding }, i) => (
-            <li key={i}>{t('oppgave', { oppgave, melding: melding ?? t('utenMelding') })}</li>
+            <li key={i}>{t('oppgave', { oppgave, melding: melding ? vis(melding) : t('utenMelding') })}</li>
           ))}
         </ul>
       )}
-      {del.feilsvar && <Skatteetatensvar svar={del.feilsvar} />}
+      {del.feilsvar && <Skatteetatensvar svar={del.feilsvar} umaskert={umaskert} />}
     </>
   );
 }

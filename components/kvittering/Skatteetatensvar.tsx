@@ -18,8 +18,8 @@ export interface Svar {
 
 interface Props {
   svar: Svar;
-  /** Beside the table, where numbers are shown as they are; everywhere else they are masked. */
-  ved?: 'tabellen';
+  /** Beside the table, and where somebody asked for it, numbers are shown as they are; else they are masked. */
+  umaskert?: boolean;
 }
 
 interface Forklaring {
@@ -39,12 +39,12 @@ function useForklaring(): (kode: string | undefined) => Forklaring | undefined {
 }
 
 /** What happened, why and what to do; Skatteetaten's own words; and beneath, the codes that its support asks for. */
-export function Skatteetatensvar({ svar, ved }: Props) {
+export function Skatteetatensvar({ svar, umaskert = false }: Props) {
   const t = useTranslations('svar');
   const forklar = useForklaring();
   const hoved = forklar(svar.kode);
   const presisert = svar.spesifisering.some(({ kode }) => forklar(kode));
-  const vis = (melding: string): string => (ved === 'tabellen' ? melding : masker(melding));
+  const vis = (melding: string): string => (umaskert ? melding : masker(melding));
   return (
     <>
       <p>

@@ -22,7 +22,7 @@ export function Feilgrupper({ ordningId, tittel, id, grupper, children }: Props)
   const harBarn = Array.isArray(children) ? children.length > 0 : Boolean(children);
   if (grupper.length === 0 && !harBarn) return null;
   return (
-    <section aria-labelledby={id} className={stil['funn']}>
+    <section aria-labelledby={id} className={stil['funn']} data-alvor={id}>
       <Heading level={2} data-size="2xs" id={id}>
         {tittel}
       </Heading>

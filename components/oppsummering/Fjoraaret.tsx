@@ -1,24 +1,41 @@
 import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere } from '@/lib/felles/beloep';
 import { AARSAVVIK, type Aarsavvik, type AvvikFraIFjor } from '@/lib/leveranse/avvikFraIFjor';
-import { maskertIdentitet } from '@/lib/ordning/masker';
+import { identitet, maskertIdentitet } from '@/lib/ordning/masker';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { ordningMed } from '@/lib/ordninger/register';
 import stil from './oppsummering.module.css';
 
 const VISES = 20;
 
-/** What is unusual beside last year: how many of each kind, and which. It blocks nothing. */
-export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: AvvikFraIFjor }) {
+/** This year beside the last: the years themselves, and what is unusual. It blocks nothing. */
+export function Fjoraaret({ children }: { children: ReactNode }) {
   const t = useTranslations('fjoraaret');
-  const funnet = AARSAVVIK.filter((type) => avvik[type].length > 0);
   return (
     <section aria-labelledby="fjoraaret" className={stil['differanse']}>
       <Heading level={2} data-size="2xs" id="fjoraaret">
         {t('tittel')}
       </Heading>
+      {children}
+    </section>
+  );
+}
+
+interface Props {
+  ordningId: string;
+  avvik: AvvikFraIFjor;
+  umaskert?: boolean;
+}
+
+/** What is unusual beside last year: how many of each kind, and which. */
+export function Fjoraarsavvik({ ordningId, avvik, umaskert = false }: Props) {
+  const t = useTranslations('fjoraaret');
+  const funnet = AARSAVVIK.filter((type) => avvik[type].length > 0);
+  return (
+    <>
       {funnet.length === 0 && <p>{t('ingen')}</p>}
       {funnet.map((type) => (
         <Details key={type} data-size="sm">
@@ -26,7 +43,7 @@ export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: Avvi
           <DetailsContent>
             <ul>
               {avvik[type].slice(0, VISES).map((rad, i) => (
-                <Linje key={i} ordningId={ordningId} rad={rad} />
+                <Linje key={i} ordningId={ordningId} rad={rad} umaskert={umaskert} />
               ))}
             </ul>
             {avvik[type].length > VISES && (
@@ -35,11 +52,11 @@ export function Fjoraaret({ ordningId, avvik }: { ordningId: string; avvik: Avvi
           </DetailsContent>
         </Details>
       ))}
-    </section>
+    </>
   );
 }
 
-function Linje({ ordningId, rad }: { ordningId: string; rad: Aarsavvik }) {
+function Linje({ ordningId, rad, umaskert }: { ordningId: string; rad: Aarsavvik; umaskert: boolean }) {
   const spraak = useSpraak();
   const ordning = ordningMed(ordningId);
   const summer = summerteFelter(ordning).map((felt, i) => {
@@ -50,7 +67,7 @@ function Linje({ ordningId, rad }: { ordningId: string; rad: Aarsavvik }) {
   });
   return (
     <li className={stil['tallinje'] ?? ''}>
-      {maskertIdentitet(ordning, rad.verdier)}: {summer.join(' · ')}
+      {(umaskert ? identitet : maskertIdentitet)(ordning, rad.verdier)}: {summer.join(' · ')}
     </li>
   );
 }

@@ -1,24 +1,43 @@
 'use client';
 
-import { Heading } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@digdir/designsystemet-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Organisasjonsliste, type Organisasjonsvalg } from './Organisasjonsliste';
 import stil from './organisasjon.module.css';
 
 interface Props {
-  organisasjoner: readonly Organisasjonsvalg[];
-  valgt: Organisasjonsvalg;
+  valgt: { orgnr: string; navn: string };
   velg: (skjema: FormData) => Promise<void>;
+}
+
+type Liste = readonly Organisasjonsvalg[];
+
+async function hentListe(): Promise<Liste | undefined> {
+  const svar = await fetch('/api/organisasjon/mine').catch(() => undefined);
+  return svar?.ok ? ((await svar.json()) as Liste) : undefined;
 }
 
 /**
  * The button in the header that says for whom one works, and opens the choice. The platform's own popover: it opens
- * before the page's scripts run, closes on Escape and on a click outside, and gives focus back.
+ * before the page's scripts run, closes on Escape and on a click outside, and gives focus back. There may be thousands
+ * to choose from, so they are fetched when it opens; where scripts do not run, a page shows them.
  */
-export function Organisasjonsvelger({ organisasjoner, valgt, velg }: Props) {
+export function Organisasjonsvelger({ valgt, velg }: Props) {
   const t = useTranslations('organisasjon');
   const panel = useRef<HTMLDivElement>(null);
+  const [liste, settListe] = useState<Liste>();
+  const [feilet, settFeilet] = useState(false);
+  const hent = useCallback(async (): Promise<void> => {
+    const ny = await hentListe();
+    settFeilet(!ny);
+    if (ny) settListe(ny);
+  }, []);
+  useEffect(() => {
+    // Opened before the scripts ran.
+    if (panel.current?.matches(':popover-open')) void hent();
+  }, [hent]);
   return (
     <>
       <button
@@ -30,6 +49,7 @@ export function Organisasjonsvelger({ organisasjoner, valgt, velg }: Props) {
       >
         <span className={stil['kuttes']}>{valgt.navn}</span>
         <span className="tall dempet">{valgt.orgnr}</span>
+        <span aria-hidden="true">▾</span>
       </button>
       <div
         ref={panel}
@@ -38,12 +58,24 @@ export function Organisasjonsvelger({ organisasjoner, valgt, velg }: Props) {
         role="dialog"
         aria-labelledby="velg-organisasjon"
         className={stil['panel']}
+        onToggle={({ newState }) => newState === 'open' && void hent()}
         onSubmit={() => panel.current?.hidePopover()}
       >
         <Heading level={2} data-size="2xs" id="velg-organisasjon">
           {t('velg')}
         </Heading>
-        <Organisasjonsliste organisasjoner={organisasjoner} valgtOrgnr={valgt.orgnr} velg={velg} />
+        <p role="status" className={stil['henter']}>
+          {!liste && t(feilet ? 'ikkeHentet' : 'henter')}
+        </p>
+        {!liste && feilet && (
+          <Button variant="secondary" data-size="sm" onClick={() => void hent()}>
+            {t('proevIgjen')}
+          </Button>
+        )}
+        <noscript>
+          <Link href="/?velg=ja">{t('velg')}</Link>
+        </noscript>
+        {liste && <Organisasjonsliste organisasjoner={liste} valgtOrgnr={valgt.orgnr} velg={velg} />}
       </div>
     </>
   );

@@ -1,4 +1,5 @@
-import { type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { steg } from './steg';
 
 async function fyllUt(page: Page, pid: string): Promise<void> {
   await page.getByLabel('Fødselsnummer').fill(pid);
@@ -7,7 +8,7 @@ async function fyllUt(page: Page, pid: string): Promise<void> {
 
 /** Logs in through the real OIDC flow as the person with this number. */
 export const loggInn = (page: Page, pid: string): Promise<void> =>
-  test.step(`logger inn`, async () => {
+  steg(`logger inn`, async () => {
     await page.goto('/logg-inn');
     await fyllUt(page, pid);
     await page.getByRole('button', { name: 'Logg ut' }).waitFor();
@@ -15,7 +16,7 @@ export const loggInn = (page: Page, pid: string): Promise<void> =>
 
 /** Goes on with a login that has begun. ID-porten may remember the person, and then asks nothing. */
 export const loggInnPaaNytt = (page: Page, pid: string): Promise<void> =>
-  test.step('logger inn på nytt', async () => {
+  steg('logger inn på nytt', async () => {
     const felt = page.getByLabel('Fødselsnummer');
     const inne = page.getByRole('button', { name: 'Logg ut' });
     await felt.or(inne).waitFor();

@@ -1,4 +1,5 @@
-import { type Locator, type Page, test } from '@playwright/test';
+import { type Locator, type Page } from '@playwright/test';
+import { steg } from './steg';
 
 interface Punkt {
   x: number;
@@ -30,7 +31,7 @@ export const kanten = async (overskrift: Locator): Promise<Punkt> => {
 
 /** Presses, and moves there as a hand does, and does not let go. */
 export const dra = (page: Page, fra: Punkt, til: Punkt): Promise<void> =>
-  test.step('drar', async () => {
+  steg('drar', async () => {
     await page.mouse.move(fra.x, fra.y);
     await page.mouse.down();
     await page.mouse.move(til.x, til.y, { steps: 8 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { steg } from './steg';
 
 interface Nedlastet {
   filnavn: string;
@@ -8,7 +9,7 @@ interface Nedlastet {
 
 /** The file behind a link with this name, as the browser saves it. */
 export const lastNed = (page: Page, navn: string): Promise<Nedlastet> =>
-  test.step(`laster ned: ${navn}`, async () => {
+  steg(`laster ned: ${navn}`, async () => {
     const nedlasting = page.waitForEvent('download');
     await page.getByRole('link', { name: navn }).click();
     const fil = await nedlasting;

@@ -1,5 +1,6 @@
-import { type BrowserContext, type Page, test } from '@playwright/test';
+import { type BrowserContext, type Page } from '@playwright/test';
 import { loggInn } from './innlogging';
+import { steg } from './steg';
 
 type Kaker = Awaited<ReturnType<BrowserContext['cookies']>>;
 
@@ -10,14 +11,14 @@ export const oektskaker = async (kontekst: BrowserContext): Promise<Kaker> =>
 
 /** The browser goes on with another session, or with none, and the page that is open does not know. */
 export const byttOekt = (page: Page, kaker: Kaker = []): Promise<void> =>
-  test.step(kaker.length > 0 ? 'økten byttes til en annens' : 'økten utløper', async () => {
+  steg(kaker.length > 0 ? 'økten byttes til en annens' : 'økten utløper', async () => {
     await page.context().clearCookies({ name: /next-auth\.session-token/ });
     await page.context().addCookies(kaker);
   });
 
 /** The session of a person, made in a browser of its own. */
 export const oektFor = (page: Page, pid: string): Promise<Kaker> =>
-  test.step('en annen person logger inn', async () => {
+  steg('en annen person logger inn', async () => {
     const kontekst = await page
       .context()
       .browser()

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { steg } from './steg';
 
 /** The template of this draft, as the browser saves it. */
 export const lastNedMal = (page: Page): Promise<Buffer> =>
-  test.step('laster ned malen', async () => {
+  steg('laster ned malen', async () => {
     const nedlasting = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Last ned mal' }).click();
     return readFile(await (await nedlasting).path());
@@ -15,7 +16,7 @@ export const leseresultat = (page: Page): Locator =>
 
 /** A refusal in words, with the way on. */
 export const forventLesefeil = (page: Page, tittel: string, tekst: string): Promise<void> =>
-  test.step(`får beskjed: ${tittel}`, async () => {
+  steg(`får beskjed: ${tittel}`, async () => {
     const feil = page.getByRole('main').getByRole('alert').filter({ hasText: tittel });
     await expect(feil).toContainText(tekst);
     await feil.getByRole('button', { name: 'Lukk' }).click();
@@ -24,7 +25,7 @@ export const forventLesefeil = (page: Page, tittel: string, tekst: string): Prom
 
 /** Chooses what becomes of the rows of the file in a table that has some, and does it. */
 export const settInnSom = (page: Page, maate: 'Oppdater' | 'Legg til' | 'Erstatt'): Promise<void> =>
-  test.step(`setter inn: ${maate}`, async () => {
+  steg(`setter inn: ${maate}`, async () => {
     await page.getByRole('radio', { name: maate }).check();
     await page.getByRole('button', { name: maate, exact: true }).click();
   });
@@ -42,7 +43,7 @@ export const forhaandsvisning = (page: Page): Locator =>
 
 /** Drops a file on the page as a hand does: over it first. */
 export const slipp = (page: Page, { name, buffer }: { name: string; buffer: Buffer }): Promise<void> =>
-  test.step(`slipper ${name} på siden`, async () => {
+  steg(`slipper ${name} på siden`, async () => {
     const data = await page.evaluateHandle(
       ([navn, base64]) => {
         const bytes = Uint8Array.from(atob(base64 ?? ''), (tegn) => tegn.charCodeAt(0));

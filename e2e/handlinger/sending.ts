@@ -1,14 +1,15 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { steg } from './steg';
 
 /** From the draft to the check page, whose numbers are the server's own. */
 export const kontroller = (page: Page): Promise<void> =>
-  test.step('kontrollerer', async () => {
+  steg('kontrollerer', async () => {
     await page.getByRole('button', { name: 'Kontroller og send' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kontroller og send' })).toBeVisible();
   });
 
 export const bekreftOgSend = (page: Page): Promise<void> =>
-  test.step('bekrefter og sender', async () => {
+  steg('bekrefter og sender', async () => {
     await page.getByRole('checkbox', { name: 'Jeg bekrefter at opplysningene er riktige' }).check();
     await page.getByRole('button', { name: 'Send inn' }).click();
   });
@@ -17,7 +18,7 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** The receipt with its two ids. */
 export const ventKvittering = (page: Page): Promise<{ dialogId: string; forsendelseId: string }> =>
-  test.step('får kvittering', async () => {
+  steg('får kvittering', async () => {
     await expect(page.getByRole('heading', { level: 1, name: /^Kvittering/ })).toBeVisible({
       timeout: 30_000,
     });
@@ -29,7 +30,7 @@ export const ventKvittering = (page: Page): Promise<{ dialogId: string; forsende
 
 /** The whole way from a finished draft to its receipt. */
 export const sendTilKvittering = (page: Page): Promise<{ dialogId: string; forsendelseId: string }> =>
-  test.step('sender og får kvittering', async () => {
+  steg('sender og får kvittering', async () => {
     await kontroller(page);
     await bekreftOgSend(page);
     return ventKvittering(page);

@@ -1,9 +1,10 @@
-import { type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { SPRAAKNAVN, type Spraak } from '../../lib/felles/spraak';
+import { steg } from './steg';
 
 /** Chooses a language in the header, with the mouse as most do. */
 export const velgSpraak = (page: Page, spraak: Spraak): Promise<void> =>
-  test.step(`velger ${SPRAAKNAVN[spraak]}`, async () => {
+  steg(`velger ${SPRAAKNAVN[spraak]}`, async () => {
     await page
       .getByRole('banner')
       .getByRole('button', { name: /^(nb|nn|en) ?:/ })

@@ -1,11 +1,12 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { steg } from './steg';
 
 /** More stops than any page has: who has not come there by then never will. */
 const MAKS_STOPP = 60;
 
 /** Goes on with Tab until this has focus. */
 export const tabTil = (page: Page, element: Locator, tast: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> =>
-  test.step(`går med ${tast} til ${String(element)}`, async () => {
+  steg(`går med ${tast} til ${String(element)}`, async () => {
     const harFokus = (): Promise<boolean> =>
       element.evaluateAll((alle) => alle.some((e) => e === document.activeElement));
     for (let i = 0; i < MAKS_STOPP && !(await harFokus()); i += 1) await page.keyboard.press(tast);

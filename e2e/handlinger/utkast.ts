@@ -1,10 +1,11 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { steg } from './steg';
 
 export type Ordningsnavn = 'Skattepliktig kundeutbytte' | 'Overskuddsstrøm';
 
 /** From the overview to an empty draft, with the table ready. */
 export const opprettUtkast = (page: Page, ordning: Ordningsnavn, aar = '2025'): Promise<void> =>
-  test.step(`oppretter utkast: ${ordning} ${aar}`, async () => {
+  steg(`oppretter utkast: ${ordning} ${aar}`, async () => {
     await page.getByRole('link', { name: 'Ny leveranse' }).click();
     await page.getByRole('radio', { name: ordning }).check();
     await page.getByLabel('Inntektsår').selectOption(aar);
@@ -42,7 +43,7 @@ export const KONTAKT = {
 };
 
 export const fyllHode = (page: Page, referanse = ''): Promise<void> =>
-  test.step('fyller ut opplysningene', async () => {
+  steg('fyller ut opplysningene', async () => {
     for (const [felt, verdi] of Object.entries({ ...KONTAKT, 'Din referanse': referanse })) {
       await page.getByRole('textbox', { name: felt, exact: true }).fill(verdi);
     }
@@ -50,7 +51,7 @@ export const fyllHode = (page: Page, referanse = ''): Promise<void> =>
 
 /** Types rows from a cell, Tab between cells; an empty text leaves the cell empty. */
 export const skrivRader = (page: Page, rader: readonly (readonly string[])[], fraRad = 1): Promise<void> =>
-  test.step(`skriver ${rader.length} rader`, async () => {
+  steg(`skriver ${rader.length} rader`, async () => {
     for (const [i, verdier] of rader.entries()) {
       if ((await tabell(page).getByRole('row').count()) <= fraRad + i) {
         await page.getByRole('button', { name: 'Legg til rad' }).click();
@@ -66,7 +67,7 @@ export const skrivRader = (page: Page, rader: readonly (readonly string[])[], fr
 
 /** Types in one cell and commits. */
 export const skrivICelle = (page: Page, rad: number, kolonne: number, verdi: string): Promise<void> =>
-  test.step(`skriver «${verdi}» i rad ${rad}, kolonne ${kolonne}`, async () => {
+  steg(`skriver «${verdi}» i rad ${rad}, kolonne ${kolonne}`, async () => {
     await celle(page, rad, kolonne).click();
     await page.keyboard.type(verdi);
     await page.keyboard.press('Enter');
@@ -74,7 +75,7 @@ export const skrivICelle = (page: Page, rad: number, kolonne: number, verdi: str
 
 /** Pastes text as a spreadsheet puts it on the clipboard, and beside it the same as HTML when there is any. */
 export const limInn = (page: Page, tekst: string, html = ''): Promise<void> =>
-  test.step('limer inn', () =>
+  steg('limer inn', () =>
     page.evaluate(
       (utklipp) => {
         const data = new DataTransfer();
@@ -85,13 +86,14 @@ export const limInn = (page: Page, tekst: string, html = ''): Promise<void> =>
         );
       },
       { tekst, html },
-    ));
+    ),
+  );
 
 export const ventLagret = (page: Page): Promise<void> =>
-  test.step('venter til alt er lagret', () => expect(page.getByText(/^Lagret/)).toBeVisible());
+  steg('venter til alt er lagret', () => expect(page.getByText(/^Lagret/)).toBeVisible());
 
 export const lastOpp = (page: Page, fil: { name: string; mimeType: string; buffer: Buffer }): Promise<void> =>
-  test.step(`laster opp ${fil.name}`, () => page.getByLabel('Last opp regneark').setInputFiles(fil));
+  steg(`laster opp ${fil.name}`, () => page.getByLabel('Last opp regneark').setInputFiles(fil));
 
 /** A draft of kundeutbytte that can be sent, stored. Its address is returned. */
 export const ferdigUtkast = (
@@ -100,7 +102,7 @@ export const ferdigUtkast = (
   referanse = '',
   aar = '2025',
 ): Promise<string> =>
-  test.step('lager et ferdig utkast', async () => {
+  steg('lager et ferdig utkast', async () => {
     await opprettUtkast(page, 'Skattepliktig kundeutbytte', aar);
     await fyllHode(page, referanse);
     await skrivRader(page, rader);

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { steg } from './steg';
 
 const KRAV = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -14,7 +15,7 @@ const SKJERMER = [
 
 /** No violation of WCAG 2.2 AA that a machine can find, wide and narrow, and nothing wider than the screen. */
 export const forventTilgjengelig = (page: Page, navn: string): Promise<void> =>
-  test.step(`tilgjengelighet: ${navn}`, async () => {
+  steg(`tilgjengelighet: ${navn}`, async () => {
     // Forms are closed, and look it, until the page's scripts run.
     await expect(page.locator('fieldset:disabled')).toHaveCount(0);
     for (const skjerm of SKJERMER) {

@@ -40,6 +40,8 @@ export const AARSAKER = [
   'melding_endret',
   'fremmed_kvittering',
   'kvittering_avviker',
+  'avklart_mottatt',
+  'avklart_ikke_mottatt',
 ] as const;
 export type Aarsak = (typeof AARSAKER)[number];
 

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { kontekst, proeveordning, proeverad } from '@/lib/ordning/proeveordning';
+import { lesRad } from '@/lib/ordning/validering';
 import { AARSAVVIK, avvikFraIFjor } from './avvikFraIFjor';
 
 type Par = readonly [eier: string, beloep: string];
 const A = '311131788';
 const B = '310757632';
-const rader = (par: readonly Par[]) => par.map(([eier, beloep], i) => proeverad({ eier, beloep }, String(i)));
+function lest(par: readonly Par[], inntektsaar = kontekst.inntektsaar) {
+  const rader = par.map(([eier, beloep], i) => proeverad({ eier, beloep }, String(i)));
+  return { rader, leste: rader.map((rad) => lesRad(proeveordning, rad, { ...kontekst, inntektsaar })) };
+}
 const finn = (foer: readonly Par[], naa: readonly Par[]) =>
-  avvikFraIFjor(proeveordning, kontekst, rader(foer), rader(naa));
+  avvikFraIFjor(proeveordning, lest(foer, kontekst.inntektsaar - 1), lest(naa));
 const typer = (foer: readonly Par[], naa: readonly Par[]) => {
   const avvik = finn(foer, naa);
   return AARSAVVIK.filter((type) => avvik[type].length > 0);

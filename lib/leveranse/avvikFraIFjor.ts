@@ -1,8 +1,8 @@
 import { NULL_OERE, type Oere, tilOere } from '@/lib/felles/beloep';
 import { bidrag, summerteFelter } from '@/lib/ordning/oppsummering';
 import { identitetsnoekkel } from '@/lib/ordning/tabellregler';
-import type { Kontekst, Ordning, Rad, Radverdier } from '@/lib/ordning/typer';
-import { type LestRad, lesRad } from '@/lib/ordning/validering';
+import type { Ordning, Rad, Radverdier } from '@/lib/ordning/typer';
+import type { LestRad } from '@/lib/ordning/validering';
 
 /** When an amount is so far from last year's that it is worth a look: so many times as large or small, and so much in øre. */
 export const TERSKLER = { forhold: 2, oere: 100_000 };
@@ -26,18 +26,19 @@ interface Sum {
   oere: bigint[];
 }
 
+/** The rows of a year and the reading of each, in the same order. */
+export interface Aarsrader {
+  rader: readonly Rad[];
+  leste: readonly LestRad[];
+}
+
 /**
  * What differs oddly from last year's rows, by what they are about; never an error. Rows that do not say what they are
  * about are left out, and an amount that cannot be read counts as none: it is an error of its own.
  */
-export function avvikFraIFjor(
-  ordning: Ordning,
-  kontekst: Kontekst,
-  iFjor: readonly Rad[],
-  iAar: readonly Rad[],
-): AvvikFraIFjor {
-  const foer = perIdentitet(ordning, { ...kontekst, inntektsaar: kontekst.inntektsaar - 1 }, iFjor);
-  const naa = perIdentitet(ordning, kontekst, iAar);
+export function avvikFraIFjor(ordning: Ordning, iFjor: Aarsrader, iAar: Aarsrader): AvvikFraIFjor {
+  const foer = perIdentitet(ordning, iFjor);
+  const naa = perIdentitet(ordning, iAar);
   const avvik: Record<keyof AvvikFraIFjor, Aarsavvik[]> = { borte: [], nye: [], flere: [], endret: [] };
   for (const [noekkel, sum] of naa) {
     const gammel = foer.get(noekkel);
@@ -54,14 +55,14 @@ export function avvikFraIFjor(
   return avvik;
 }
 
-function perIdentitet(ordning: Ordning, kontekst: Kontekst, rader: readonly Rad[]): Map<string, Sum> {
+function perIdentitet(ordning: Ordning, { rader, leste }: Aarsrader): Map<string, Sum> {
   const felter = summerteFelter(ordning);
   const summer = new Map<string, Sum>();
-  for (const rad of rader) {
-    const lest: LestRad = lesRad(ordning, rad, kontekst);
+  for (const [i, lest] of leste.entries()) {
     const noekkel = identitetsnoekkel(ordning, lest);
     if (noekkel === undefined) continue;
-    const sum = summer.get(noekkel) ?? { verdier: rad.verdier, antall: 0, oere: felter.map(() => 0n) };
+    const verdier = rader[i]?.verdier ?? {};
+    const sum = summer.get(noekkel) ?? { verdier, antall: 0, oere: felter.map(() => 0n) };
     sum.antall += 1;
     bidrag(felter, lest).forEach((oere, i) => (sum.oere[i] = (sum.oere[i] ?? 0n) + BigInt(oere)));
     summer.set(noekkel, sum);

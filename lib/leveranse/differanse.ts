@@ -6,6 +6,8 @@ import type { Kontekst, Ordning, Rad, Radverdier } from '@/lib/ordning/typer';
 export interface Forrigerad extends Rad {
   /** It was received and not rejected: as far as we know it stands at Skatteetaten. */
   staar: boolean;
+  /** The part that it went in; undefined for one that was left out. */
+  del?: number | undefined;
 }
 
 /** A row of the correction, with the row of the earlier delivery that it was copied from. */

@@ -4,7 +4,7 @@ import { differanse } from './differanse';
 import { differansebilde, VISTE_RADER } from './differansebilde';
 
 const PID = '02825010109';
-const bilde = (foer: readonly [string, string][], naa: readonly [string, string][]) =>
+const bilde = (foer: readonly [string, string][], naa: readonly [string, string][], umaskert = false) =>
   differansebilde(
     proeveordning,
     kontekst,
@@ -14,6 +14,7 @@ const bilde = (foer: readonly [string, string][], naa: readonly [string, string]
       foer.map(([eier, beloep], i) => ({ ...proeverad({ eier, beloep }, `f${i}`), staar: true })),
       naa.map(([eier, beloep], i) => ({ ...proeverad({ eier, beloep }, `n${i}`), kildeRadId: `f${i}` })),
     ),
+    umaskert,
   );
 
 it('tells what is changed, from and to, with the sums of those rows', () => {
@@ -43,6 +44,13 @@ it('shows nobody’s whole number, and of a changed one neither side', () => {
   expect(tekst).toContain('"nytt":true');
   expect(tekst).not.toContain(PID);
   expect(tekst).not.toContain('01810012343');
+});
+
+it('shows both sides of a changed number when it is asked for as it is', () => {
+  const [endret] = bilde([[PID, '1']], [['01810012343', '1']], true);
+  expect(endret?.rader).toMatchObject([
+    { hvem: PID, celler: [{ fra: PID, til: '01810012343', nytt: false }] },
+  ]);
 });
 
 it('lists a few and counts all', () => {

@@ -1,6 +1,6 @@
 import type { Tekst } from '@/lib/felles/spraak';
 import type { Oere } from '@/lib/felles/beloep';
-import { erPersonlig, masker, maskertIdentitet } from '@/lib/ordning/masker';
+import { erPersonlig, identitet, masker, maskertIdentitet } from '@/lib/ordning/masker';
 import { oppsummerLeste } from '@/lib/ordning/oppsummering';
 import type { Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
@@ -11,7 +11,7 @@ export const VISTE_RADER = 20;
 
 export interface Bilderad {
   nummer: number | undefined;
-  /** Masked. */
+  /** Masked, unless it was asked for as it is. */
   hvem: string;
   /** `nytt`: a number that points to a person, of which neither the old nor the new is shown. */
   celler: readonly { felt: Tekst; fra: string; til: string; nytt: boolean }[];
@@ -32,6 +32,7 @@ export function differansebilde(
   ordning: Ordning,
   kontekst: Kontekst,
   { endret, nye, fjernet }: Differanse,
+  umaskert = false,
 ): Differansegruppe[] {
   const summer = (rader: readonly Radverdier[]): readonly (Oere | undefined)[] =>
     oppsummerLeste(
@@ -40,7 +41,7 @@ export function differansebilde(
     ).summer;
   const uten = (rad: { nummer?: number; verdier: Radverdier }): Bilderad => ({
     nummer: rad.nummer,
-    hvem: maskertIdentitet(ordning, rad.verdier),
+    hvem: hvem(ordning, rad.verdier, umaskert),
     celler: [],
   });
   const grupper: Differansegruppe[] = [
@@ -49,7 +50,7 @@ export function differansebilde(
       antall: endret.length,
       fra: summer(endret.map(({ fra }) => fra)),
       til: summer(endret.map(({ til }) => til)),
-      rader: endret.slice(0, VISTE_RADER).map((rad) => medCeller(ordning, rad)),
+      rader: endret.slice(0, VISTE_RADER).map((rad) => medCeller(ordning, rad, umaskert)),
     },
     {
       type: 'nye',
@@ -69,15 +70,23 @@ export function differansebilde(
   return grupper.filter(({ antall }) => antall > 0);
 }
 
-const medCeller = (ordning: Ordning, { nummer, fra, celler }: Endretrad): Bilderad => ({
+const hvem = (ordning: Ordning, verdier: Radverdier, umaskert: boolean): string =>
+  umaskert ? identitet(ordning, verdier) : maskertIdentitet(ordning, verdier);
+
+const medCeller = (ordning: Ordning, { nummer, fra, celler }: Endretrad, umaskert: boolean): Bilderad => ({
   nummer,
-  hvem: maskertIdentitet(ordning, fra),
-  celler: celler.map((celle) => vistCelle(ordning, celle)),
+  hvem: hvem(ordning, fra, umaskert),
+  celler: celler.map((celle) => vistCelle(ordning, celle, umaskert)),
 });
 
-function vistCelle(ordning: Ordning, { felt: noekkel, fra, til }: Cellerettelse): Bilderad['celler'][0] {
+function vistCelle(
+  ordning: Ordning,
+  { felt: noekkel, fra, til }: Cellerettelse,
+  umaskert: boolean,
+): Bilderad['celler'][0] {
   const felt = ordning.felter.find((f) => f.noekkel === noekkel);
   if (!felt) throw new Error(`differansebilde: no field ${noekkel}`);
+  if (umaskert) return { felt: felt.ledetekst, fra: fra.trim(), til: til.trim(), nytt: false };
   const nytt = erPersonlig(felt);
   return {
     felt: felt.ledetekst,

@@ -22,8 +22,15 @@ export function masker(felt: Felt, raa: string): string {
 
 /** What a row is about, masked: `028250••••• · 707057••••••••••••`. */
 export const maskertIdentitet = (ordning: Ordning, verdier: Radverdier): string =>
+  identitetsord(ordning, (felt) => masker(felt, verdier[felt.noekkel] ?? ''));
+
+/** The same as it was written. */
+export const identitet = (ordning: Ordning, verdier: Radverdier): string =>
+  identitetsord(ordning, (felt) => (verdier[felt.noekkel] ?? '').trim());
+
+const identitetsord = (ordning: Ordning, ord: (felt: Felt) => string): string =>
   ordning.felter
     .filter((felt) => ordning.identitet.includes(felt.noekkel))
-    .map((felt) => masker(felt, verdier[felt.noekkel] ?? ''))
+    .map(ord)
     .filter(Boolean)
     .join(' · ');

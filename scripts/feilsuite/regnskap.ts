@@ -100,8 +100,13 @@ function erDoblet(innsendte: readonly Innsendt[], perNoekkel: ReadonlyMap<string
  * A receipt without a delivery behind it, or with other ids than the authority gave; or a delivery that was taken in
  * and that the portal says, or lets somebody say, was not.
  */
-function erTapt({ tilstand, kanAvbrytes, kvittering }: Innsendt, poster: readonly Bokfoert[]): boolean {
+function erTapt(
+  { tilstand, aarsak, kanAvbrytes, kvittering }: Innsendt,
+  poster: readonly Bokfoert[],
+): boolean {
   const [gitt] = behandlede(poster);
+  // A person said so, with what Skatteetaten told them: there are no ids to compare.
+  if (aarsak === 'avklart_mottatt') return !gitt || kvittering !== null;
   if (tilstand === 'mottatt') {
     const { dialogId, forsendelseId } = gitt?.kvittering ?? {};
     return !kvittering || kvittering.dialogId !== dialogId || kvittering.forsendelseId !== forsendelseId;

@@ -1,15 +1,22 @@
+import { Alert } from '@digdir/designsystemet-react';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Kjede } from '@/components/kvittering/Kjede';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { env } from '@/lib/env';
+import { masker } from '@/lib/felles/masker';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { merkAapnet } from '@/lib/server/leveranse/merkAapnet';
+import { skalSiesFra } from '@/lib/server/leveranse/skalSiesFra';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import { hentOppsett } from '@/lib/server/regneark/hentOppsett';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Forloep } from './_components/Forloep';
+import { Klarmerke } from './_components/Klarmerke';
+import { Klarskjema } from './_components/Klarskjema';
 import { Slettedato } from './_components/Slettedato';
 import { Utkast } from './_components/Utkast';
 import { krevLeveranse } from './tilgang';
@@ -31,10 +38,12 @@ export default async function Side({ params }: Props) {
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   await merkAapnet(tilgang);
   const t = await getTranslations('utkast');
+  const avklaring = await getTranslations('avklaring');
   const ordning = ordningMed(leveranse.ordning);
   const siste = await hentInnsending(leveranse);
   return (
     <>
+      <Steg naa="fyllUt" />
       <Sidetittel
         under={
           <>
@@ -45,6 +54,15 @@ export default async function Side({ params }: Props) {
         {t('tittel', { ordning: ordning.navn[await hentSpraak()], aar: String(leveranse.inntektsaar) })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
+      {siste?.aarsak === 'avklart_ikke_mottatt' && siste.avklaring && (
+        <Alert data-color="info">
+          {avklaring('aapnet', { kommentar: masker(siste.avklaring.kommentar) })}
+        </Alert>
+      )}
+      <Klarmerke {...tilgang} />
+      {(await skalSiesFra(tilgang)) && (
+        <Klarskjema leveranseId={leveranse.id} sier="klar" igjen={leveranse.klarstatus === 'klar'} />
+      )}
       <Utkast
         leveranse={{
           id: leveranse.id,
@@ -58,6 +76,7 @@ export default async function Side({ params }: Props) {
         husket={await hentOppsett(tilgang)}
         tilbakevisning={siste?.tilstand === 'tilbakevist' ? siste.feilsvar : undefined}
       />
+      <Forloep leveranseId={leveranse.id} leser={utfoerer.innsenderId} />
     </>
   );
 }

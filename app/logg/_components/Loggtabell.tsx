@@ -24,7 +24,7 @@ export async function Loggtabell({ linjer, ord }: Props) {
   if (linjer.length === 0) return <Paragraph>{t('tom')}</Paragraph>;
   return (
     <div className={stil['rulles']} role="region" aria-label={t('tabell')} tabIndex={0}>
-      <Table data-size="sm" aria-label={t('tabell')}>
+      <Table data-size="sm" data-color="neutral" aria-label={t('tabell')}>
         <TableHead>
           <TableRow>
             {(['naar', 'hva', 'hvem', 'leveranse', 'detaljer'] as const).map((kolonne) => (

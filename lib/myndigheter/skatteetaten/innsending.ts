@@ -42,6 +42,10 @@ const kvitteringSchema = z.object({
   antallOppgaver: valgfri(z.number().int()),
 });
 
+/** The reporter's reference as a stored receipt repeats it; undefined when it does not, or is no receipt. */
+export const lesEkkoetReferanse = (raatt: string): string | undefined =>
+  tolkJson(raatt, kvitteringSchema)?.oppgavegiversLeveranseReferanse;
+
 /**
  * POST of one leveranse, once (seeds: `POST innsending`). The bytes go out exactly as given; answers and transport
  * outcomes come back as they are, and what to do about them is decided elsewhere.

@@ -1,7 +1,7 @@
 import 'server-only';
 import { unstable_rethrow } from 'next/navigation';
 import { feilkode, logg } from '../logg';
-import { hentOrganisasjoner, hentValgt, type Organisasjon } from '../tilgang/organisasjoner';
+import { hentValgt, type Organisasjon } from '../tilgang/organisasjoner';
 import type { Oektfrister } from '@/lib/felles/oektfrister';
 import { hentFrister } from './frister';
 import { hentInnlogget } from './innlogget';
@@ -9,16 +9,10 @@ import { hentInnlogget } from './innlogget';
 export interface Topplinjedata {
   innlogget: boolean;
   frister: Oektfrister | undefined;
-  organisasjoner: Organisasjon[];
   valgt: Organisasjon | undefined;
 }
 
-const UTLOGGET: Topplinjedata = {
-  innlogget: false,
-  frister: undefined,
-  organisasjoner: [],
-  valgt: undefined,
-};
+const UTLOGGET: Topplinjedata = { innlogget: false, frister: undefined, valgt: undefined };
 
 /** For the header, which is on every page, also on the one that says that the database is gone: it never throws. */
 export async function hentTopplinjedata(): Promise<Topplinjedata> {
@@ -28,7 +22,6 @@ export async function hentTopplinjedata(): Promise<Topplinjedata> {
     return {
       innlogget: true,
       frister: await hentFrister(oekt.id),
-      organisasjoner: await hentOrganisasjoner(oekt),
       valgt: await hentValgt(oekt),
     };
   } catch (feil) {

@@ -22,16 +22,20 @@ const MAKS_RADER = 200;
 
 /**
  * What Skatteetaten has said of a delivery since it was received, with its remarks read anew from the stored
- * documents. Undefined when nothing was received.
+ * documents, and numbers of persons masked unless they are asked for. Undefined when nothing was received.
  */
 export async function hentTilbakemelding(
   tilgang: Leveransetilgang,
+  numre: 'maskert' | 'umaskert' = 'maskert',
 ): Promise<Tilbakemeldingsbilde | undefined> {
   const { leveranse, utfoerer } = tilgang;
+  // Before anything that is shown: what comes while this reads must make the open page's mark an old one.
+  const merke = await foelgemerke(leveranse.id);
   const alle = await hentDeler(leveranse.id);
   const mottatte = alle.flatMap(({ kvittering, ...del }) => (kvittering ? [{ ...del, kvittering }] : []));
   if (mottatte.length === 0) return undefined;
   const ordning = ordningMed(leveranse.ordning);
+  const vis: Vis = numre === 'maskert' ? masker : (tekst) => tekst;
   const lest = await Promise.all(mottatte.map((del) => lesInnhold(tilgang, del)));
   // Deciphering every row is only worth it when something may be tied to one.
   const antall = lest.some(({ avvik }) => avvik.length > 0) ? sum(alle) : 0;
@@ -45,24 +49,26 @@ export async function hentTilbakemelding(
       ...delsvar(del),
       dokumenter,
       tall,
-      avvik: avvik.map((ett) => ({ ...maskert(ett), rad: koble(ett) })),
+      avvik: avvik.map((ett) => ({ ...medTekster(ett, vis), rad: koble(ett) })),
     };
   });
   return {
     sendt: leveranse.sendt,
     deler,
-    rader: omtalte(ordning, kontekstFor(leveranse), rader, deler),
-    merke: await foelgemerke(leveranse.id),
+    rader: omtalte(ordning, kontekstFor(leveranse), rader, deler, vis),
+    merke,
   };
 }
 
-/** The row tells whom it is about; the whole number stands in the draft and in the document, and nowhere else. */
-const maskert = (avvik: Tilbakemeldingsavvik): Tilbakemeldingsavvik => ({
+type Vis = (tekst: string) => string;
+
+/** The row tells whom it is about: a whole number need not stand in the words of the remark. */
+const medTekster = (avvik: Tilbakemeldingsavvik, vis: Vis): Tilbakemeldingsavvik => ({
   ...avvik,
-  avvikstekst: masker(avvik.avvikstekst),
-  beskrivelse: avvik.beskrivelse && masker(avvik.beskrivelse),
-  veiledning: avvik.veiledning && masker(avvik.veiledning),
-  angittVerdi: avvik.angittVerdi && masker(avvik.angittVerdi),
+  avvikstekst: vis(avvik.avvikstekst),
+  beskrivelse: avvik.beskrivelse && vis(avvik.beskrivelse),
+  veiledning: avvik.veiledning && vis(avvik.veiledning),
+  angittVerdi: avvik.angittVerdi && vis(avvik.angittVerdi),
 });
 
 const INGEN_TALL = { oppgaver: undefined, avviste: undefined, medVarsel: undefined };
@@ -124,6 +130,7 @@ function omtalte(
   kontekst: Parameters<typeof visCelle>[2],
   rader: readonly Sendtrad[],
   deler: readonly Delsvar[],
+  vis: Vis,
 ): Omtaltrad[] {
   const nevnt = new Set(deler.flatMap(({ avvik }) => avvik.map(({ rad }) => rad?.radId)));
   return rader
@@ -134,7 +141,7 @@ function omtalte(
       nr,
       celler: ordning.felter.flatMap((felt) => {
         const verdi = visCelle(verdier[felt.noekkel], felt, kontekst);
-        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst, verdi: masker(verdi) }];
+        return verdi === '' ? [] : [{ ledetekst: felt.ledetekst, verdi: vis(verdi) }];
       }),
     }));
 }

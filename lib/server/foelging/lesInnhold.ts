@@ -5,6 +5,7 @@ import { db } from '../db';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
+import { kvittertReferanse } from '../innsending/kvittertReferanse';
 import { tilbakemeldingssted } from './lagreFunn';
 
 /**
@@ -15,19 +16,20 @@ export async function lesInnhold(
   { leveranse, utfoerer }: Leveransetilgang,
   { id }: { id: string },
 ): Promise<Innhold> {
-  const { kvittering, tilbakemeldinger } = await db().innsending.findUniqueOrThrow({
+  const { kvittering, svar, tilbakemeldinger } = await db().innsending.findUniqueOrThrow({
     where: { id },
-    select: { kvittering: true, tilbakemeldinger: { orderBy: { hentet: 'asc' } } },
+    select: { kvittering: true, svar: true, tilbakemeldinger: { orderBy: { hentet: 'asc' } } },
   });
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   // Emptied when the time of keeping was out.
   const igjen = tilbakemeldinger.filter(({ innhold }) => innhold.byteLength > 0);
+  const referanse = await kvittertReferanse(leveranse.oppgavegiverId, { id, svar });
   const lest = igjen.map(({ dokumentId, mediatype, innhold }) =>
     lesTilbakemelding(dekrypter(noekkel, innhold, tilbakemeldingssted(id, dokumentId)), mediatype, {
       forsendelseId: kvittering?.forsendelseId ?? '',
       inntektsaar: leveranse.inntektsaar,
       orgnr: utfoerer.oppgavegiver.orgnr,
-      referanse: kvittering?.referanse ?? null,
+      referanse,
       erKnyttet: true,
       forsendelsestype: undefined,
     }),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
+import { kvittertReferanse } from '../innsending/kvittertReferanse';
 import { api } from '../myndigheter';
 import type { Paavegneav } from '../systemtilgang/token';
 
@@ -9,17 +10,20 @@ export interface Foelgesak extends Paavegneav {
   leveranseId: string;
   oppgavegiverId: string;
   inntektsaar: number;
+  /** The reporter's own, as the receipt repeated it. */
+  referanse: string | null;
   tjeneste: string;
   scope: string;
   dokumentSti: string;
 }
 
 export async function hentFoelgesak(innsendingId: string): Promise<Foelgesak> {
-  const { leveranse, agentOrgnr, viaAgent } = await db().innsending.findUniqueOrThrow({
+  const { leveranse, agentOrgnr, viaAgent, svar } = await db().innsending.findUniqueOrThrow({
     where: { id: innsendingId },
     select: {
       agentOrgnr: true,
       viaAgent: true,
+      svar: true,
       leveranse: { include: { oppgavegiver: { select: { orgnr: true } } } },
     },
   });
@@ -30,6 +34,7 @@ export async function hentFoelgesak(innsendingId: string): Promise<Foelgesak> {
     agentOrgnr,
     viaAgent,
     inntektsaar: leveranse.inntektsaar,
+    referanse: await kvittertReferanse(leveranse.oppgavegiverId, { id: innsendingId, svar }),
     ...api(ordningMed(leveranse.ordning)),
   };
 }

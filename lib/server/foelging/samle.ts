@@ -65,8 +65,8 @@ export async function samleFunn(oppdrag: Foelgeoppdrag, sak: Foelgesak): Promise
 
 function bedoem(
   hentet: Hentetdokument,
-  { forsendelseId, referanse }: Foelgeoppdrag,
-  { inntektsaar, orgnr }: Foelgesak,
+  { forsendelseId }: Foelgeoppdrag,
+  { inntektsaar, orgnr, referanse }: Foelgesak,
   forsendelse: Forsendelse,
   erKnyttet: boolean,
 ): Nyttdokument {

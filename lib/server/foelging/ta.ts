@@ -8,7 +8,6 @@ export interface Foelgeoppdrag {
   innsendingId: string;
   dialogId: string;
   forsendelseId: string;
-  referanse: string | null;
   mottatt: Date;
   /** Readings so far, this one included. */
   antall: number;
@@ -27,6 +26,6 @@ export function taForfalte(antall: number, innsendingId?: string): Promise<Foelg
     WHERE "innsendingId" = ANY (ARRAY(
       SELECT "innsendingId" FROM "Kvittering" WHERE "foelgesNeste" <= ${dbNaa()} ${bareDenne}
       ORDER BY "foelgesNeste" LIMIT ${antall} FOR UPDATE SKIP LOCKED))
-    RETURNING "innsendingId", "dialogId", "forsendelseId", "referanse", "mottatt", "foelgesForsoek" AS "antall",
+    RETURNING "innsendingId", "dialogId", "forsendelseId", "mottatt", "foelgesForsoek" AS "antall",
       "foelgesNeste" AS "til"`;
 }

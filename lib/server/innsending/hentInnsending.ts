@@ -7,6 +7,7 @@ import type { Innsending, Kvittering } from '@/prisma/generated/client';
 import { db } from '../db';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { dekrypterAvklaring, type Lagretavklaring } from './lagretAvklaring';
 import { radavvik, type Radavvik } from './radavvik';
 
 /** One part of a delivery, which goes as one message. Most deliveries have one. */
@@ -32,6 +33,8 @@ export interface Delinnsending {
   /** Skatteetaten's refusal, read from the stored answer. Holds the values that were sent. */
   feilsvar: Feilsvar | undefined;
   kvittering: Kvittering | null;
+  /** What a person was told by Skatteetaten, where that is what ended it. */
+  avklaring: Lagretavklaring | undefined;
   /** Skatteetaten's verdict, once there is one. */
   dom: Dom | null;
   /** Of a refused part of several: the remarks that are certain to be about one oppgave. */
@@ -82,6 +85,7 @@ async function tilBilde(innsending: Lagret, oppgavegiverId: string): Promise<Del
     feilsvar,
     radavvik: feilsvar && innsending.deler > 1 ? await radavvik(innsending.id, feilsvar) : [],
     kvittering: innsending.kvittering,
+    avklaring: dekrypterAvklaring(await oppgavegivernoekkel(oppgavegiverId), innsending),
     dom: innsending.dom as Dom | null,
   };
 }

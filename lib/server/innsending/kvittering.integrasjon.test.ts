@@ -5,6 +5,7 @@ import { bilde, byggInnsending, mottattFor, nyOrganisasjon } from '@/prisma/bygg
 import { db } from '../db';
 import { avbrytInnsending } from './avbryt';
 import { gjenoppta } from './gjenoppta';
+import { kvittertReferanse } from './kvittertReferanse';
 import { utfoerForsoek } from './utfoerForsoek';
 
 let benk: Proevebenk;
@@ -23,9 +24,15 @@ describe('a receipt that is not for what was sent', () => {
         tilstand: 'mottatt',
         status: 'mottatt',
         aarsak: 'kvittering_avviker',
-        kvittering:
-          navn === 'svar-annet-antall' ? { antallOppgaver: 3 } : { referanse: 'En annen referanse' },
+        kvittering: { antallOppgaver: navn === 'svar-annet-antall' ? 3 : 2 },
       });
+      const { svar, leveranse } = await db().innsending.findUniqueOrThrow({
+        where: { id: sendt.innsendingId },
+        include: { leveranse: true },
+      });
+      expect(await kvittertReferanse(leveranse.oppgavegiverId, { id: sendt.innsendingId, svar })).toBe(
+        navn === 'svar-annen-referanse' ? 'En annen referanse' : 'Ref-1',
+      );
     },
   );
 

@@ -43,7 +43,6 @@ export async function lagreKvittering(
       innsendingId,
       dialogId: svar.dialogId,
       forsendelseId: svar.forsendelseId,
-      referanse: svar.oppgavegiversLeveranseReferanse ?? null,
       antallOppgaver: svar.antallOppgaver ?? null,
       mottatt: naa(),
       foelgesNeste: foersteLesing(),

@@ -27,7 +27,9 @@ async function hentMelding(innsendingId: string): Promise<Buffer> {
 }
 
 /** The stored bytes, proven to be the ones that were confirmed. `melding_endret`: they are not, and are never sent. */
-export async function pakkUtSending(innsending: TattInnsending): Promise<Resultat<Sending, 'melding_endret'>> {
+export async function pakkUtSending(
+  innsending: TattInnsending,
+): Promise<Resultat<Sending, 'melding_endret'>> {
   const leveranse = await db().leveranse.findUniqueOrThrow({
     where: { id: innsending.leveranseId },
     include: { oppgavegiver: { select: { orgnr: true } } },

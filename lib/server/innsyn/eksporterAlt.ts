@@ -5,6 +5,7 @@ import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import { dekrypterHode } from '../leveranse/hode';
+import { hentKlarmerke } from '../leveranse/klarmerke';
 import { hentRadlinjer } from '../leveranse/hentRadlinjer';
 import { dekrypterHusket } from '../regneark/husket';
 
@@ -75,7 +76,12 @@ async function* leveranser(oppgavegiverId: string, valg: Innsynsvalg): AsyncGene
     const leveranse = await db().leveranse.findUnique({ where: { id }, omit: { referanseHash: true } });
     // Deleted while the file was made.
     if (!leveranse) continue;
-    yield somTekst({ slag: 'leveranse', ...leveranse, hode: await dekrypterHode(leveranse) });
+    yield somTekst({
+      slag: 'leveranse',
+      ...leveranse,
+      hode: await dekrypterHode(leveranse),
+      klarmerke: await hentKlarmerke(leveranse),
+    });
     yield somTekst({ slag: 'rader', leveranseId: id, kolonner: ['radId', 'posisjon', 'verdier'] });
     // As the draft itself gets them: a line each, not parsed and written again.
     yield* hentRadlinjer(leveranse);
@@ -99,12 +105,13 @@ async function* innsendinger(leveranseId: string, oppgavegiverId: string): Async
       include: { kvittering: true, tilbakemeldinger: true },
     });
     if (!innsending) continue;
-    const { kvittering, tilbakemeldinger, melding, svar, ...resten } = innsending;
+    const { kvittering, tilbakemeldinger, melding, svar, avklaring, ...resten } = innsending;
     yield somTekst({
       slag: 'innsending',
       ...resten,
       melding: klartekst(melding, `melding:${id}`),
       svar: klartekst(svar, `svar:${id}`),
+      avklaring: klartekst(avklaring, `avklaring:${id}`),
     });
     if (kvittering) yield somTekst({ slag: 'kvittering', ...kvittering });
     for (const { innhold, ...om } of tilbakemeldinger)

@@ -21,23 +21,33 @@ export async function lagKvitteringsark(
   spraak: Spraak,
 ): Promise<Kvitteringsark | undefined> {
   const innsending = await hentInnsending(leveranse);
-  const mottatte = innsending?.delene.filter(({ kvittering }) => kvittering !== null) ?? [];
+  const mottatte = innsending?.delene.filter(({ tilstand }) => tilstand === 'mottatt') ?? [];
   if (mottatte.length === 0 || leveranse.innholdSlettet) return undefined;
-  const [t, fakta, format] = await Promise.all([
+  const [t, avklart, fakta, format] = await Promise.all([
     getTranslations('kvittering'),
+    getTranslations('avklaring'),
     getTranslations('fakta'),
     getFormatter(),
   ]);
   const ordning = ordningMed(leveranse.ordning);
   const tid = (dato: Date): string => format.dateTime(dato, { dateStyle: 'long', timeStyle: 'medium' });
   const hode = await dekrypterHode(leveranse);
-  const deler = mottatte.flatMap(({ kvittering, del, deler, sha256, antall }): Linje[] => {
-    if (!kvittering) return [];
+  const deler = mottatte.flatMap(({ kvittering, avklaring, del, deler, sha256, antall }): Linje[] => {
     const foran = deler > 1 ? `${t('del', { del, deler })}: ` : '';
     return [
-      [`${foran}${t('dialogId')}`, kvittering.dialogId],
-      [`${foran}${t('forsendelseId')}`, kvittering.forsendelseId],
-      [`${foran}${t('mottattTid')}`, tid(kvittering.mottatt)],
+      ...(kvittering
+        ? ([
+            [`${foran}${t('dialogId')}`, kvittering.dialogId],
+            [`${foran}${t('forsendelseId')}`, kvittering.forsendelseId],
+            [`${foran}${t('mottattTid')}`, tid(kvittering.mottatt)],
+          ] as const)
+        : []),
+      ...(avklaring
+        ? ([
+            [`${foran}${avklart('avklart')}`, tid(avklaring.tid)],
+            [`${foran}${avklart('referanse')}`, masker(avklaring.referanse)],
+          ] as const)
+        : []),
       ...(deler > 1 ? [[`${foran}${fakta('antall')}`, format.number(antall)] as const] : []),
       [`${foran}${t('fingeravtrykk')}`, sha256],
     ];
@@ -51,8 +61,8 @@ export async function lagKvitteringsark(
       [fakta('oppgavegiver'), `${navn} ${orgnr}`],
       ...deler,
       ...(leveranse.ingenOppgaver ? [[fakta('antall'), fakta('ingenOppgaver')] as const] : []),
-      // Of a delivery received in part there is no whole to prove.
-      ...(mottatte.length === innsending?.delene.length
+      // Of a delivery received in part, or without a receipt, there is no whole to prove.
+      ...(innsending?.delene.every(({ kvittering }) => kvittering)
         ? await bevislinjer(leveranse.ordning, await hentBevis(leveranse), spraak)
         : []),
       [t('sendtTid'), leveranse.sendt ? tid(leveranse.sendt) : '–'],

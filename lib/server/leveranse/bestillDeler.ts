@@ -46,6 +46,9 @@ export async function bestillDeler(
       data: { innsendingId: id, revisjon, ...del },
     });
   }
-  await tx.leveranse.update({ where: { id: leveranseId }, data: { status: 'sendes', sendt: naa() } });
+  await tx.leveranse.update({
+    where: { id: leveranseId },
+    data: { status: 'sendes', sendt: naa(), klarstatus: null },
+  });
   return foerste.id;
 }

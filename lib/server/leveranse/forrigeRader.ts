@@ -20,7 +20,7 @@ export async function hentForrigeRader(
     if (utelatte.has(radId)) return { radId, verdier, staar: true };
     const del = deler.find((d) => nr >= d.foersteOppgave && nr < d.foersteOppgave + d.antall);
     nr += 1;
-    return { radId, verdier, staar: del?.tilstand === 'mottatt' && del.dom !== 'avvist' };
+    return { radId, verdier, staar: del?.tilstand === 'mottatt' && del.dom !== 'avvist', del: del?.del };
   });
 }
 
@@ -29,7 +29,7 @@ async function hentDeler(leveranseId: string, tx: Transaksjon) {
   const deler = await tx.innsending.findMany({
     where: { leveranseId },
     orderBy: [{ omgang: 'desc' }, { del: 'asc' }],
-    select: { omgang: true, foersteOppgave: true, antall: true, tilstand: true, dom: true },
+    select: { omgang: true, del: true, foersteOppgave: true, antall: true, tilstand: true, dom: true },
   });
   return deler.filter(({ omgang }) => omgang === deler[0]?.omgang);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Differanse, differanse } from '@/lib/leveranse/differanse';
+import { type Differanse, differanse, type Forrigerad } from '@/lib/leveranse/differanse';
 import { ordningMed } from '@/lib/ordninger/register';
 import type { Transaksjon } from '../db';
 import type { Leveranse } from '../tilgang/leveranse';
@@ -18,17 +18,22 @@ export async function hentDifferanse(
   if (!forgjenger) return undefined;
   const alle = await hentForrigeRader(forgjenger, tx);
   const kilder = await hentKilder(leveranse.id, tx);
-  const brukte = new Set(kilder.values());
-  // A draft of the rows that were not received does not speak of those that were.
-  const gjelder = new Set(alle.filter(({ radId }) => brukte.has(radId)).map(({ staar }) => staar));
-  const foer =
-    forgjenger.status === 'delvis_mottatt' && gjelder.size > 0
-      ? alle.filter(({ staar }) => gjelder.has(staar))
-      : alle;
   return differanse(
     ordningMed(leveranse.ordning),
     kontekstFor(leveranse),
-    foer,
+    radeneSomGjelder(leveranse, forgjenger.status === 'delvis_mottatt', alle, new Set(kilder.values())),
     rader.map((rad) => ({ ...rad, kildeRadId: kilder.get(rad.radId) ?? null })),
   );
+}
+
+/** A draft of the rows that were not received, or of one part, does not speak of the others. */
+function radeneSomGjelder(
+  { retterDel }: Leveranse,
+  delvis: boolean,
+  alle: readonly Forrigerad[],
+  brukte: ReadonlySet<string>,
+): readonly Forrigerad[] {
+  if (retterDel !== null) return alle.filter(({ del }) => del === retterDel);
+  const gjelder = new Set(alle.filter(({ radId }) => brukte.has(radId)).map(({ staar }) => staar));
+  return delvis && gjelder.size > 0 ? alle.filter(({ staar }) => gjelder.has(staar)) : alle;
 }

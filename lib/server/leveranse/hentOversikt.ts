@@ -1,5 +1,6 @@
 import 'server-only';
 import { aapneInntektsaar, fristFor, nesteFristaar } from '@/lib/leveranse/inntektsaar';
+import type { Klarstatus } from '@/lib/leveranse/klarmerke';
 import type { Leveransestatus } from '@/lib/leveranse/status';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
@@ -18,6 +19,8 @@ export interface Oversiktsrad {
   ingenOppgaver: boolean;
   /** Skatteetaten refused the last attempt, and the draft is open again. */
   tilbakevist: boolean;
+  /** lib/leveranse/klarmerke.ts, of a draft. */
+  klarstatus: Klarstatus | null;
   endret: Date;
   kjede: Kjede;
 }
@@ -42,7 +45,7 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
     where: { oppgavegiverId: utfoerer.oppgavegiver.id, ordning: { in: [...utfoerer.ordninger] } },
     orderBy: { endret: 'desc' },
     take: 200,
-    omit: { hode: true },
+    omit: { hode: true, klarmerke: true },
     include: {
       ...MED_KJEDE,
       innsendinger: { select: { tilstand: true }, orderBy: { opprettet: 'desc' }, take: 1 },
@@ -58,6 +61,7 @@ export async function hentOversikt(utfoerer: Utfoerer, naa = new Date()): Promis
     antallFeil: l.antallFeil,
     ingenOppgaver: l.ingenOppgaver,
     tilbakevist: l.status === 'utkast' && l.innsendinger[0]?.tilstand === 'tilbakevist',
+    klarstatus: l.status === 'utkast' ? (l.klarstatus as Klarstatus | null) : null,
     endret: l.endret,
     kjede: lesKjede(l),
   }));

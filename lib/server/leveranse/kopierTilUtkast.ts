@@ -17,6 +17,7 @@ export interface Utkastmal {
   inntektsaar: number;
   utgangspunkt: Exclude<Utgangspunkt, 'ny'>;
   forgjengerId: string;
+  retterDel?: number | undefined;
   hode: Hodeutkast;
   ingenOppgaver: boolean;
   /** In table order, each with the row that it is a copy of. */
@@ -38,10 +39,12 @@ export async function kopierTilUtkast(
   { rader, hode, ...mal }: Utkastmal,
   tx: Transaksjon,
 ): Promise<string> {
-  const leveranse = { id: crypto.randomUUID(), oppgavegiverId: oppgavegiver.id, ...mal };
+  const { retterDel = null, ...resten } = mal;
+  const leveranse = { id: crypto.randomUUID(), oppgavegiverId: oppgavegiver.id, ...resten };
   await tx.leveranse.create({
     data: {
       ...leveranse,
+      retterDel,
       // A reference is used once.
       hode: await krypterHode(oppgavegiver.id, leveranse.id, { ...hode, referanse: '' }),
       summer: summerteFelter(ordningMed(mal.ordning)).map(() => '0'),
@@ -71,6 +74,7 @@ export async function kopierTilUtkast(
       utgangspunkt: mal.utgangspunkt,
       forgjengerId: mal.forgjengerId,
       antall: rader.length,
+      ...(retterDel !== null && { del: retterDel }),
     },
   });
   return leveranse.id;

@@ -222,6 +222,51 @@ it('a delivery received in part: the draft holds the rest, and after that a new 
   expect((await kontroller(foerste.leveranse)).differanse).toMatchObject({ fjernet: [], ikkeMottatt: 0 });
 });
 
+it('one refused part: a draft with only its rows, which speaks of no other part, once', async () => {
+  const person = await nyOrganisasjon(benk);
+  const fra = await sendt(person, [
+    ...RADER,
+    { oppgaveeier: '02825010109', navn: 'Trine', utbetaltBeloep: '1' },
+  ]);
+  const [en] = await db().innsending.findMany({ where: { leveranseId: fra.leveranse.id } });
+  if (!en) throw new Error('not sent');
+  await db().innsending.update({ where: { id: en.id }, data: { deler: 3, antall: 1 } });
+  for (const del of [2, 3]) {
+    const ny = { id: crypto.randomUUID(), idempotencyKey: crypto.randomUUID(), del, foersteOppgave: del - 1 };
+    await db().innsending.create({
+      data: { ...en, ...ny, deler: 3, antall: 1, tilstand: 'tilbakevist' },
+    });
+  }
+  await db().leveranse.update({ where: { id: fra.leveranse.id }, data: { status: 'delvis_mottatt' } });
+  const igjen = async (del?: number) => {
+    const svar = await opprettRettelse(await lesPaaNytt(person, fra.leveranse.id), del);
+    return svar.ok ? lesPaaNytt(person, svar.verdi) : svar.feil;
+  };
+  const utkast = async (del?: number): Promise<Leveransetilgang> => {
+    const svar = await igjen(del);
+    if (typeof svar === 'string') throw new Error(svar);
+    return svar;
+  };
+  const [andre, tredje] = [await utkast(2), await utkast(3)];
+  const kilder = (await hentAlleRader(fra.leveranse)).map(({ verdier }) => verdier);
+  for (const [del, nr] of [
+    [andre, 1],
+    [tredje, 2],
+  ] as const) {
+    expect((await hentAlleRader(del.leveranse)).map(({ verdier }) => verdier)).toEqual([kilder[nr]]);
+    expect((await kontroller(del.leveranse)).differanse).toMatchObject({ fjernet: [], ikkeMottatt: 1 });
+  }
+  expect((await utkast(2)).leveranse.id).toBe(andre.leveranse.id);
+  // Nothing is left for a draft of all: the ones that are begun have it.
+  expect([andre.leveranse.id, tredje.leveranse.id]).toContain((await utkast()).leveranse.id);
+  await sendRettelse(person, andre);
+  await sendRettelse(person, tredje);
+  expect(await igjen(2)).toBe('alt_sendt');
+  expect((await hentAlleRader((await utkast()).leveranse)).map(({ verdier }) => verdier)).toEqual([
+    kilder[0],
+  ]);
+});
+
 it('the database itself keeps the rows of what is sent as they were', async () => {
   const { leveranse } = await sendt(await nyOrganisasjon(benk));
   const [rad] = await hentAlleRader(leveranse);

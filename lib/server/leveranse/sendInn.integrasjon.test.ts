@@ -61,11 +61,12 @@ it.each(['kundeutbytte', 'overskuddsstroem'])(
 
     const etter = await bilde(sendt);
     expect(etter).toMatchObject({ tilstand: 'mottatt', status: 'mottatt', aarsak: null, antallForsoek: 1 });
-    expect(etter.kvittering).toMatchObject({ referanse: 'Ref-1', antallOppgaver: 2 });
+    expect(etter.kvittering).toMatchObject({ antallOppgaver: 2 });
     const svar = dekrypter(noekkel, lagret.svar ?? new Uint8Array(), `svar:${lagret.id}`).toString('utf8');
     expect(JSON.parse(svar)).toMatchObject({
       dialogId: etter.kvittering?.dialogId,
       forsendelseId: etter.kvittering?.forsendelseId,
+      oppgavegiversLeveranseReferanse: 'Ref-1',
     });
   },
 );

@@ -59,14 +59,18 @@ async function toem(tx: Transaksjon, { id, oppgavegiverId }: Leveranse, naa: Dat
   await tx.rad.deleteMany({ where: { leveranseId } });
   await tx.slettetRad.deleteMany({ where: { leveranseId } });
   await tx.tilbakemelding.updateMany({ where: { innsending: { leveranseId } }, data: { innhold: tomt } });
-  await tx.kvittering.updateMany({ where: { innsending: { leveranseId } }, data: { referanse: null } });
-  await tx.innsending.updateMany({ where: { leveranseId }, data: { melding: tomt, svar: null } });
+  await tx.innsending.updateMany({
+    where: { leveranseId },
+    data: { melding: tomt, svar: null, avklaring: null },
+  });
   await tx.leveranse.update({
     where: { id },
     data: {
       innholdSlettet: naa,
       hode: await krypterHode(oppgavegiverId, id, TOMT_HODE),
       referanseHash: null,
+      klarstatus: null,
+      klarmerke: null,
     },
   });
 }

@@ -55,12 +55,16 @@ const REKKEFOELGE = new Intl.Collator('nb');
 /** The organisation that the person works for now: the chosen one, or the only one there is. */
 export async function hentValgt(oekt: Oekt): Promise<Organisasjon | undefined> {
   if (!oekt.tilgangHentet) return undefined;
-  const velgbare = await db().tilgang.findMany({
-    where: { innsenderId: oekt.innsenderId, velgbar: true },
+  const [eneste, flere] = await db().tilgang.findMany({
+    where: {
+      innsenderId: oekt.innsenderId,
+      velgbar: true,
+      ...(oekt.valgtOrgnr && { orgnr: oekt.valgtOrgnr }),
+    },
     omit: UTELATT,
+    take: 2,
   });
-  if (oekt.valgtOrgnr) return velgbare.find((organisasjon) => organisasjon.orgnr === oekt.valgtOrgnr);
-  return velgbare.length === 1 ? velgbare[0] : undefined;
+  return flere ? undefined : eneste;
 }
 
 /** The person acting for this organisation, or undefined when Altinn gave no such right. */

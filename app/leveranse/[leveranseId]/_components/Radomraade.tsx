@@ -13,6 +13,7 @@ import { useSpraak } from '@/components/ui/useSpraak';
 import type { Spraak } from '@/lib/felles/spraak';
 import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
+import { Kolonnehjelp } from './Kolonnehjelp';
 import { useRadskjematekster, useTabelltekster, useUtsnittstekster } from './tekster';
 import stil from './utkast.module.css';
 
@@ -81,6 +82,7 @@ export function Radomraade({ styring, tabell }: Props) {
             {tekster.leggTilRad}
           </Button>
         )}
+        <Kolonnehjelp ordning={ordning} />
         <details className={stil['hjelp']}>
           <summary>{t('utenNorskNummer')}</summary>
           <p>{t('utenNorskNummerTekst')}</p>

@@ -25,6 +25,7 @@ import { useStatustekster } from './tekster';
 import { Tilbakevisning } from './Tilbakevisning';
 import type { Leveransefakta } from './aapneUtkast';
 import stil from './utkast.module.css';
+import { useRadlenke } from './useRadlenke';
 import { Verktoeylinje } from './Verktoeylinje';
 
 interface Props {
@@ -51,6 +52,7 @@ export function Tabellomraade(props: Props) {
   const gaaTil = (radId: string | undefined, felt?: string): void => {
     if (radId) tabell.current?.gaaTil(radId, felt);
   };
+  useRadlenke(lager, gaaTil);
   const fullfoer = (): boolean => tabell.current?.fullfoer() ?? true;
   const nedlasting = { leveranseId: leveranse.id, autolagring, fullfoer };
   return (
@@ -69,7 +71,7 @@ export function Tabellomraade(props: Props) {
       </section>
       <div className={stil['bunn']}>
         <Statuslinje lager={lager} spraak={useSpraak()} tekster={statustekster} />
-        <div>
+        <div className={stil['tilstand']}>
           <Lagringsstatus rader={autolagring} hode={hodelagring} />
           <Samtidig samtidighet={props.samtidighet} />
         </div>

@@ -27,7 +27,7 @@ export function Tilbakevisning({ svar, lager, gaaTil }: Props) {
         {t('tittel')}
       </Heading>
       <p>{t('ikkeRegistrert')}</p>
-      <Skatteetatensvar svar={svar} ved="tabellen" />
+      <Skatteetatensvar svar={svar} umaskert />
       {treff.map(({ radId, felt, melding }) => (
         <p key={`${radId} ${felt}`}>
           {t('rad', {

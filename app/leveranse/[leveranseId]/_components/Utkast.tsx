@@ -42,7 +42,7 @@ export function Utkast({ leveranse, hode, miljoe, husket, tilbakevisning }: Prop
     return () => window.removeEventListener('beforeunload', advar);
   }, [tilstand, hodelagring]);
   return (
-    <div className={stil['utkast']}>
+    <div className={stil['utkast']} data-bred="">
       <Hodeskjema
         hode={hode}
         ingenOppgaver={leveranse.ingenOppgaver}

@@ -3,16 +3,24 @@ import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { getTranslations } from 'next-intl/server';
+import { Aarsfigur } from '@/components/figurer/Aarsfigur';
+import { Fordelingsfigurer } from '@/components/figurer/Fordelingsfigurer';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
-import { Fjoraaret } from '@/components/oppsummering/Fjoraaret';
+import { Fjoraaret, Fjoraarsavvik } from '@/components/oppsummering/Fjoraaret';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { fordelinger } from '@/lib/leveranse/figurer/fordeling';
+import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { grupper } from '@/lib/ordning/tabellregler';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
-import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
+import { kanSendes, kontrollerTabell, type Tabellkontroll } from '@/lib/server/leveranse/kontroller';
 import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
-import { hentAvvikFraIFjor } from '@/lib/server/leveranse/hentAvvikFraIFjor';
+import { type Fjoraar, hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
+import { Klarmerke } from '../_components/Klarmerke';
+import { Klarskjema } from '../_components/Klarskjema';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -34,17 +42,22 @@ export default async function Side({ params }: Props) {
   const { leveranse, utfoerer } = tilgang;
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
-  const kontroll = await kontroller(leveranse);
-  const iFjor = await hentAvvikFraIFjor(leveranse);
+  const kontroll = await kontrollerTabell(leveranse);
+  const iFjor = await hentFjoraaret(leveranse, kontroll);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
   if (delt?.ok) after(() => gjoerSendeklar(leveranse, kontroll, delt.verdi));
   const funn = grupper(kontroll.avvik);
   return (
     <>
+      <Steg naa="kontroller" />
       <Sidetittel under={`${kontroll.ordning.navn[await hentSpraak()]} ${leveranse.inntektsaar}`}>
         {t('tittel')}
       </Sidetittel>
+      <Klarmerke {...tilgang} />
+      {leveranse.klarstatus === 'klar' && dekkerRolle(utfoerer.rolle, 'sende_inn') && (
+        <Klarskjema leveranseId={leveranseId} sier="sendt_tilbake" />
+      )}
       <Leveransefakta
         ordningId={kontroll.ordning.id}
         oppgavegiver={utfoerer.oppgavegiver}
@@ -53,7 +66,12 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
-      {iFjor && <Fjoraaret ordningId={kontroll.ordning.id} avvik={iFjor} />}
+      <Fordelingsfigurer
+        leveranseId={leveranseId}
+        ordningId={kontroll.ordning.id}
+        fordelinger={fordelinger(kontroll.ordning, kontroll.rader, kontroll.tabell.leste)}
+      />
+      {iFjor && <Fjoraarsdel leveranseId={leveranseId} kontroll={kontroll} iFjor={iFjor} />}
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
@@ -82,5 +100,18 @@ export default async function Side({ params }: Props) {
         />
       )}
     </>
+  );
+}
+
+function Fjoraarsdel(valg: { leveranseId: string; kontroll: Tabellkontroll; iFjor: Fjoraar }) {
+  const { leveranseId, kontroll, iFjor } = valg;
+  const ordningId = kontroll.ordning.id;
+  return (
+    <Fjoraaret>
+      <Aarsfigur ordningId={ordningId} iFjor={iFjor.oppsummering} iAar={kontroll.tabell.oppsummering} />
+      <Umaskert leveranseId={leveranseId} visning="fjoraaret">
+        <Fjoraarsavvik ordningId={ordningId} avvik={iFjor.avvik} />
+      </Umaskert>
+    </Fjoraaret>
   );
 }

@@ -5,10 +5,10 @@ import { Bevislinje } from '@/components/kvittering/Bevislinje';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Delvis, Kvitteringsavvik } from '@/components/kvittering/Delvis';
 import { Kjede } from '@/components/kvittering/Kjede';
-import { Kvitteringsfakta } from '@/components/kvittering/Kvitteringsfakta';
-import { Tilbakemelding } from '@/components/kvittering/Tilbakemelding';
 import { Leveransefakta } from '@/components/oppsummering/Leveransefakta';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { Steg } from '@/components/ui/Steg';
+import { hvaNaa } from '@/lib/innsending/hvaNaa';
 import { samletAv } from '@/lib/innsending/samletAv';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
@@ -18,9 +18,14 @@ import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
+import { Forloep } from '../_components/Forloep';
 import { Slettedato } from '../_components/Slettedato';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
+import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
 import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
+import { Rettknapp } from './_components/Rettknapp';
+import { Skatteetatenssvar } from './_components/Skatteetatenssvar';
 import { Videre } from './_components/Videre';
 
 interface Props {
@@ -35,15 +40,20 @@ export async function generateMetadata() {
 export default async function Side({ params }: Props) {
   const { leveranseId } = await params;
   const { leveranse, utfoerer } = await krevLeveranse(leveranseId);
+  // First, since its mark must be older than all that the page shows.
+  const tilbakemelding = await hentTilbakemelding({ leveranse, utfoerer });
   const innsending = await hentInnsending(leveranse);
-  const foerste = innsending?.delene.find((del) => del.kvittering)?.kvittering;
+  const mottatte = innsending?.delene.filter(({ tilstand }) => tilstand === 'mottatt') ?? [];
+  const [foerste] = mottatte;
   if (!innsending || !foerste) redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kvittering');
   const format = await getFormatter();
   const { delene } = innsending;
-  const mottatte = delene.filter((del) => del.kvittering).length;
+  const alle = mottatte.length === delene.length;
+  const tid = foerste.kvittering?.mottatt ?? foerste.avklaring?.tid;
   return (
     <>
+      <Steg naa="kvittering" />
       <Sidetittel>
         {t('tittelFor', {
           ordning: ordningMed(leveranse.ordning).navn[await hentSpraak()],
@@ -51,41 +61,60 @@ export default async function Side({ params }: Props) {
         })}
       </Sidetittel>
       <Kjede {...await hentKjede(leveranseId)} />
-      {mottatte < delene.length ? (
-        <Delvis mottatt={mottatte} deler={delene.length} />
-      ) : (
-        <Alert data-color="success" className={stil['mottatt'] ?? ''}>
-          <strong>{t('mottatt')}</strong>
-          <span> {format.dateTime(foerste.mottatt, { dateStyle: 'long', timeStyle: 'short' })}</span>
-        </Alert>
-      )}
-      {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
-      <Tilbakemelding leveranseId={leveranseId} bilde={await hentTilbakemelding({ leveranse, utfoerer })} />
-      {delene.length > 1 ? (
-        <Delliste ordningId={leveranse.ordning} deler={delene} />
-      ) : (
-        <Kvitteringsfakta kvittering={foerste} sha256={innsending.sha256} />
-      )}
-      {!leveranse.innholdSlettet && mottatte === delene.length && (
-        <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
-      )}
-      <Leveransefakta
-        ordningId={leveranse.ordning}
-        oppgavegiver={utfoerer.oppgavegiver}
-        inntektsaar={leveranse.inntektsaar}
-        ingenOppgaver={leveranse.ingenOppgaver}
-        oppsummering={samletAv(delene)}
-        hode={await dekrypterHode(leveranse)}
-      />
-      <Heading level={2} data-size="2xs">
-        {t('hvaNaa')}
-      </Heading>
-      <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>{t('hvaNaaTekst')}</Paragraph>
-      <Videre leveranse={leveranse} />
-      <p className="dempet">
-        <Slettedato leveranse={leveranse} />
-      </p>
-      <Kvitteringsfiler leveranse={leveranse} />
+      <div className={stil['sider']}>
+        <div className={stil['svar']}>
+          {!alle ? (
+            <Delvis mottatt={mottatte.length} deler={delene.length} />
+          ) : (
+            <Alert data-color="success" className={stil['mottatt'] ?? ''}>
+              <strong>{t('mottatt')}</strong>
+              <span> {tid && format.dateTime(tid, { dateStyle: 'long', timeStyle: 'short' })}</span>
+            </Alert>
+          )}
+          {delene.some(({ aarsak }) => aarsak === 'kvittering_avviker') && <Kvitteringsavvik />}
+          <Skatteetatenssvar leveranseId={leveranseId} bilde={tilbakemelding} />
+          <Kvitteringsfiler leveranse={leveranse} />
+        </div>
+        <div className={stil['bevis']}>
+          {delene.length > 1 ? (
+            <Umaskert leveranseId={leveranseId} visning="deler">
+              <Delliste
+                ordningId={leveranse.ordning}
+                deler={delene}
+                knapp={(del) =>
+                  !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranseId} del={del} />
+                }
+              />
+            </Umaskert>
+          ) : (
+            <Kvitteringsbevis leveranseId={leveranseId} del={foerste} leser={utfoerer.innsenderId} />
+          )}
+          {!leveranse.innholdSlettet && alle && delene.every(({ kvittering }) => kvittering) && (
+            <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
+          )}
+          <Leveransefakta
+            ordningId={leveranse.ordning}
+            oppgavegiver={utfoerer.oppgavegiver}
+            inntektsaar={leveranse.inntektsaar}
+            ingenOppgaver={leveranse.ingenOppgaver}
+            oppsummering={samletAv(delene)}
+            hode={await dekrypterHode(leveranse)}
+          />
+          <p className="dempet">
+            <Slettedato leveranse={leveranse} />
+          </p>
+        </div>
+        <div className={stil['etterpaa']}>
+          <Heading level={2} data-size="2xs">
+            {t('hvaNaa')}
+          </Heading>
+          <Paragraph style={{ maxWidth: 'var(--tekstbredde)' }}>
+            {t(`hvaNaaTekst.${hvaNaa(tilbakemelding?.deler.map(({ dom }) => dom) ?? [])}`)}
+          </Paragraph>
+          <Videre leveranse={leveranse} />
+          <Forloep leveranseId={leveranseId} leser={utfoerer.innsenderId} />
+        </div>
+      </div>
     </>
   );
 }

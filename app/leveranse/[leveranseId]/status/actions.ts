@@ -2,7 +2,9 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { avklaringSchema } from '@/lib/innsending/avklaring';
 import { lagHandling } from '@/lib/server/handling';
+import { avklarInnsending } from '@/lib/server/innsending/avklar';
 import { avbrytInnsending } from '@/lib/server/innsending/avbryt';
 import { gjenoppta } from '@/lib/server/innsending/gjenoppta';
 import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
@@ -23,6 +25,15 @@ const avbryt = lagHandling(
   { tilgang: 'leveranse', rolle: 'sende_inn', inn },
   async (tilgang) => (await avbrytInnsending(tilgang)).ok,
 );
+const avklar = lagHandling(
+  {
+    tilgang: 'leveranse',
+    rolle: 'sende_inn',
+    som: 'sender',
+    inn: inn.extend({ avklaring: avklaringSchema, bekreftet: z.literal('on') }),
+  },
+  (tilgang, { avklaring }) => avklarInnsending(tilgang, avklaring),
+);
 const be = lagHandling(
   { tilgang: 'leveranse', rolle: 'sende_inn', som: 'sender', inn },
   ({ utfoerer, leveranse }) => beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: leveranse.ordning }),
@@ -41,6 +52,37 @@ export async function avbrytHandling(skjema: FormData): Promise<void> {
   const leveranseId = String(skjema.get('leveranseId'));
   await avbryt({ leveranseId });
   redirect(`/leveranse/${leveranseId}/status`);
+}
+
+/** Key of the text in messages/*.json under `avklaring.feil`, or a Fullmaktsgrunn; on success the browser goes on. */
+export type Avklaringsfeil =
+  | 'mangler'
+  | 'kan_ikke'
+  | 'fire_oyne'
+  | 'utlogget'
+  | 'utilgjengelig'
+  | 'proev_igjen'
+  | 'logg_inn'
+  | 'mistet_tilgang';
+
+/** Stores what Skatteetaten answered, and opens the draft or the receipt. */
+export async function avklarHandling(
+  _forrige: Avklaringsfeil | null,
+  skjema: FormData,
+): Promise<Avklaringsfeil> {
+  const leveranseId = skjema.get('leveranseId');
+  const felt = (navn: string): FormDataEntryValue => skjema.get(navn) ?? '';
+  const svar = await avklar({
+    leveranseId,
+    avklaring: { svar: felt('svar'), referanse: felt('referanse'), kommentar: felt('kommentar') },
+    bekreftet: skjema.get('bekreftet'),
+  });
+  if (svar.type === 'ugyldig') return 'mangler';
+  if (svar.type === 'ingen_tilgang') return 'mistet_tilgang';
+  if (svar.type === 'ikke_kontrollert') return svar.grunn;
+  if (svar.type !== 'ok') return svar.type;
+  if (!svar.verdi.ok) return svar.verdi.feil;
+  redirect(`/leveranse/${String(leveranseId)}/status`);
 }
 
 export type Systemtilgangssvar =

@@ -1,8 +1,11 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Delliste } from '@/components/kvittering/Delliste';
+import { Steg } from '@/components/ui/Steg';
+import { dekkerRolle } from '@/lib/leveranse/rolle';
 import { harKvittering } from '@/lib/leveranse/status';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { Umaskert } from '../_components/Umaskert';
 import { krevLeveranse } from '../tilgang';
 import { Fullmaktsvarsel } from '@/components/ui/Fullmaktsvarsel';
 import { MaaAvklares } from './_components/MaaAvklares';
@@ -31,28 +34,37 @@ export default async function Side({ params, searchParams }: Props) {
   if (innsending.tilstand === 'maa_avklares') {
     return (
       <>
+        <Steg naa="kvittering" />
         <Fullmaktsvarsel grunn={stoppet} til={`/leveranse/${leveranseId}/status`} />
         <MaaAvklares
           leveranseId={leveranseId}
           ordningId={leveranse.ordning}
           innsending={innsending}
           organisasjon={utfoerer.oppgavegiver.navn}
+          kanSende={dekkerRolle(utfoerer.rolle, 'sende_inn')}
         />
       </>
     );
   }
   return (
-    <Underveis
-      leveranseId={leveranseId}
-      deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
-      tilstand={
-        innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
-      }
-      aarsak={innsending.aarsak}
-      nesteForsoek={innsending.nesteForsoek.toISOString()}
-      kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
-    >
-      {iDeler && <Delliste ordningId={leveranse.ordning} deler={delene} />}
-    </Underveis>
+    <>
+      <Steg naa="kvittering" />
+      <Underveis
+        leveranseId={leveranseId}
+        deling={iDeler ? { del, deler: delene.length, noeMottatt } : undefined}
+        tilstand={
+          innsending.tilstand === 'ukjent' ? 'ukjent' : innsending.antallForsoek > 0 ? 'venter' : 'sendes'
+        }
+        aarsak={innsending.aarsak}
+        nesteForsoek={innsending.nesteForsoek.toISOString()}
+        kanAvbrytes={innsending.kanAvbrytes && innsending.antallForsoek > 0}
+      >
+        {iDeler && (
+          <Umaskert leveranseId={leveranseId} visning="deler">
+            <Delliste ordningId={leveranse.ordning} deler={delene} />
+          </Umaskert>
+        )}
+      </Underveis>
+    </>
   );
 }

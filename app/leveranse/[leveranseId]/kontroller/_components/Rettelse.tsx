@@ -1,10 +1,9 @@
-import { Differanse } from '@/components/oppsummering/Differanse';
-import { differansebilde } from '@/lib/leveranse/differansebilde';
 import type { Omfang } from '@/lib/leveranse/utgangspunkt';
-import { kontekstFor } from '@/lib/server/leveranse/kontekst';
 import type { Kontroll } from '@/lib/server/leveranse/kontroller';
 import type { Leveranse } from '@/lib/server/tilgang/leveranse';
+import { Umaskert } from '../../_components/Umaskert';
 import { Omfangsvalg } from './Omfangsvalg';
+import { Rettelsesdifferanse } from './Rettelsesdifferanse';
 
 /** Of a correction: what it changes, and the choice of which rows are sent, where there is one. */
 export function Rettelse({ leveranse, kontroll }: { leveranse: Leveranse; kontroll: Kontroll }) {
@@ -15,12 +14,9 @@ export function Rettelse({ leveranse, kontroll }: { leveranse: Leveranse; kontro
   const kanVelge = !kontroll.ingenOppgaver && like > ikkeMottatt;
   return (
     <>
-      <Differanse
-        ordningId={ordning.id}
-        grupper={differansebilde(ordning, kontekstFor(leveranse), differanse)}
-        like={like}
-        ikkeMottatt={ikkeMottatt}
-      />
+      <Umaskert leveranseId={leveranse.id} visning="differanse">
+        <Rettelsesdifferanse leveranse={leveranse} kontroll={kontroll} />
+      </Umaskert>
       {kanVelge && (
         <Omfangsvalg
           leveranseId={leveranse.id}

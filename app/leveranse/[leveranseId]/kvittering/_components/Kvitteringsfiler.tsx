@@ -17,6 +17,9 @@ export async function Kvitteringsfiler({ leveranse }: { leveranse: Leveranse }) 
           </a>
         </Button>
       )}
+      <Button asChild variant="secondary">
+        <Link href="/">{t('tilOversikten')}</Link>
+      </Button>
       {!leveranse.innholdSlettet &&
         (['xlsx', 'csv'] as const).map((format) => (
           <Button key={format} asChild variant="tertiary">
@@ -25,9 +28,6 @@ export async function Kvitteringsfiler({ leveranse }: { leveranse: Leveranse }) 
             </a>
           </Button>
         ))}
-      <Button asChild variant="secondary">
-        <Link href="/">{t('tilOversikten')}</Link>
-      </Button>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { aapneInntektsaar } from '@/lib/leveranse/inntektsaar';
 import { ordningMed } from '@/lib/ordninger/register';
 import type { Leveranse } from '@/lib/server/tilgang/leveranse';
 import stil from '@/components/kvittering/kvittering.module.css';
-import { opprettRettelseHandling } from '../actions';
+import { Rettknapp } from './Rettknapp';
 
 /** What can be done with a delivery that was received: correct it, begin the next year, and what cannot. */
 export async function Videre({ leveranse }: { leveranse: Leveranse }) {
@@ -24,17 +24,7 @@ export async function Videre({ leveranse }: { leveranse: Leveranse }) {
         {t('rettTittel')}
       </Heading>
       <Paragraph>{rettelse(delvis ? 'rettDelvis' : 'rettTekst')}</Paragraph>
-      <Handlingsknapp
-        handling={opprettRettelseHandling}
-        felter={{ leveranseId: leveranse.id }}
-        feil={{
-          utlogget: rettelse('startfeil.utlogget'),
-          utilgjengelig: rettelse('startfeil.utilgjengelig'),
-          ikke_mottatt: rettelse('startfeil.ikke_mottatt'),
-        }}
-      >
-        {rettelse('rett')}
-      </Handlingsknapp>
+      <Rettknapp leveranseId={leveranse.id} />
       {kanStarteNeste && (
         <>
           <Paragraph>{t('nesteTekst', { aar: String(neste) })}</Paragraph>

@@ -3,9 +3,12 @@ import { useTranslations } from 'next-intl';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Skatteetatensvar } from '@/components/kvittering/Skatteetatensvar';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { kanAvklares } from '@/lib/innsending/avklaring';
 import { kanGjenopptas } from '@/lib/innsending/tilstand';
 import type { Innsendingsbilde } from '@/lib/server/innsending/hentInnsending';
+import { Umaskert } from '../../_components/Umaskert';
 import { avbrytHandling, proevIgjenHandling } from '../actions';
+import { Avklaring } from './Avklaring';
 import stil from './status.module.css';
 import { Systemtilgang } from './Systemtilgang';
 
@@ -14,10 +17,12 @@ interface Props {
   ordningId: string;
   innsending: Innsendingsbilde;
   organisasjon: string;
+  /** Whether the person may send. */
+  kanSende: boolean;
 }
 
 /** The machine has stopped: says why, what is safe, and what a person can do. */
-export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon }: Props) {
+export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon, kanSende }: Props) {
   const t = useTranslations('underveis');
   const utfall = useTranslations('utfall');
   const deler = useTranslations('deler');
@@ -40,7 +45,11 @@ export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon }
       {aarsak === 'systembruker_mangler' && (
         <Systemtilgang leveranseId={leveranseId} organisasjon={organisasjon} />
       )}
-      {innsending.feilsvar && <Skatteetatensvar svar={innsending.feilsvar} />}
+      {innsending.feilsvar && (
+        <Umaskert leveranseId={leveranseId} visning="svar">
+          <Skatteetatensvar svar={innsending.feilsvar} />
+        </Umaskert>
+      )}
       <form className={stil['knapper']}>
         <input type="hidden" name="leveranseId" value={leveranseId} />
         {kanGjenopptas(innsending) && (
@@ -54,7 +63,12 @@ export function MaaAvklares({ leveranseId, ordningId, innsending, organisasjon }
           </Button>
         )}
       </form>
-      {delene.length > 1 && <Delliste ordningId={ordningId} deler={delene} />}
+      {kanSende && kanAvklares(innsending) && <Avklaring leveranseId={leveranseId} bareDel={noeMottatt} />}
+      {delene.length > 1 && (
+        <Umaskert leveranseId={leveranseId} visning="deler">
+          <Delliste ordningId={ordningId} deler={delene} />
+        </Umaskert>
+      )}
     </>
   );
 }

@@ -1,0 +1,56 @@
+'use client';
+
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import { opprettUtkastHandling, startFraIFjorHandling } from '@/app/ny/actions';
+import { useHydrert } from '@/components/ui/useHydrert';
+import stil from './frister.module.css';
+
+interface Props {
+  ordning: string;
+  inntektsaar: number;
+  /** The id of what says which ordning it is. */
+  beskrevetAv: string;
+  fraIFjor: boolean;
+}
+
+/** A draft in one action: empty, or with whom the year before was about. */
+export function Nystart({ ordning, inntektsaar, beskrevetAv, fraIFjor }: Props) {
+  const t = useTranslations('oversikt');
+  const ny = useTranslations('ny.feil');
+  const hydrert = useHydrert();
+  const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
+  const [startfeil, start, starter] = useActionState(startFraIFjorHandling, null);
+  const visFeil = feil ?? startfeil;
+  const laast = !hydrert || venter || starter;
+  return (
+    <form action={opprett} className={stil['knapper']}>
+      <input type="hidden" name="ordning" value={ordning} />
+      <input type="hidden" name="inntektsaar" value={inntektsaar} />
+      {fraIFjor && (
+        <Button
+          type="submit"
+          formAction={start}
+          data-size="sm"
+          disabled={laast}
+          aria-busy={starter}
+          aria-describedby={beskrevetAv}
+        >
+          {t('fraIFjor')}
+        </Button>
+      )}
+      <Button
+        type="submit"
+        variant="secondary"
+        data-size="sm"
+        disabled={laast}
+        aria-busy={venter}
+        aria-describedby={beskrevetAv}
+      >
+        {t('tomt')}
+      </Button>
+      <div role="alert">{visFeil && <Alert data-color="danger">{ny(visFeil)}</Alert>}</div>
+    </form>
+  );
+}

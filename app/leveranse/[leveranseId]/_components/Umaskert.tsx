@@ -1,0 +1,51 @@
+'use client';
+
+import { Alert, Button } from '@digdir/designsystemet-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState, useTransition } from 'react';
+import { useHydrert } from '@/components/ui/useHydrert';
+import type { Visning } from '@/lib/leveranse/visning';
+import { visUmaskertHandling } from '../umaskerthandling';
+import stil from './umaskert.module.css';
+
+interface Props {
+  leveranseId: string;
+  visning: Visning;
+  /** The same, masked. */
+  children: ReactNode;
+}
+
+/** What is masked, and a button that shows it as it is: on this page, until it is left or hidden, and written in the log. */
+export function Umaskert({ leveranseId, visning, children }: Props) {
+  const t = useTranslations('umaskert');
+  const hydrert = useHydrert();
+  const [innhold, settInnhold] = useState<ReactNode>();
+  const [feilet, settFeilet] = useState(false);
+  const [venter, start] = useTransition();
+  const vist = innhold !== undefined;
+  const vis = (): void =>
+    start(async () => {
+      const svar = await visUmaskertHandling({ leveranseId, visning });
+      settFeilet(svar.type !== 'ok');
+      if (svar.type === 'ok') settInnhold(svar.verdi);
+    });
+  return (
+    <>
+      {vist ? innhold : children}
+      <div className={stil['vis']}>
+        <Button
+          variant="tertiary"
+          data-size="sm"
+          disabled={!hydrert || venter}
+          aria-busy={venter}
+          onClick={vist ? () => settInnhold(undefined) : vis}
+        >
+          {t(vist ? 'skjul' : 'vis')}
+          <span className="ds-sr-only"> {t(`hvor.${visning}`)}</span>
+        </Button>
+        <span role="status">{vist && t('vist')}</span>
+        <div role="alert">{feilet && <Alert data-color="danger">{t('feilet')}</Alert>}</div>
+      </div>
+    </>
+  );
+}
