@@ -25,7 +25,7 @@ export async function sisteOmgang(tx: Transaksjon, leveranseId: string): Promise
 /** A part has come to a state that is not tried: gives the part whose turn it is now, if there is one. */
 export async function avslutteDel(
   tx: Transaksjon,
-  innsending: Innsending,
+  innsending: Delnoekkel,
   tilstand: Tilstand,
 ): Promise<string | undefined> {
   if (!erEndelig(tilstand)) return undefined;

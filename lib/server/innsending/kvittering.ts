@@ -2,11 +2,12 @@ import 'server-only';
 import { ekkoStemmer } from '@/lib/innsending/kvittering';
 import type { Forsoekssvar } from '@/lib/innsending/utfall';
 import type { Innsendingssvar } from '@/lib/myndigheter/skatteetaten/innsending';
-import type { Innsending, Leveranse } from '@/prisma/generated/client';
+import type { Leveranse } from '@/prisma/generated/client';
 import type { Transaksjon } from '../db';
 import { foersteLesing } from '../foelging/begynn';
 import { naa } from '../klokke';
 import { dekrypterHode } from '../leveranse/hode';
+import type { TattInnsending } from './lease';
 
 /**
  * A receipt held against what was sent, or undefined when there is none. A forsendelse that is already the receipt of
@@ -15,7 +16,7 @@ import { dekrypterHode } from '../leveranse/hode';
 export async function vurderKvittering(
   tx: Transaksjon,
   leveranse: Leveranse,
-  innsending: Innsending,
+  innsending: TattInnsending,
   svar: Innsendingssvar | undefined,
 ): Promise<Forsoekssvar | undefined> {
   if (svar?.type !== 'mottatt') return undefined;

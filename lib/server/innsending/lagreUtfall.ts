@@ -3,7 +3,6 @@ import { kanProeves, type Tilstand } from '@/lib/innsending/tilstand';
 import { etterSvar, type Forsoekssvar, type Neste } from '@/lib/innsending/utfall';
 import { skalGisOpp, ventetid } from '@/lib/innsending/ventetid';
 import { env } from '@/lib/env';
-import type { Innsending } from '@/prisma/generated/client';
 import { db, type Transaksjon } from '../db';
 import { varsle } from '../direkte/varsle';
 import { type Hendelsetype, skrivHendelse } from '../hendelse/skrivHendelse';
@@ -14,6 +13,7 @@ import { naa } from '../klokke';
 import { laasLeveranse } from '../leveranse/laas';
 import { avslutteDel, oppdaterStatus } from './deler';
 import { lagreKvittering, vurderKvittering } from './kvittering';
+import type { TattInnsending } from './lease';
 import type { Sendingssvar } from './send';
 
 const HENDELSE: Partial<Record<Tilstand, Hendelsetype>> = {
@@ -28,7 +28,7 @@ const HENDELSE: Partial<Record<Tilstand, Hendelsetype>> = {
  * makes both the same.
  */
 export async function lagreUtfall(
-  innsending: Innsending,
+  innsending: TattInnsending,
   eier: string,
   { svar, fraSkatteetaten }: Sendingssvar,
 ): Promise<void> {
@@ -80,7 +80,7 @@ export async function lagreUtfall(
 
 async function gaaVidere(
   tx: Transaksjon,
-  innsending: Innsending,
+  innsending: TattInnsending,
   tilstand: Tilstand,
   nesteForsoek: Date,
 ): Promise<void> {
@@ -89,7 +89,7 @@ async function gaaVidere(
   if (nesteDel) await bestillForsoek(tx, nesteDel);
 }
 
-function nesteFor(innsending: Innsending, svar: Forsoekssvar, tid: Date): Neste {
+function nesteFor(innsending: TattInnsending, svar: Forsoekssvar, tid: Date): Neste {
   const { kanVaereMottatt, kanAvbrytes, foersteForsoek } = innsending;
   const sted = { tilstand: innsending.tilstand as Tilstand, kanVaereMottatt, kanAvbrytes };
   const neste = etterSvar(sted, svar, foersteForsoek !== null && skalGisOpp(foersteForsoek, tid));
@@ -98,7 +98,7 @@ function nesteFor(innsending: Innsending, svar: Forsoekssvar, tid: Date): Neste 
 }
 
 async function svarfelter(
-  innsending: Innsending,
+  innsending: TattInnsending,
   oppgavegiverId: string,
   svar: Sendingssvar['fraSkatteetaten'],
 ) {

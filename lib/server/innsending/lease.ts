@@ -14,13 +14,17 @@ export const kanTas = (): Prisma.Sql => Prisma.sql`
   AND NOT EXISTS (SELECT 1 FROM "Innsending" f WHERE f."leveranseId" = i."leveranseId" AND f."omgang" = i."omgang"
     AND f."del" < i."del" AND f."tilstand" NOT IN ('mottatt', 'tilbakevist', 'avbrutt'))`;
 
+/** An innsending that is tried. Its message, which may be 10 MB, is read when it is sent. */
+export type TattInnsending = Omit<Innsending, 'melding'>;
+
 /** Takes an innsending for one attempt, or gives undefined when it is not due or another holds it. */
-export async function taLease(innsendingId: string, eier: string): Promise<Innsending | undefined> {
+export async function taLease(innsendingId: string, eier: string): Promise<TattInnsending | undefined> {
   const tatt = await db().$executeRaw`
     UPDATE "Innsending" AS i SET "leaseEier" = ${eier}::uuid, "leaseTil" = ${dbNaa()} + ${`${LEASE_MS} ms`}::interval,
       "foersteForsoek" = coalesce(i."foersteForsoek", ${dbNaa()})
     WHERE i."id" = ${innsendingId}::uuid AND i."nesteForsoek" <= ${dbNaa()} + interval '50 ms' AND ${kanTas()}`;
-  return tatt === 1 ? db().innsending.findUniqueOrThrow({ where: { id: innsendingId } }) : undefined;
+  if (tatt !== 1) return undefined;
+  return db().innsending.findUniqueOrThrow({ where: { id: innsendingId }, omit: { melding: true } });
 }
 
 /** Renews until it is let go. A lease that was lost is not renewed: the other one has it now. */

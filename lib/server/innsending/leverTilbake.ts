@@ -1,15 +1,15 @@
 import 'server-only';
 import { KALLPLASS_VENT_MS } from '@/lib/innsending/grenser';
-import type { Innsending } from '@/prisma/generated/client';
 import { db } from '../db';
 import { bestillForsoek } from '../jobber/bestillForsoek';
 import { naa } from '../klokke';
+import type { TattInnsending } from './lease';
 
 /**
  * All of the organisation's places were taken: the innsending is due again in a short while, and it was no attempt.
  * What the taking of the lease wrote is put back.
  */
-export async function leverTilbake(innsending: Innsending, eier: string): Promise<void> {
+export async function leverTilbake(innsending: TattInnsending, eier: string): Promise<void> {
   const { id, antallForsoek, kanVaereMottatt, kanAvbrytes } = innsending;
   const nesteForsoek = new Date(naa().getTime() + KALLPLASS_VENT_MS * (0.5 + Math.random()));
   const uproevd = antallForsoek === 0 && kanAvbrytes;

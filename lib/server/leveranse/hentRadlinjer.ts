@@ -31,6 +31,8 @@ const traader = (): Piscina =>
     maxThreads: 2,
     // Nothing that this process was started with (loaders, conditions) is of use there.
     execArgv: [],
+    // Each row leaves a cipher behind, outside the heap: collected often, they do not pile up.
+    resourceLimits: { maxYoungGenerationSizeMb: 2 },
     idleTimeout: 60_000,
   }));
 
