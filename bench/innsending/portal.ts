@@ -5,7 +5,7 @@ import { db } from '@/lib/server/db';
 import { pakkUtSending } from '@/lib/server/innsending/pakkUt';
 import type { Sending } from '@/lib/server/innsending/send';
 import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
-import { kontrollerTabell } from '@/lib/server/leveranse/kontroller';
+import { kontrollerMedRader } from '@/lib/server/leveranse/kontrollerMedRader';
 import { delForSending, sendInn } from '@/lib/server/leveranse/sendInn';
 import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
 import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
@@ -32,7 +32,7 @@ export const byggUtkast = (
 
 /** What the check page does before anybody can press `Send inn`, and right after it is shown. */
 export async function lesKontrollsiden(tilgang: Leveransetilgang): Promise<void> {
-  const kontroll = await kontrollerTabell(tilgang.leveranse);
+  const { kontroll } = await kontrollerMedRader(tilgang.leveranse);
   const delt = delForSending(tilgang, kontroll);
   if (!delt.ok) throw new Error(`refused: ${delt.feil}`);
   await gjoerSendeklar(tilgang.leveranse, kontroll, delt.verdi);

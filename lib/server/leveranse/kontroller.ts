@@ -5,11 +5,11 @@ import { erEtterFrist } from '@/lib/leveranse/inntektsaar';
 import { erUendret, type Oppgave, oppgaverSomSendes } from '@/lib/leveranse/oppgaverSomSendes';
 import { skrivOppgave } from '@/lib/ordning/melding';
 import { bidrag, oppsummerBidrag, type Oppsummering, summerteFelter } from '@/lib/ordning/oppsummering';
-import { lagTabelleser, type LestTabell, sumavvik } from '@/lib/ordning/tabellregler';
-import type { Avvik, Ordning, Rad } from '@/lib/ordning/typer';
+import { lagTabelleser, sumavvik } from '@/lib/ordning/tabellregler';
+import type { Avvik, Ordning } from '@/lib/ordning/typer';
 import type { LestRad } from '@/lib/ordning/validering';
 import { ordningMed } from '@/lib/ordninger/register';
-import { db } from '../db';
+import { db, type Transaksjon } from '../db';
 import { oppslagshash } from '../krypto/portalnoekkel';
 import type { Leveranse } from '../tilgang/leveranse';
 import { hentDifferanse } from './hentDifferanse';
@@ -38,24 +38,20 @@ export interface Kontroll {
   hodefeil: Readonly<Record<string, string>>;
 }
 
-/** Every row of the table too, whether it is sent or not, and how it was read: for pictures of it. */
-export interface Tabellkontroll extends Kontroll {
-  rader: readonly Rad[];
-  tabell: LestTabell;
-}
+type SettRad = (rad: LagretRad, lest: LestRad) => void;
 
-/** Reads, validates and sums everything again, as it is stored now, without holding the rows. */
-export const kontroller = async (leveranse: Leveranse): Promise<Kontroll> =>
-  vurder(leveranse, await lesRader(leveranse, false));
-
-export async function kontrollerTabell(leveranse: Leveranse): Promise<Tabellkontroll> {
-  const lest = await lesRader(leveranse, true);
-  return { ...(await vurder(leveranse, lest)), rader: lest.rader, tabell: lest.tabell };
-}
-
-async function vurder(leveranse: Leveranse, lest: Lest): Promise<Kontroll> {
+/**
+ * Reads, validates and sums everything again, as it is stored now.
+ * @param sett is shown every row of the table with its reading, in order, empty ones too
+ */
+export async function kontroller(
+  leveranse: Leveranse,
+  tx: Transaksjon = db(),
+  sett?: SettRad,
+): Promise<Kontroll> {
   const ordning = ordningMed(leveranse.ordning);
-  const forskjell = await hentDifferanse(leveranse, lest.rader, db());
+  const lest = await lesRader(leveranse, ordning, tx, sett);
+  const forskjell = await hentDifferanse(leveranse, lest.rader, tx);
   const { oppgaver, utelatte, oppsummering } = oppgaverSomSendes(
     ordning,
     leveranse,
@@ -73,10 +69,10 @@ async function vurder(leveranse: Leveranse, lest: Lest): Promise<Kontroll> {
     utelatte,
     differanse: forskjell,
     avvik: [
-      ...lest.tabell.avvik,
+      ...lest.avvik,
       ...antallsavvik(leveranse, lest.oppgaver.length),
       ...rettelsesavvik(leveranse, forskjell, oppsummering),
-      ...(await leveranseavvik(leveranse, ordning, hode)),
+      ...(await leveranseavvik(leveranse, ordning, hode, tx)),
     ],
     hode,
     gyldigHode: lestHode.data,
@@ -90,37 +86,39 @@ async function vurder(leveranse: Leveranse, lest: Lest): Promise<Kontroll> {
 
 interface Lest {
   oppgaver: Oppgave[];
-  /** `leste` only where it was asked for, `rader` also of a correction, which is compared with what was sent. */
+  avvik: Avvik[];
+  /** Of a correction only, which is compared with what was sent; else none, since they may be many. */
   rader: LagretRad[];
-  tabell: LestTabell;
 }
 
-/** Each row is read, judged and written as it is sent, and then, where `behold` is false, let go: they may be many. */
-async function lesRader(leveranse: Leveranse, behold: boolean): Promise<Lest> {
-  const ordning = ordningMed(leveranse.ordning);
+/** Each row is read, judged and written as it is sent, and then let go. */
+async function lesRader(
+  leveranse: Leveranse,
+  ordning: Ordning,
+  tx: Transaksjon,
+  sett: SettRad | undefined,
+): Promise<Lest> {
   const leser = lagTabelleser(ordning, kontekstFor(leveranse));
   const felter = summerteFelter(ordning);
   const oppgaver: Oppgave[] = [];
   const rader: LagretRad[] = [];
-  const leste: LestRad[] = [];
-  for await (const side of hentRadsider(leveranse)) {
+  for await (const side of hentRadsider(leveranse, tx)) {
     for (const rad of side) {
       const lest = leser.les(rad);
-      if (behold) leste.push(lest);
-      if (behold || leveranse.utgangspunkt === 'retter') rader.push(rad);
+      sett?.(rad, lest);
       if (lest.tom) continue;
       // A row with errors is not sent, and stops the others.
       const kanSkrives = lest.avvik.every(({ alvor }) => alvor !== 'feil');
       const skrevet = kanSkrives ? skrivOppgave(ordning, lest) : { json: '', bidrag: bidrag(felter, lest) };
       oppgaver.push({ radId: rad.radId, ...skrevet });
     }
+    if (leveranse.utgangspunkt === 'retter') rader.push(...side);
   }
-  const oppsummering = oppsummerBidrag(
+  const alt = oppsummerBidrag(
     ordning,
     oppgaver.map((oppgave) => oppgave.bidrag),
   );
-  const avvik = [...leser.avvik(), ...sumavvik(oppsummering)];
-  return { oppgaver, rader, tabell: { leste, avvik, oppsummering } };
+  return { oppgaver, rader, avvik: [...leser.avvik(), ...sumavvik(alt)] };
 }
 
 /** "Nothing to report" and rows exclude each other; a delivery of neither is forgotten rows, not a message. */
@@ -148,14 +146,19 @@ function rettelsesavvik(
 }
 
 /** Warnings about the delivery as a whole; they never block. */
-async function leveranseavvik(leveranse: Leveranse, ordning: Ordning, hode: Hodeutkast): Promise<Avvik[]> {
+async function leveranseavvik(
+  leveranse: Leveranse,
+  ordning: Ordning,
+  hode: Hodeutkast,
+  tx: Transaksjon,
+): Promise<Avvik[]> {
   const { oppgavegiverId, inntektsaar, id, forgjengerId, utgangspunkt } = leveranse;
   // The delivery that this one corrects is no surprise.
   const egne = utgangspunkt === 'retter' && forgjengerId ? [id, forgjengerId] : [id];
   const andre = { oppgavegiverId, id: { notIn: egne }, status: { not: 'utkast' } };
   const varsler: Avvik[] = [];
   if (erEtterFrist(ordning, inntektsaar, new Date())) varsler.push({ kode: 'etter_frist', alvor: 'varsel' });
-  const tidligere = await db().leveranse.count({ where: { ...andre, ordning: ordning.id, inntektsaar } });
+  const tidligere = await tx.leveranse.count({ where: { ...andre, ordning: ordning.id, inntektsaar } });
   if (tidligere > 0) {
     varsler.push({
       kode: 'tidligere_leveranse',
@@ -166,7 +169,7 @@ async function leveranseavvik(leveranse: Leveranse, ordning: Ordning, hode: Hode
   const referanse = hode.referanse.trim();
   if (referanse) {
     const referanseHash = await oppslagshash(`referanse:${oppgavegiverId}`, referanse);
-    const brukt = await db().leveranse.count({ where: { ...andre, referanseHash } });
+    const brukt = await tx.leveranse.count({ where: { ...andre, referanseHash } });
     if (brukt > 0) varsler.push({ kode: 'referanse_brukt', alvor: 'varsel' });
   }
   return varsler;

@@ -13,14 +13,18 @@ import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { fordelinger } from '@/lib/leveranse/figurer/fordeling';
 import { dekkerRolle } from '@/lib/leveranse/rolle';
+import { oppsummerLeste } from '@/lib/ordning/oppsummering';
 import { grupper } from '@/lib/ordning/tabellregler';
+import { ordningMed } from '@/lib/ordninger/register';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
-import { kanSendes, kontrollerTabell, type Tabellkontroll } from '@/lib/server/leveranse/kontroller';
+import { kanSendes } from '@/lib/server/leveranse/kontroller';
+import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
+import { kontrollerMedRader, type LestTabell } from '@/lib/server/leveranse/kontrollerMedRader';
 import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
-import { type Fjoraar, hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
 import { Klarmerke } from '../_components/Klarmerke';
 import { Klarskjema } from '../_components/Klarskjema';
 import { Umaskert } from '../_components/Umaskert';
+import type { Leveranse } from '@/lib/server/tilgang/leveranse';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -42,8 +46,7 @@ export default async function Side({ params }: Props) {
   const { leveranse, utfoerer } = tilgang;
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
-  const kontroll = await kontrollerTabell(leveranse);
-  const iFjor = await hentFjoraaret(leveranse, kontroll);
+  const { kontroll, tabell } = await kontrollerMedRader(leveranse);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
   if (delt?.ok) after(() => gjoerSendeklar(leveranse, kontroll, delt.verdi));
@@ -66,12 +69,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
-      <Fordelingsfigurer
-        leveranseId={leveranseId}
-        ordningId={kontroll.ordning.id}
-        fordelinger={fordelinger(kontroll.ordning, kontroll.rader, kontroll.tabell.leste)}
-      />
-      {iFjor && <Fjoraarsdel leveranseId={leveranseId} kontroll={kontroll} iFjor={iFjor} />}
+      <Bilder leveranse={leveranse} tabell={tabell} />
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
@@ -103,15 +101,29 @@ export default async function Side({ params }: Props) {
   );
 }
 
-function Fjoraarsdel(valg: { leveranseId: string; kontroll: Tabellkontroll; iFjor: Fjoraar }) {
-  const { leveranseId, kontroll, iFjor } = valg;
-  const ordningId = kontroll.ordning.id;
+/** What is seen rather than read: the amounts, and this year beside the last. */
+async function Bilder({ leveranse, tabell }: { leveranse: Leveranse; tabell: LestTabell }) {
+  const ordning = ordningMed(leveranse.ordning);
+  const iFjor = await hentFjoraaret(leveranse, tabell);
   return (
-    <Fjoraaret>
-      <Aarsfigur ordningId={ordningId} iFjor={iFjor.oppsummering} iAar={kontroll.tabell.oppsummering} />
-      <Umaskert leveranseId={leveranseId} visning="fjoraaret">
-        <Fjoraarsavvik ordningId={ordningId} avvik={iFjor.avvik} />
-      </Umaskert>
-    </Fjoraaret>
+    <>
+      <Fordelingsfigurer
+        leveranseId={leveranse.id}
+        ordningId={ordning.id}
+        fordelinger={fordelinger(ordning, tabell.rader, tabell.leste)}
+      />
+      {iFjor && (
+        <Fjoraaret>
+          <Aarsfigur
+            ordningId={ordning.id}
+            iFjor={iFjor.oppsummering}
+            iAar={oppsummerLeste(ordning, tabell.leste)}
+          />
+          <Umaskert leveranseId={leveranse.id} visning="fjoraaret">
+            <Fjoraarsavvik ordningId={ordning.id} avvik={iFjor.avvik} />
+          </Umaskert>
+        </Fjoraaret>
+      )}
+    </>
   );
 }
