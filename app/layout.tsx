@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
-import { SkipLink } from '@digdir/designsystemet-react';
+import { SkipLink } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
@@ -12,6 +12,7 @@ import './globalt.css';
 import { lesUtseende, UTSEENDEKAKE, utseendeattributter } from '@/lib/felles/utseende';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { Bunnlinje } from './_components/Bunnlinje';
+import { Frakoblet } from './_components/Frakoblet';
 import { Topplinje } from './_components/Topplinje';
 
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
@@ -30,6 +31,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
         <NextIntlClientProvider>
+          <Frakoblet />
           <Topplinje />
           <main id="innhold" tabIndex={-1}>
             {children}

@@ -2,7 +2,7 @@ import { setTimeout as vent } from 'node:timers/promises';
 import { db } from '@/lib/server/db';
 import { startArbeider } from '@/lib/server/jobber/arbeider';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
-import { sendTilKvittering } from './portal';
+import { lesKontrollsiden, sendTilKvittering } from './portal';
 
 /** Two drafts that the parent has made. */
 export interface Minneoppdrag {
@@ -23,7 +23,9 @@ const HVER_MS = 20;
 const TIL_RO_MS = 3_000;
 
 async function send({ utfoerer }: Minneoppdrag, id: string): Promise<void> {
-  await sendTilKvittering({ utfoerer, leveranse: await db().leveranse.findUniqueOrThrow({ where: { id } }) });
+  const tilgang = { utfoerer, leveranse: await db().leveranse.findUniqueOrThrow({ where: { id } }) };
+  await lesKontrollsiden(tilgang);
+  await sendTilKvittering(tilgang);
   while ((await db().innsending.count({ where: { leveranseId: id, tilstand: { not: 'mottatt' } } })) > 0)
     await vent(100);
 }

@@ -5,7 +5,9 @@ import { db } from '@/lib/server/db';
 import { pakkUtSending } from '@/lib/server/innsending/pakkUt';
 import type { Sending } from '@/lib/server/innsending/send';
 import { ventPaaUtfall } from '@/lib/server/innsending/ventPaaUtfall';
-import { sendInn } from '@/lib/server/leveranse/sendInn';
+import { kontroller } from '@/lib/server/leveranse/kontroller';
+import { delForSending, sendInn } from '@/lib/server/leveranse/sendInn';
+import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
 import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { lagRader } from '../felles/rader';
 import type { Myndigheter } from './myndigheter';
@@ -27,6 +29,14 @@ export const byggUtkast = (
   ordning: string,
   rader: readonly Radverdier[],
 ): Promise<Leveransetilgang> => byggLeveranse(person, { ordning, rader });
+
+/** What the check page does before anybody can press `Send inn`, and right after it is shown. */
+export async function lesKontrollsiden(tilgang: Leveransetilgang): Promise<void> {
+  const kontroll = await kontroller(tilgang.leveranse);
+  const delt = delForSending(tilgang, kontroll);
+  if (!delt.ok) throw new Error(`refused: ${delt.feil}`);
+  await gjoerSendeklar(tilgang.leveranse, kontroll, delt.verdi);
+}
 
 /** What the action behind `Send inn` does, to the stored receipt. Milliseconds. */
 export async function sendTilKvittering(tilgang: Leveransetilgang): Promise<number> {

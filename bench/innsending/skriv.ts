@@ -13,8 +13,8 @@ export function skrivInnsending(
   skrivTabell(
     `Send inn to receipt, ${ordning}: milliseconds; the authority takes ${TOKEN_MS} for a token and ${POST_MS} for a post`,
     ['', 'portal p50', 'p95', 'script p50', 'p95', 'adds p50', 'portal/script'],
-    tider.map(({ rader, token, portal, naken, tillegg, forhold }) => [
-      `${rader} rows, token ${token === 'hentes' ? 'fetched' : 'in memory'}`,
+    tider.map(({ rader, token, klar, portal, naken, tillegg, forhold }) => [
+      `${rader} rows${klar ? '' : ', not made ready'}, token ${token === 'hentes' ? 'fetched' : 'in memory'}`,
       vis(portal.p50),
       vis(portal.p95),
       vis(naken.p50),

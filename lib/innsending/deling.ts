@@ -1,9 +1,8 @@
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { type Oere, tilOere } from '@/lib/felles/beloep';
-import { byggMelding, type Leveransehode, tilOppgave, tilOppsummering } from '@/lib/ordning/melding';
-import { bidrag, type Oppsummering, summerteFelter } from '@/lib/ordning/oppsummering';
+import { type Leveransehode, skrivMelding, type Skrevet, tilOppsummering } from '@/lib/ordning/melding';
+import { type Oppsummering, summerteFelter } from '@/lib/ordning/oppsummering';
 import type { Ordning } from '@/lib/ordning/typer';
-import type { LestRad } from '@/lib/ordning/validering';
 
 /** One part of a delivery: oppgaver `fra` up to, not including, `til`, and what they sum to. */
 export interface Del extends Oppsummering {
@@ -13,27 +12,27 @@ export interface Del extends Oppsummering {
 }
 
 const tekst = new TextEncoder();
-const bytesAv = (verdi: unknown): number => tekst.encode(JSON.stringify(verdi)).byteLength;
+const bytesAv = (json: string): number => tekst.encode(json).byteLength;
 
 /**
  * Splits the oppgaver, in their order, into as few messages as fit in `maksBytes` of UTF-8 each; one when all fit, and
  * one of none when there are none. The same rows are always split in the same way. Every part has its own count and
  * sums, and the same head with the same reference: a number after it could make it too long, and the reporter finds
  * the delivery again by the reference as it was written.
- * @param leste rows free of errors, without empty ones. @returns `for_stor`: one row alone does not fit.
+ * @param skrevne rows free of errors, without empty ones. @returns `for_stor`: one row alone does not fit.
  */
 export function delOpp(
   ordning: Ordning,
   hode: Leveransehode,
-  leste: readonly LestRad[],
+  skrevne: readonly Skrevet[],
   maksBytes: number,
 ): Resultat<Del[], 'for_stor'> {
   const tom: Oppsummering = { antall: 0, summer: summerteFelter(ordning).map(() => tilOere(0n)) };
   // Everything but the oppgaver and what the summary is longer than one of zeros.
-  const ramme = bytesAv(byggMelding(ordning, hode, [])) - bytesAv(tilOppsummering(ordning, tom));
+  const ramme = bytesAv(skrivMelding(ordning, hode, [])) - oppsummeringsbytes(ordning, tom);
   const deler: Del[] = [];
-  for (let fra = 0; fra < leste.length || deler.length === 0;) {
-    const del = lengsteDel(ordning, leste, fra, maksBytes - ramme);
+  for (let fra = 0; fra < skrevne.length || deler.length === 0;) {
+    const del = lengsteDel(ordning, skrevne, fra, maksBytes - ramme);
     if (!del) return feil('for_stor');
     deler.push(del);
     fra = del.til;
@@ -44,26 +43,28 @@ export function delOpp(
 /** The longest part that begins at `fra` and fits, summary and commas included. */
 function lengsteDel(
   ordning: Ordning,
-  leste: readonly LestRad[],
+  skrevne: readonly Skrevet[],
   fra: number,
   plass: number,
 ): Del | undefined {
-  const felter = summerteFelter(ordning);
-  const summer = felter.map(() => 0n);
+  const summer = summerteFelter(ordning).map(() => 0n);
   let oppgavebytes = 0;
-  let lengste = fra === leste.length ? tilDel(fra, fra, summer) : undefined;
-  for (let til = fra + 1; til <= leste.length; til += 1) {
-    const lest = leste[til - 1];
-    if (!lest) break;
-    oppgavebytes += bytesAv(tilOppgave(ordning, lest)) + (til > fra + 1 ? 1 : 0);
+  let lengste = fra === skrevne.length ? tilDel(fra, fra, summer) : undefined;
+  for (let til = fra + 1; til <= skrevne.length; til += 1) {
+    const skrevet = skrevne[til - 1];
+    if (!skrevet) break;
+    oppgavebytes += bytesAv(skrevet.json) + (til > fra + 1 ? 1 : 0);
     if (oppgavebytes > plass) break;
-    bidrag(felter, lest).forEach((oere, i) => (summer[i] = (summer[i] ?? 0n) + BigInt(oere)));
+    skrevet.bidrag.forEach((oere, i) => (summer[i] = (summer[i] ?? 0n) + BigInt(oere)));
     const del = tilDel(fra, til, summer);
     // A sum that is too large to be exact may come back with a later, negative, amount.
-    if (del && oppgavebytes + bytesAv(tilOppsummering(ordning, del)) <= plass) lengste = del;
+    if (del && oppgavebytes + oppsummeringsbytes(ordning, del) <= plass) lengste = del;
   }
   return lengste;
 }
+
+const oppsummeringsbytes = (ordning: Ordning, oppsummering: Oppsummering): number =>
+  bytesAv(JSON.stringify(tilOppsummering(ordning, oppsummering)));
 
 function tilDel(fra: number, til: number, summer: readonly bigint[]): Del | undefined {
   const eksakte = summer.map(tilOere);
@@ -75,6 +76,6 @@ function tilDel(fra: number, til: number, summer: readonly bigint[]): Del | unde
 export const delbytes = (
   ordning: Ordning,
   hode: Leveransehode,
-  leste: readonly LestRad[],
+  skrevne: readonly Skrevet[],
   { fra, til }: Pick<Del, 'fra' | 'til'>,
-): Uint8Array<ArrayBuffer> => tekst.encode(JSON.stringify(byggMelding(ordning, hode, leste.slice(fra, til))));
+): Uint8Array<ArrayBuffer> => tekst.encode(skrivMelding(ordning, hode, skrevne.slice(fra, til)));

@@ -1,12 +1,16 @@
-import { oppsummerLeste, type Oppsummering } from '@/lib/ordning/oppsummering';
-import type { Ordning, Rad } from '@/lib/ordning/typer';
-import type { LestTabell } from '@/lib/ordning/tabellregler';
-import type { LestRad } from '@/lib/ordning/validering';
+import type { Skrevet } from '@/lib/ordning/melding';
+import { oppsummerBidrag, type Oppsummering } from '@/lib/ordning/oppsummering';
+import type { Ordning } from '@/lib/ordning/typer';
 import type { Differanse } from './differanse';
 
+/** A row of the table that is not empty, as it would be sent. */
+export interface Oppgave extends Skrevet {
+  radId: string;
+}
+
 export interface Utplukk {
-  /** The oppgaver that are sent, in table order: the message, its sums and the check page all go by these. */
-  leste: readonly LestRad[];
+  /** What is sent, in table order: the message, its sums and the check page all go by these. */
+  oppgaver: readonly Oppgave[];
   /** radId of the rows that are left out. */
   utelatte: readonly string[];
   oppsummering: Oppsummering;
@@ -14,29 +18,24 @@ export interface Utplukk {
 
 /**
  * Which rows of a delivery are sent: all that are not empty, or, of a correction of only the changed rows, those that
- * are new, changed or were not received. The rows and the table's reading of them stand in the same order.
+ * are new, changed or were not received.
  */
 export function oppgaverSomSendes(
   ordning: Ordning,
   leveranse: { omfang: string; ingenOppgaver: boolean },
-  rader: readonly Rad[],
-  tabell: LestTabell,
+  alle: readonly Oppgave[],
   differanse: Differanse | undefined,
 ): Utplukk {
-  const bareEndrede = differanse && leveranse.omfang === 'endrede' && !leveranse.ingenOppgaver;
-  if (!bareEndrede) {
-    const leste = tabell.leste.filter((lest) => !lest.tom);
-    return { leste, utelatte: [], oppsummering: tabell.oppsummering };
-  }
-  const leste: LestRad[] = [];
-  const utelatte: string[] = [];
-  for (const [i, lest] of tabell.leste.entries()) {
-    const radId = rader[i]?.radId ?? '';
-    if (lest.tom) continue;
-    if (differanse.sendes.has(radId)) leste.push(lest);
-    else utelatte.push(radId);
-  }
-  return { leste, utelatte, oppsummering: oppsummerLeste(ordning, leste) };
+  const bareEndrede = leveranse.omfang === 'endrede' && !leveranse.ingenOppgaver ? differanse : undefined;
+  const oppgaver = bareEndrede ? alle.filter(({ radId }) => bareEndrede.sendes.has(radId)) : alle;
+  return {
+    oppgaver,
+    utelatte: bareEndrede ? alle.flatMap(({ radId }) => (bareEndrede.sendes.has(radId) ? [] : [radId])) : [],
+    oppsummering: oppsummerBidrag(
+      ordning,
+      oppgaver.map((oppgave) => oppgave.bidrag),
+    ),
+  };
 }
 
 /** There is nothing in the correction that Skatteetaten has not got. */

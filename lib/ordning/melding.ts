@@ -1,6 +1,6 @@
-import { skrivOere } from '@/lib/felles/beloep';
+import { type Oere, skrivOere } from '@/lib/felles/beloep';
 import type { Lest } from './felttype';
-import { type Oppsummering, oppsummerLeste, summerteFelter } from './oppsummering';
+import { bidrag, type Oppsummering, oppsummerBidrag, oppsummerLeste, summerteFelter } from './oppsummering';
 import type { Felt, Kontekst, Ordning, Rad } from './typer';
 import { type LestRad, lesRad } from './validering';
 
@@ -43,7 +43,20 @@ export function tilMelding(
 }
 
 /** The same from rows already read; used where reading was done for another reason, and by the seeds' own examples. */
-export function byggMelding(ordning: Ordning, hode: Leveransehode, leste: readonly LestRad[]): Melding {
+export const byggMelding = (ordning: Ordning, hode: Leveransehode, leste: readonly LestRad[]): Melding =>
+  lagMelding(
+    ordning,
+    hode,
+    leste.map((lest) => tilOppgave(ordning, lest)),
+    oppsummerLeste(ordning, leste),
+  );
+
+function lagMelding(
+  ordning: Ordning,
+  hode: Leveransehode,
+  oppgaver: Json[],
+  oppsummering: Oppsummering,
+): Melding {
   const { api } = ordning;
   const ingen = hode.ingenOppgaver === true;
   return {
@@ -56,10 +69,38 @@ export function byggMelding(ordning: Ordning, hode: Leveransehode, leste: readon
       inntektsaar: hode.inntektsaar,
       ...(hode.referanse && { oppgavegiversLeveranseReferanse: hode.referanse }),
       leveransetype: ingen ? api.leveransetype.ingenOppgaver : api.leveransetype.ordinaer,
-      ...(!ingen && { [api.noekler.oppgaver]: leste.map((lest) => tilOppgave(ordning, lest)) }),
-      [api.noekler.oppsummering]: tilOppsummering(ordning, oppsummerLeste(ordning, ingen ? [] : leste)),
+      ...(!ingen && { [api.noekler.oppgaver]: oppgaver }),
+      [api.noekler.oppsummering]: tilOppsummering(
+        ordning,
+        ingen ? oppsummerBidrag(ordning, []) : oppsummering,
+      ),
     },
   };
+}
+
+/** A row as it stands in the message, and what it adds to each sum: all that a large delivery need hold of it. */
+export interface Skrevet {
+  json: string;
+  bidrag: readonly Oere[];
+}
+
+/** Only of a row that is free of errors. */
+export const skrivOppgave = (ordning: Ordning, lest: LestRad): Skrevet => ({
+  json: JSON.stringify(tilOppgave(ordning, lest)),
+  bidrag: bidrag(summerteFelter(ordning), lest),
+});
+
+/** The exact text of a delivery: `byggMelding` as JSON, from rows that are written already. */
+export function skrivMelding(ordning: Ordning, hode: Leveransehode, skrevne: readonly Skrevet[]): string {
+  const oppsummering = oppsummerBidrag(
+    ordning,
+    skrevne.map((skrevet) => skrevet.bidrag),
+  );
+  const tom = JSON.stringify(lagMelding(ordning, hode, [], oppsummering));
+  if (hode.ingenOppgaver === true) return tom;
+  // After the empty list stands only the summary, which has numbers: the last brackets are the list's.
+  const sted = tom.lastIndexOf('[]') + 1;
+  return tom.slice(0, sted) + skrevne.map(({ json }) => json).join(',') + tom.slice(sted);
 }
 
 /** One row as it stands in the message. */

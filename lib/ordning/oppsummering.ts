@@ -18,21 +18,28 @@ export interface Oppsummering {
 export const bidrag = (felter: readonly Beloepsfelt[], lest: LestRad): Oere[] =>
   felter.map((felt) => lest.celler.get(felt.noekkel)?.oere ?? NULL_OERE);
 
-/** Sums the rows as they are sent. The same function gives the live totals and the server's truth. */
-export function oppsummerLeste(ordning: Ordning, leste: Iterable<LestRad>): Oppsummering {
-  const felter = summerteFelter(ordning);
+/** Count and sums of what each row adds. */
+export function oppsummerBidrag(ordning: Ordning, bidragene: Iterable<readonly Oere[]>): Oppsummering {
   // bigint, since a sum on its way may be too large though the last amount, a negative one, brings it back:
   // whether a sum is too large must not hang on the order of the rows.
-  const summer = felter.map(() => 0n);
+  const summer = summerteFelter(ordning).map(() => 0n);
   let antall = 0;
-  for (const lest of leste) {
-    if (lest.tom) continue;
+  for (const rad of bidragene) {
     antall += 1;
-    bidrag(felter, lest).forEach((oere, i) => {
+    rad.forEach((oere, i) => {
       summer[i] = (summer[i] ?? 0n) + BigInt(oere);
     });
   }
   return { antall, summer: summer.map(tilOere) };
+}
+
+/** Sums the rows as they are sent. The same function gives the live totals and the server's truth. */
+export function oppsummerLeste(ordning: Ordning, leste: readonly LestRad[]): Oppsummering {
+  const felter = summerteFelter(ordning);
+  return oppsummerBidrag(
+    ordning,
+    leste.filter((lest) => !lest.tom).map((lest) => bidrag(felter, lest)),
+  );
 }
 
 export const oppsummer = (ordning: Ordning, rader: readonly Rad[], kontekst: Kontekst): Oppsummering =>

@@ -21,17 +21,36 @@ export interface LestTabell {
 }
 
 export function lesTabell(ordning: Ordning, rader: readonly Rad[], kontekst: Kontekst): LestTabell {
-  const leste = rader.map((rad) => lesRad(ordning, rad, kontekst));
-  const like = new Map<string, number>();
-  const noekler = leste.map((lest) => identitetsnoekkel(ordning, lest));
-  for (const noekkel of noekler) if (noekkel) like.set(noekkel, (like.get(noekkel) ?? 0) + 1);
-  const avvik = leste.flatMap((lest, i): readonly Avvik[] => {
-    const antall = like.get(noekler[i] ?? '') ?? 0;
-    const radId = rader[i]?.radId;
-    return antall > 1 && radId ? [...lest.avvik, duplikat(ordning, radId, antall)] : lest.avvik;
-  });
+  const leser = lagTabelleser(ordning, kontekst);
+  const leste = rader.map(leser.les);
   const oppsummering = oppsummerLeste(ordning, leste);
-  return { leste, avvik: [...avvik, ...sumavvik(oppsummering)], oppsummering };
+  return { leste, avvik: [...leser.avvik(), ...sumavvik(oppsummering)], oppsummering };
+}
+
+/** Reads a table row by row, so that it need not be in memory. */
+export interface Tabelleser {
+  les: (rad: Rad) => LestRad;
+  /** Every avvik of the rows that were read, duplicates too, in table order. */
+  avvik: () => Avvik[];
+}
+
+export function lagTabelleser(ordning: Ordning, kontekst: Kontekst): Tabelleser {
+  const sett: { radId: string; noekkel: string | undefined; avvik: readonly Avvik[] }[] = [];
+  const like = new Map<string, number>();
+  return {
+    les(rad) {
+      const lest = lesRad(ordning, rad, kontekst);
+      const noekkel = identitetsnoekkel(ordning, lest);
+      if (noekkel) like.set(noekkel, (like.get(noekkel) ?? 0) + 1);
+      sett.push({ radId: rad.radId, noekkel, avvik: lest.avvik });
+      return lest;
+    },
+    avvik: () =>
+      sett.flatMap(({ radId, noekkel, avvik }): readonly Avvik[] => {
+        const antall = like.get(noekkel ?? '') ?? 0;
+        return antall > 1 ? [...avvik, duplikat(ordning, radId, antall)] : avvik;
+      }),
+  };
 }
 
 /** Two rows about the same may be right, so it is a warning. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { PassThrough } from 'node:stream';
 import type { Spraak } from '@/lib/felles/spraak';
 import { erTom } from '@/lib/ordning/rad';
-import type { Avvik, Radverdier } from '@/lib/ordning/typer';
+import type { Avvik } from '@/lib/ordning/typer';
 import { lesRad } from '@/lib/ordning/validering';
 import { ordningMed } from '@/lib/ordninger/register';
 import { registre } from '@/lib/ordninger/registre';
@@ -13,8 +13,8 @@ import { db } from '../db';
 import { skrivHendelse } from '../hendelse/skrivHendelse';
 import { feilkode, logg } from '../logg';
 import type { Leveranse, Leveransetilgang } from '../tilgang/leveranse';
-import { hentRadlinjer } from './hentRadlinjer';
 import { kontekstFor } from './kontekst';
+import { hentRadsider } from './rader';
 
 export const EKSPORTFORMATER = ['xlsx', 'csv'] as const;
 /** `feil`: only the rows that cannot be sent, each with the reason. */
@@ -72,13 +72,7 @@ export async function eksporter(
 
 /** Rows with something in them, a page at a time. */
 async function* alleRader(leveranse: Leveranse): AsyncGenerator<Utrad[]> {
-  const tekst = new TextDecoder();
-  for await (const side of hentRadlinjer(leveranse)) {
-    const linjer = tekst.decode(side).split('\n');
-    linjer.pop();
-    const rader = linjer.map((linje) => JSON.parse(linje) as [string, string, Radverdier]);
-    yield rader.flatMap(([radId, , verdier]) => (erTom(verdier) ? [] : { radId, verdier }));
-  }
+  for await (const side of hentRadsider(leveranse)) yield side.filter(({ verdier }) => !erTom(verdier));
 }
 
 async function* raderMedFeil(leveranse: Leveranse, aarsak: Eksportvalg['aarsak']): AsyncGenerator<Utrad[]> {

@@ -2,11 +2,12 @@ import 'server-only';
 import { type AvvikFraIFjor, avvikFraIFjor } from '@/lib/leveranse/avvikFraIFjor';
 import { type Oppsummering, oppsummerLeste } from '@/lib/ordning/oppsummering';
 import { lesRad } from '@/lib/ordning/validering';
+import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
 import type { Leveranse } from '../tilgang/leveranse';
 import { hentAaretsRader } from './aaretsRader';
 import { kontekstFor } from './kontekst';
-import type { Kontroll } from './kontroller';
+import type { LestTabell } from './kontrollerMedRader';
 
 export interface Fjoraar {
   /** What was delivered for the year before. */
@@ -15,11 +16,9 @@ export interface Fjoraar {
 }
 
 /** What was delivered for the year before, and what differs oddly from it; undefined when nothing was, or there is nothing to report. */
-export async function hentFjoraaret(
-  leveranse: Leveranse,
-  { ordning, rader, tabell }: Kontroll,
-): Promise<Fjoraar | undefined> {
+export async function hentFjoraaret(leveranse: Leveranse, tabell: LestTabell): Promise<Fjoraar | undefined> {
   if (leveranse.ingenOppgaver) return undefined;
+  const ordning = ordningMed(leveranse.ordning);
   const { oppgavegiverId, inntektsaar } = leveranse;
   const iFjor = await hentAaretsRader(
     { oppgavegiverId, ordning: ordning.id, inntektsaar: inntektsaar - 1 },
@@ -30,6 +29,6 @@ export async function hentFjoraaret(
   const leste = iFjor.map((rad) => lesRad(ordning, rad, kontekst));
   return {
     oppsummering: oppsummerLeste(ordning, leste),
-    avvik: avvikFraIFjor(ordning, { rader: iFjor, leste }, { rader, leste: tabell.leste }),
+    avvik: avvikFraIFjor(ordning, { rader: iFjor, leste }, tabell),
   };
 }

@@ -2,10 +2,9 @@ import 'server-only';
 import type { KeyObject } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { pool, Prisma } from '../db';
+import { pool, Prisma, type Transaksjon } from '../db';
 import tilLinjer from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
-import { FOER_FOERSTE, type Radplass, radside } from './rader';
 
 /** The first rows fill the screen and come at once; the rest come in pages that are worth their round trip. */
 const FOERSTE_SIDE = 200;
@@ -14,6 +13,14 @@ const SIDE = 5_000;
 const FORSPRANG = 3;
 
 type Linjer = ReturnType<typeof tilLinjer>;
+
+/** Where a row stands in table order. */
+interface Radplass {
+  radId: string;
+  posisjon: string;
+}
+
+const FOER_FOERSTE: Radplass = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
 
 const husk = globalThis as { __dekryptering?: Piscina };
 
@@ -30,19 +37,23 @@ const traader = (): Piscina =>
 /**
  * The rows of a draft as JSON lines, `[radId, posisjon, verdier]`, in table order and a page at a time, so that
  * 100 000 of them never stand in memory at once.
+ *
+ * @param tx a transaction that they are read in
  */
-export async function* hentRadlinjer(leveranse: {
-  id: string;
-  oppgavegiverId: string;
-}): AsyncGenerator<Linjer> {
+export async function* hentRadlinjer(
+  leveranse: { id: string; oppgavegiverId: string },
+  tx?: Transaksjon,
+): AsyncGenerator<Linjer> {
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   const underveis: Promise<Linjer>[] = [];
-  const foerste = await hentSide(leveranse.id, FOER_FOERSTE, FOERSTE_SIDE);
+  const hentSide = (etter: Radplass, antall: number): Promise<Radside | undefined> =>
+    tilSide(leveranse.id, etter, antall, tx);
+  const foerste = await hentSide(FOER_FOERSTE, FOERSTE_SIDE);
   // Not worth waking a thread for, and few drafts are longer.
   if (foerste) yield tilLinjer({ noekkel, side: foerste.tekst });
   let etter = foerste?.antall === FOERSTE_SIDE ? foerste.siste : undefined;
   while (etter) {
-    const side: Radside | undefined = await hentSide(leveranse.id, etter, SIDE);
+    const side: Radside | undefined = await hentSide(etter, SIDE);
     if (side) underveis.push(dekrypterSide(noekkel, side.tekst));
     etter = side?.antall === SIDE ? side.siste : undefined;
     if (underveis.length > FORSPRANG) yield await (underveis.shift() as Promise<Linjer>);
@@ -64,12 +75,23 @@ interface Radside {
 }
 
 /** A page as one text, since a value for each cell of each row would take the driver longer than the database. */
-async function hentSide(leveranseId: string, etter: Radplass, antall: number): Promise<Radside | undefined> {
-  const { text, values } = Prisma.sql`
+async function tilSide(
+  leveranseId: string,
+  etter: Radplass,
+  antall: number,
+  tx?: Transaksjon,
+): Promise<Radside | undefined> {
+  const sql = Prisma.sql`
     SELECT string_agg("radId" || ' ' || "posisjon" || ' ' || encode("data", 'hex'), E'\n'
       ORDER BY "posisjon", "radId") AS tekst, count(*)::int AS antall
-    FROM (${radside(leveranseId, etter, antall)}) AS side`;
-  const { rows } = await pool().query<{ tekst: string | null; antall: number }>(text, values);
+    FROM (
+      SELECT "radId", "posisjon", "data" FROM "Rad"
+      WHERE "leveranseId" = ${leveranseId}::uuid
+        AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
+      ORDER BY "posisjon", "radId" LIMIT ${antall}
+    ) AS side`;
+  type Svar = { tekst: string | null; antall: number };
+  const rows = tx ? await tx.$queryRaw<Svar[]>(sql) : (await pool().query<Svar>(sql.text, sql.values)).rows;
   const [side] = rows;
   if (!side?.tekst) return undefined;
   const [radId = '', posisjon = ''] = side.tekst.slice(side.tekst.lastIndexOf('\n') + 1).split(' ', 2);

@@ -2,10 +2,11 @@ import 'server-only';
 import type { Differanse } from '@/lib/leveranse/differanse';
 import { hodeSchema, type Hode, type Hodeutkast } from '@/lib/leveranse/hode';
 import { erEtterFrist } from '@/lib/leveranse/inntektsaar';
-import { erUendret, oppgaverSomSendes } from '@/lib/leveranse/oppgaverSomSendes';
-import type { Oppsummering } from '@/lib/ordning/oppsummering';
-import { lesTabell, type LestTabell } from '@/lib/ordning/tabellregler';
-import type { Avvik, Ordning, Rad } from '@/lib/ordning/typer';
+import { erUendret, type Oppgave, oppgaverSomSendes } from '@/lib/leveranse/oppgaverSomSendes';
+import { skrivOppgave } from '@/lib/ordning/melding';
+import { bidrag, oppsummerBidrag, type Oppsummering, summerteFelter } from '@/lib/ordning/oppsummering';
+import { lagTabelleser, sumavvik } from '@/lib/ordning/tabellregler';
+import type { Avvik, Ordning } from '@/lib/ordning/typer';
 import type { LestRad } from '@/lib/ordning/validering';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db, type Transaksjon } from '../db';
@@ -14,7 +15,7 @@ import type { Leveranse } from '../tilgang/leveranse';
 import { hentDifferanse } from './hentDifferanse';
 import { dekrypterHode } from './hode';
 import { kontekstFor } from './kontekst';
-import { hentAlleRader } from './rader';
+import { hentRadsider, type LagretRad } from './rader';
 
 /** The server's own judgement of a delivery at one revision: nothing in it comes from the browser. */
 export interface Kontroll {
@@ -24,11 +25,8 @@ export interface Kontroll {
   /** Count and sums of what is sent, which may be fewer rows than the table holds. */
   oppsummering: Oppsummering;
   avvik: readonly Avvik[];
-  /** Every row of the table, whether it is sent or not, and how they were read. */
-  rader: readonly Rad[];
-  tabell: LestTabell;
-  /** The oppgaver that are sent, in table order. */
-  leste: readonly LestRad[];
+  /** What is sent, in table order. */
+  oppgaver: readonly Oppgave[];
   /** Rows of the table that are left out, unchanged since they were sent. */
   utelatte: readonly string[];
   /** Of a correction: how it differs from what was sent. */
@@ -40,13 +38,26 @@ export interface Kontroll {
   hodefeil: Readonly<Record<string, string>>;
 }
 
-/** Reads, validates and sums everything again, as it is stored now. */
-export async function kontroller(leveranse: Leveranse, tx: Transaksjon = db()): Promise<Kontroll> {
+type SettRad = (rad: LagretRad, lest: LestRad) => void;
+
+/**
+ * Reads, validates and sums everything again, as it is stored now.
+ * @param sett is shown every row of the table with its reading, in order, empty ones too
+ */
+export async function kontroller(
+  leveranse: Leveranse,
+  tx: Transaksjon = db(),
+  sett?: SettRad,
+): Promise<Kontroll> {
   const ordning = ordningMed(leveranse.ordning);
-  const rader = await hentAlleRader(leveranse, tx);
-  const tabell = lesTabell(ordning, rader, kontekstFor(leveranse));
-  const forskjell = await hentDifferanse(leveranse, rader, tx);
-  const { leste, utelatte, oppsummering } = oppgaverSomSendes(ordning, leveranse, rader, tabell, forskjell);
+  const lest = await lesRader(leveranse, ordning, tx, sett);
+  const forskjell = await hentDifferanse(leveranse, lest.rader, tx);
+  const { oppgaver, utelatte, oppsummering } = oppgaverSomSendes(
+    ordning,
+    leveranse,
+    lest.oppgaver,
+    forskjell,
+  );
   const hode = await dekrypterHode(leveranse);
   const lestHode = hodeSchema.safeParse(hode);
   return {
@@ -54,14 +65,12 @@ export async function kontroller(leveranse: Leveranse, tx: Transaksjon = db()): 
     revisjon: leveranse.revisjon,
     ingenOppgaver: leveranse.ingenOppgaver,
     oppsummering,
-    rader,
-    tabell,
-    leste,
+    oppgaver,
     utelatte,
     differanse: forskjell,
     avvik: [
-      ...tabell.avvik,
-      ...antallsavvik(leveranse, tabell.oppsummering),
+      ...lest.avvik,
+      ...antallsavvik(leveranse, lest.oppgaver.length),
       ...rettelsesavvik(leveranse, forskjell, oppsummering),
       ...(await leveranseavvik(leveranse, ordning, hode, tx)),
     ],
@@ -75,8 +84,45 @@ export async function kontroller(leveranse: Leveranse, tx: Transaksjon = db()): 
   };
 }
 
+interface Lest {
+  oppgaver: Oppgave[];
+  avvik: Avvik[];
+  /** Of a correction only, which is compared with what was sent; else none, since they may be many. */
+  rader: LagretRad[];
+}
+
+/** Each row is read, judged and written as it is sent, and then let go. */
+async function lesRader(
+  leveranse: Leveranse,
+  ordning: Ordning,
+  tx: Transaksjon,
+  sett: SettRad | undefined,
+): Promise<Lest> {
+  const leser = lagTabelleser(ordning, kontekstFor(leveranse));
+  const felter = summerteFelter(ordning);
+  const oppgaver: Oppgave[] = [];
+  const rader: LagretRad[] = [];
+  for await (const side of hentRadsider(leveranse, tx)) {
+    for (const rad of side) {
+      const lest = leser.les(rad);
+      sett?.(rad, lest);
+      if (lest.tom) continue;
+      // A row with errors is not sent, and stops the others.
+      const kanSkrives = lest.avvik.every(({ alvor }) => alvor !== 'feil');
+      const skrevet = kanSkrives ? skrivOppgave(ordning, lest) : { json: '', bidrag: bidrag(felter, lest) };
+      oppgaver.push({ radId: rad.radId, ...skrevet });
+    }
+    if (leveranse.utgangspunkt === 'retter') rader.push(...side);
+  }
+  const alt = oppsummerBidrag(
+    ordning,
+    oppgaver.map((oppgave) => oppgave.bidrag),
+  );
+  return { oppgaver, rader, avvik: [...leser.avvik(), ...sumavvik(alt)] };
+}
+
 /** "Nothing to report" and rows exclude each other; a delivery of neither is forgotten rows, not a message. */
-function antallsavvik(leveranse: Leveranse, { antall }: Oppsummering): Avvik[] {
+function antallsavvik(leveranse: Leveranse, antall: number): Avvik[] {
   if (leveranse.ingenOppgaver && antall > 0)
     return [{ kode: 'har_oppgaver', alvor: 'feil', param: { antall } }];
   if (!leveranse.ingenOppgaver && antall === 0) return [{ kode: 'ingen_oppgaver', alvor: 'feil' }];

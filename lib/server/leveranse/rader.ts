@@ -1,10 +1,11 @@
 import 'server-only';
 import type { KeyObject } from 'node:crypto';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { db, Prisma, type Transaksjon } from '../db';
+import type { Transaksjon } from '../db';
 import { dekrypter, krypter } from '../krypto/aes';
 import { radsted } from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { hentRadlinjer } from './hentRadlinjer';
 
 export interface LagretRad {
   radId: string;
@@ -12,17 +13,11 @@ export interface LagretRad {
   verdier: Radverdier;
 }
 
-/** Where a row stands in table order. */
-export interface Radplass {
+export interface RaaRad {
   radId: string;
   posisjon: string;
-}
-
-export interface RaaRad extends Radplass {
   data: Uint8Array;
 }
-
-const SIDE = 5_000;
 
 export const lesRaa = (noekkel: KeyObject, raa: RaaRad): LagretRad => ({
   radId: raa.radId,
@@ -30,31 +25,26 @@ export const lesRaa = (noekkel: KeyObject, raa: RaaRad): LagretRad => ({
   verdier: JSON.parse(dekrypter(noekkel, raa.data, radsted(raa.radId)).toString('utf8')) as Radverdier,
 });
 
-export const FOER_FOERSTE: Radplass = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
+/** All rows in table order, a page at a time, so that they need not all be in memory. */
+export async function* hentRadsider(
+  leveranse: { id: string; oppgavegiverId: string },
+  tx?: Transaksjon,
+): AsyncGenerator<LagretRad[]> {
+  for await (const linjer of hentRadlinjer(leveranse, tx)) {
+    const tekst = Buffer.from(linjer.buffer, linjer.byteOffset, linjer.byteLength).toString('utf8');
+    // No line break stands inside a line of JSON.
+    const side = JSON.parse(`[${tekst.trimEnd().replaceAll('\n', ',')}]`) as [string, string, Radverdier][];
+    yield side.map(([radId, posisjon, verdier]) => ({ radId, posisjon, verdier }));
+  }
+}
 
-/** The rows that follow one in table order. */
-export const radside = (leveranseId: string, etter: Radplass, antall: number): Prisma.Sql =>
-  Prisma.sql`
-    SELECT "radId", "posisjon", "data" FROM "Rad"
-    WHERE "leveranseId" = ${leveranseId}::uuid
-      AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
-    ORDER BY "posisjon", "radId" LIMIT ${antall}`;
-
-/** All rows in table order, read a page at a time. */
 export async function hentAlleRader(
   leveranse: { id: string; oppgavegiverId: string },
-  tx: Transaksjon = db(),
+  tx?: Transaksjon,
 ): Promise<LagretRad[]> {
-  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const rader: LagretRad[] = [];
-  let etter: Radplass = FOER_FOERSTE;
-  for (;;) {
-    const side = await tx.$queryRaw<RaaRad[]>(radside(leveranse.id, etter, SIDE));
-    for (const raa of side) rader.push(lesRaa(noekkel, raa));
-    const siste = side.at(-1);
-    if (!siste || side.length < SIDE) return rader;
-    etter = siste;
-  }
+  const sider: LagretRad[][] = [];
+  for await (const side of hentRadsider(leveranse, tx)) sider.push(side);
+  return sider.flat();
 }
 
 /** These rows, whichever delivery they stand in: a row of another one must be seen to be refused. */

@@ -10,6 +10,7 @@ export interface Rester {
   tilganger: number;
   slettedeRader: number;
   faner: number;
+  sendeklare: number;
   grenser: number;
   personer: number;
 }
@@ -25,9 +26,11 @@ export async function ryddRester(naa: Date): Promise<Rester> {
       AND l."endret" < ${naa}::timestamptz - make_interval(days => ${SLETTET_RAD_DAGER})`;
   const faner = await db().$executeRaw`
     DELETE FROM "Tilstede" WHERE "sistSett" < ${naa}::timestamptz - interval '1 hour'`;
+  const sendeklare = await db().$executeRaw`
+    DELETE FROM "Sendeklar" WHERE "laget" < ${naa}::timestamptz - interval '1 day'`;
   const grenser = await db().$executeRaw`
     DELETE FROM "Rategrense" WHERE "vindu" < ${naa}::timestamptz - interval '1 day'`;
-  return { oekter, tilganger, slettedeRader, faner, grenser, personer: await glemPersoner(naa) };
+  return { oekter, tilganger, slettedeRader, faner, sendeklare, grenser, personer: await glemPersoner(naa) };
 }
 
 /** The fødselsnummer of somebody who has left nothing, and has not been here for a year. */

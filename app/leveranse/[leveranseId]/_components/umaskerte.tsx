@@ -9,6 +9,7 @@ import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
 import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
 import { kontroller } from '@/lib/server/leveranse/kontroller';
+import { kontrollerMedRader } from '@/lib/server/leveranse/kontrollerMedRader';
 import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { Rettelsesdifferanse } from '../kontroller/_components/Rettelsesdifferanse';
 import { Avklaringsbevis } from '../kvittering/_components/Kvitteringsbevis';
@@ -50,7 +51,7 @@ export const UMASKERTE: Readonly<Record<Visning, (tilgang: Leveransetilgang) => 
     <Rettelsesdifferanse leveranse={leveranse} kontroll={await kontroller(leveranse)} umaskert />
   ),
   fjoraaret: async ({ leveranse }) => {
-    const fjoraar = await hentFjoraaret(leveranse, await kontroller(leveranse));
+    const fjoraar = await hentFjoraaret(leveranse, (await kontrollerMedRader(leveranse)).tabell);
     return fjoraar && <Fjoraarsavvik ordningId={leveranse.ordning} avvik={fjoraar.avvik} umaskert />;
   },
 };

@@ -1,6 +1,7 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
+import { after } from 'next/server';
 import { getTranslations } from 'next-intl/server';
 import { Aarsfigur } from '@/components/figurer/Aarsfigur';
 import { Fordelingsfigurer } from '@/components/figurer/Fordelingsfigurer';
@@ -12,13 +13,18 @@ import { Steg } from '@/components/ui/Steg';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { fordelinger } from '@/lib/leveranse/figurer/fordeling';
 import { dekkerRolle } from '@/lib/leveranse/rolle';
+import { oppsummerLeste } from '@/lib/ordning/oppsummering';
 import { grupper } from '@/lib/ordning/tabellregler';
+import { ordningMed } from '@/lib/ordninger/register';
 import { delForSending } from '@/lib/server/leveranse/sendInn';
-import { kanSendes, kontroller } from '@/lib/server/leveranse/kontroller';
+import { kanSendes } from '@/lib/server/leveranse/kontroller';
 import { hentFjoraaret } from '@/lib/server/leveranse/hentFjoraaret';
+import { kontrollerMedRader, type LestTabell } from '@/lib/server/leveranse/kontrollerMedRader';
+import { gjoerSendeklar } from '@/lib/server/leveranse/sendeklar';
 import { Klarmerke } from '../_components/Klarmerke';
 import { Klarskjema } from '../_components/Klarskjema';
 import { Umaskert } from '../_components/Umaskert';
+import type { Leveranse } from '@/lib/server/tilgang/leveranse';
 import { krevLeveranse } from '../tilgang';
 import { Agentvalg } from './_components/Agentvalg';
 import { Bekreftelse } from './_components/Bekreftelse';
@@ -40,10 +46,10 @@ export default async function Side({ params }: Props) {
   const { leveranse, utfoerer } = tilgang;
   if (leveranse.status !== 'utkast') redirect(`/leveranse/${leveranseId}/status`);
   const t = await getTranslations('kontroll');
-  const kontroll = await kontroller(leveranse);
-  const iFjor = await hentFjoraaret(leveranse, kontroll);
+  const { kontroll, tabell } = await kontrollerMedRader(leveranse);
   const klar = kanSendes(kontroll);
   const delt = klar ? delForSending(tilgang, kontroll) : undefined;
+  if (delt?.ok) after(() => gjoerSendeklar(leveranse, kontroll, delt.verdi));
   const funn = grupper(kontroll.avvik);
   return (
     <>
@@ -63,23 +69,7 @@ export default async function Side({ params }: Props) {
         oppsummering={kontroll.oppsummering}
         hode={kontroll.hode}
       />
-      <Fordelingsfigurer
-        leveranseId={leveranseId}
-        ordningId={kontroll.ordning.id}
-        fordelinger={fordelinger(kontroll.ordning, kontroll.rader, kontroll.tabell.leste)}
-      />
-      {iFjor && (
-        <Fjoraaret>
-          <Aarsfigur
-            ordningId={kontroll.ordning.id}
-            iFjor={iFjor.oppsummering}
-            iAar={kontroll.tabell.oppsummering}
-          />
-          <Umaskert leveranseId={leveranseId} visning="fjoraaret">
-            <Fjoraarsavvik ordningId={kontroll.ordning.id} avvik={iFjor.avvik} />
-          </Umaskert>
-        </Fjoraaret>
-      )}
+      <Bilder leveranse={leveranse} tabell={tabell} />
       <Rettelse leveranse={leveranse} kontroll={kontroll} />
       {delt?.ok ? (
         <>
@@ -106,6 +96,33 @@ export default async function Side({ params }: Props) {
           hodefeil={kontroll.hodefeil}
           forStor={delt?.ok === false}
         />
+      )}
+    </>
+  );
+}
+
+/** What is seen rather than read: the amounts, and this year beside the last. */
+async function Bilder({ leveranse, tabell }: { leveranse: Leveranse; tabell: LestTabell }) {
+  const ordning = ordningMed(leveranse.ordning);
+  const iFjor = await hentFjoraaret(leveranse, tabell);
+  return (
+    <>
+      <Fordelingsfigurer
+        leveranseId={leveranse.id}
+        ordningId={ordning.id}
+        fordelinger={fordelinger(ordning, tabell.rader, tabell.leste)}
+      />
+      {iFjor && (
+        <Fjoraaret>
+          <Aarsfigur
+            ordningId={ordning.id}
+            iFjor={iFjor.oppsummering}
+            iAar={oppsummerLeste(ordning, tabell.leste)}
+          />
+          <Umaskert leveranseId={leveranse.id} visning="fjoraaret">
+            <Fjoraarsavvik ordningId={ordning.id} avvik={iFjor.avvik} />
+          </Umaskert>
+        </Fjoraaret>
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Bevislinje } from '@/components/kvittering/Bevislinje';
 import { Delliste } from '@/components/kvittering/Delliste';
@@ -14,13 +14,14 @@ import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningMed } from '@/lib/ordninger/register';
 import { hentTilbakemelding } from '@/lib/server/foelging/hentTilbakemelding';
 import { hentBevis } from '@/lib/server/innsending/hentBevis';
-import { hentInnsending } from '@/lib/server/innsending/hentInnsending';
+import { hentInnsending, type Innsendingsbilde } from '@/lib/server/innsending/hentInnsending';
 import { hentKjede } from '@/lib/server/leveranse/hentKjede';
 import { dekrypterHode } from '@/lib/server/leveranse/hode';
 import stil from '@/components/kvittering/kvittering.module.css';
 import { Forloep } from '../_components/Forloep';
 import { Slettedato } from '../_components/Slettedato';
 import { Umaskert } from '../_components/Umaskert';
+import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { krevLeveranse } from '../tilgang';
 import { Kvitteringsbevis } from './_components/Kvitteringsbevis';
 import { Kvitteringsfiler } from './_components/Kvitteringsfiler';
@@ -75,35 +76,7 @@ export default async function Side({ params }: Props) {
           <Skatteetatenssvar leveranseId={leveranseId} bilde={tilbakemelding} />
           <Kvitteringsfiler leveranse={leveranse} />
         </div>
-        <div className={stil['bevis']}>
-          {delene.length > 1 ? (
-            <Umaskert leveranseId={leveranseId} visning="deler">
-              <Delliste
-                ordningId={leveranse.ordning}
-                deler={delene}
-                knapp={(del) =>
-                  !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranseId} del={del} />
-                }
-              />
-            </Umaskert>
-          ) : (
-            <Kvitteringsbevis leveranseId={leveranseId} del={foerste} leser={utfoerer.innsenderId} />
-          )}
-          {!leveranse.innholdSlettet && alle && delene.every(({ kvittering }) => kvittering) && (
-            <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
-          )}
-          <Leveransefakta
-            ordningId={leveranse.ordning}
-            oppgavegiver={utfoerer.oppgavegiver}
-            inntektsaar={leveranse.inntektsaar}
-            ingenOppgaver={leveranse.ingenOppgaver}
-            oppsummering={samletAv(delene)}
-            hode={await dekrypterHode(leveranse)}
-          />
-          <p className="dempet">
-            <Slettedato leveranse={leveranse} />
-          </p>
-        </div>
+        <Bevis leveranse={leveranse} utfoerer={utfoerer} delene={delene} />
         <div className={stil['etterpaa']}>
           <Heading level={2} data-size="2xs">
             {t('hvaNaa')}
@@ -116,5 +89,39 @@ export default async function Side({ params }: Props) {
         </div>
       </div>
     </>
+  );
+}
+
+/** What was sent and what Skatteetaten has confirmed of it. */
+async function Bevis({ leveranse, utfoerer, delene }: Leveransetilgang & Pick<Innsendingsbilde, 'delene'>) {
+  const [eneste] = delene;
+  return (
+    <div className={stil['bevis']}>
+      {delene.length === 1 && eneste ? (
+        <Kvitteringsbevis leveranseId={leveranse.id} del={eneste} leser={utfoerer.innsenderId} />
+      ) : (
+        <Umaskert leveranseId={leveranse.id} visning="deler">
+          <Delliste
+            ordningId={leveranse.ordning}
+            deler={delene}
+            knapp={(del) => !leveranse.innholdSlettet && <Rettknapp leveranseId={leveranse.id} del={del} />}
+          />
+        </Umaskert>
+      )}
+      {!leveranse.innholdSlettet && delene.every(({ kvittering }) => kvittering) && (
+        <Bevislinje ordningId={leveranse.ordning} bevis={await hentBevis(leveranse)} />
+      )}
+      <Leveransefakta
+        ordningId={leveranse.ordning}
+        oppgavegiver={utfoerer.oppgavegiver}
+        inntektsaar={leveranse.inntektsaar}
+        ingenOppgaver={leveranse.ingenOppgaver}
+        oppsummering={samletAv(delene)}
+        hode={await dekrypterHode(leveranse)}
+      />
+      <p className="dempet">
+        <Slettedato leveranse={leveranse} />
+      </p>
+    </div>
   );
 }

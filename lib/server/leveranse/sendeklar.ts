@@ -1,0 +1,72 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { delbytes } from '@/lib/innsending/deling';
+import { kanEndres } from '@/lib/leveranse/status';
+import { db, type Transaksjon } from '../db';
+import { krypter } from '../krypto/aes';
+import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import type { Leveranse } from '../tilgang/leveranse';
+import type { Kontroll } from './kontroller';
+import { laasLeveranse } from './laas';
+import type { Delt } from './sendInn';
+
+/** What an older version of the portal made ready is not sent by a newer one for longer than this. */
+const VARER_MS = 60 * 60_000;
+
+/**
+ * Makes the messages of a checked draft ready while its check page is read, so that `Send inn` need not wait for it.
+ * Nothing is stored when the draft was changed meanwhile. Not of a correction: what it sends hangs on another
+ * delivery too, which gets a verdict without a new revision here.
+ */
+export async function gjoerSendeklar(leveranse: Leveranse, kontroll: Kontroll, delt: Delt): Promise<void> {
+  if (leveranse.utgangspunkt === 'retter' || (await erSendeklar(leveranse))) return;
+  // Fetched before the transaction: in it, it would need a second connection while the first is held.
+  await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  await db().$transaction(async (tx) => {
+    const laast = await laasLeveranse(tx, leveranse.id);
+    if (laast && kanEndres(laast.status) && laast.revisjon === kontroll.revisjon)
+      await lagreSendeklare(tx, leveranse, kontroll, delt);
+  });
+}
+
+/** Whether the messages of this revision are stored, ready to be sent. */
+export async function erSendeklar({ id, revisjon, utgangspunkt }: Leveranse): Promise<boolean> {
+  if (utgangspunkt === 'retter') return false;
+  const laget = { gt: new Date(Date.now() - VARER_MS) };
+  return (await db().sendeklar.count({ where: { leveranseId: id, revisjon, laget } })) > 0;
+}
+
+/**
+ * The exact bytes of every part, with their hash, count and sums, in place of what was ready before. Serialised once:
+ * these bytes are stored, hashed and sent, however often it must be tried. One part at a time, so that no more than
+ * one is in memory. Call with the draft locked.
+ */
+export async function lagreSendeklare(
+  tx: Transaksjon,
+  leveranse: Leveranse,
+  { ordning, revisjon, oppgaver }: Kontroll,
+  { hode, deler }: Delt,
+): Promise<void> {
+  const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
+  await tx.sendeklar.deleteMany({ where: { leveranseId: leveranse.id } });
+  for (const [i, del] of deler.entries()) {
+    const id = crypto.randomUUID();
+    const bytes = delbytes(ordning, hode, oppgaver, del);
+    await tx.sendeklar.create({
+      select: { id: true },
+      data: {
+        id,
+        leveranseId: leveranse.id,
+        revisjon,
+        del: i + 1,
+        deler: deler.length,
+        foersteOppgave: del.fra,
+        antall: del.antall,
+        summer: del.summer.map(BigInt),
+        // The innsending that it becomes has the same id.
+        melding: krypter(noekkel, bytes, `melding:${id}`),
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      },
+    });
+  }
+}
