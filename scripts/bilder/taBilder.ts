@@ -9,6 +9,8 @@ const SKJERMER = [
   { navn: 'bred', width: 1280, height: 900 },
   { navn: 'smal', width: 390, height: 844 },
 ] as const;
+/** Above the heading that a picture begins with, in pixels. */
+const LUFT = 24;
 const DOCS = join(ROOT, 'docs/bilder');
 
 /** The place that the browser shows, on both screens and in each theme that the portal has. */
@@ -21,18 +23,20 @@ export async function taBilder(page: Page, sted: { navn: string; nr: number }): 
       const navn = filnavn(sted, skjerm.navn, tema);
       await page.screenshot({ path: join(mappe, navn), fullPage: true, animations: 'disabled' });
       const valgt = UTVALG.find((u) => u.sted === sted.navn && u.skjerm === skjerm.navn && u.tema === tema);
-      if (valgt && process.env['BILDER_DOCS']) {
-        const raa = await page.screenshot({
-          fullPage: true,
-          animations: 'disabled',
-          clip: { x: 0, y: 0, ...valgt.utsnitt },
-        });
-        await sharp(raa).png({ palette: true, colours: 128 }).toFile(join(DOCS, valgt.fil));
-      }
+      if (valgt && process.env['BILDER_DOCS']) await taTilDocs(page, valgt);
     }
     await page.emulateMedia({ colorScheme: 'light' });
   }
   await page.setViewportSize(SKJERMER[0]);
+}
+
+async function taTilDocs(page: Page, { fil, fra }: (typeof UTVALG)[number]): Promise<void> {
+  const overskrift = fra && page.getByRole('heading', { name: fra, exact: true });
+  if (overskrift)
+    await overskrift.evaluate((e, luft) => scrollTo(0, e.getBoundingClientRect().top + scrollY - luft), LUFT);
+  const raa = await page.screenshot({ animations: 'disabled' });
+  await sharp(raa).png({ palette: true, colours: 128 }).toFile(join(DOCS, fil));
+  await page.evaluate(() => scrollTo(0, 0));
 }
 
 /** Dark is a theme of its own only where asking for it changes the paper. */
