@@ -28,6 +28,13 @@ const config = [
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       'import/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones: retninger }],
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@digdir/designsystemet-react',
+          message: 'Its door leads to all it has: use @/components/ui/ds.',
+        },
+      ],
       'import/no-default-export': 'error',
       'no-console': 'error',
     },
@@ -56,6 +63,7 @@ const config = [
       'import/no-restricted-paths': 'off',
     },
   },
+  { files: ['components/ui/ds.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['scripts/**', 'testmiljo/**', 'bench/**'], rules: { 'no-console': 'off' } },
 ];
 export default config;

@@ -36,6 +36,9 @@ export default medSpraak({
     '@prisma/client',
     '@prisma/adapter-pg',
   ],
+  turbopack: {
+    resolveAlias: { '@digdir/designsystemet-web': './components/ui/designsystemetWeb.ts' },
+  },
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },
     // The package's one door pulls in every icon it knows.

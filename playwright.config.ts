@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { lokalEpost, lokaleVariabler } from './scripts/lib/lokale-myndigheter';
+import { LOKAL_DRIVER, lokalEpost, lokaleVariabler } from './scripts/lib/lokale-myndigheter';
 import { hentNoekler } from './scripts/lib/noekler';
 
 /** The workers read this file again: what is made once is handed on by the environment. */
@@ -59,6 +59,7 @@ export default defineConfig({
       env: {
         ...noekler,
         ...myndigheter,
+        ...LOKAL_DRIVER,
         MILJOE: 'lokal',
         DATA_DIR: DATA,
         DATABASE_URL: '',

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { cookies } from 'next/headers';
-import { SkipLink } from '@digdir/designsystemet-react';
+import { SkipLink } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 

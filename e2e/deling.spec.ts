@@ -84,6 +84,8 @@ test('andre del tilbakevist: delvis mottatt, med feilen ved oppgavene og hva man
   const side = page.getByRole('main');
   await expect(side).toContainText('Leveransen er delvis mottatt');
   await expect(side).toContainText('Skatteetaten har mottatt 2 av 3 deler');
+  const figur = side.getByRole('figure', { name: 'Hva som har skjedd med delene' });
+  await expect(figur).toContainText(/2 av 3 deler er mottatt, med \d+ av 15 oppgaver/);
   await expect(page.getByText('Leveransen er mottatt', { exact: true })).toHaveCount(0);
   const [en] = await mottatt(orgnr, portal.myndigheter);
   const antall = antallAv(en?.kropp);

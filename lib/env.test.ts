@@ -134,6 +134,8 @@ describe('lesEnv', () => {
     ['OPPBEVARING_AAR', '0x10', /whole number/],
     ['SMTP_URL', 'mail.example.no:25', /smtp:/],
     ['EVENTS_SECRET', 'a/b', /letters, digits/],
+    ['DRIVER_EPOST', 'hjelp(at)example.no', /an e-mail address/],
+    ['VILKAAR_DIR', '/finnes/ikke', /folder that is there/],
     ['OVERSKUDDSSTROEM_TJENESTE', 'evil.example.no/', /one part of a host name/],
     ['OVERSKUDDSSTROEM_DOKUMENT_STI', 'v1/x', /begins with \//],
   ])('refuses %s=%s in one line that does not repeat it', (navn, verdi, melding) => {

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Miljoe } from './felles/identifikator';
 import { feil, ok, type Resultat } from './felles/resultat';
@@ -167,6 +168,10 @@ const datanoekler = (miljoe: Miljoe) =>
 const moenster = (hva: string, regex: RegExp) =>
   variabel(hva, (verdi) => (regex.test(verdi) ? verdi : avvis(`must be ${hva}`)));
 
+const mappe = variabel('a folder', (verdi) =>
+  statSync(verdi, { throwIfNoEntry: false })?.isDirectory() ? verdi : avvis('must be a folder that is there'),
+);
+
 const hemmelighet = variabel('a secret of at least 32 bytes', (verdi) =>
   Buffer.byteLength(verdi) >= 32 ? verdi : avvis('is too short: a secret of at least 32 bytes'),
 );
@@ -225,6 +230,9 @@ const envSchema = (miljoe: Miljoe) =>
     /** Skatteetaten takes 10 MB and does not say which kind: the smaller one is safe. */
     MAKS_MELDING_BYTES: heltall(10_000_000, 2_000, 10_000_000),
     OPPBEVARING_AAR: heltall(10, 1, 100),
+    DRIVER_NAVN: tekst('who runs the portal').optional(),
+    DRIVER_EPOST: moenster('an e-mail address', /^[^\s@<>()[\]]+@[^\s@<>()[\]]+\.[^\s@<>()[\]]+$/).optional(),
+    VILKAAR_DIR: mappe.optional(),
     SMTP_URL: moenster('smtp://host:port or smtps://host:port', /^smtps?:\/\/\S+$/).optional(),
     EVENTS_SECRET: hendelseshemmelighet(miljoe).optional(),
     PROXYER: heltall(0, 0, 10),

@@ -7,7 +7,7 @@ import { krevBygg } from './lib/portal';
 import { ROOT } from './lib/prosess';
 
 /**
- * `npm run bilder [-- FOLDER] [-- --docs] [-- WORDS]`: a picture of every page in every state that
+ * `npm run bilder -- [FOLDER] [--docs] [--bare=WORDS]`: a picture of every page in every state that
  * `e2e/stoette/sider.ts` knows, wide, narrow, and in dark where there is one, from a portal, a database and local
  * authorities of its own. With `--docs` the few that the documentation shows are written anew too; with `--bare=WORDS`
  * only the journeys whose name holds the words are made.
@@ -23,7 +23,7 @@ function feil(e: unknown): never {
 
 async function hoved(): Promise<void> {
   krevBygg();
-  mkdirSync(mappe, { recursive: true });
+  for (const m of [mappe, join(ROOT, 'docs/bilder')]) mkdirSync(m, { recursive: true });
   const env = {
     ...process.env,
     CHROMIUM_PATH: finnNettleser(),

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { krevLedigDataDir } from './lib/data-dir';
 import { erLedig, ledigPort } from './lib/ledig-port';
 import {
+  LOKAL_DRIVER,
   lokalEpost,
   lokaleVariabler,
   startTestmiljo,
@@ -27,6 +28,7 @@ kjoer(launcher, async () => {
   const kilde: NodeJS.ProcessEnv = {
     MILJOE: 'lokal',
     DATA_DIR: './data',
+    ...LOKAL_DRIVER,
     ...eget,
     ...(await velgPort(eget)),
   };

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { Utseende } from '@/lib/felles/utseende';
+import { VILKAAR } from '@/lib/felles/vilkaar';
 import { hentTopplinjedata } from '@/lib/server/auth/topplinjedata';
 import { Utseendevalg } from './Utseendevalg';
 import stil from './bunnlinje.module.css';
@@ -21,6 +22,13 @@ export async function Bunnlinje({ utseende }: { utseende: Utseende }) {
           <Link href="/varsler">{varsler('lenke')}</Link>
         </nav>
       )}
+      <nav aria-label={t('vilkaar')} className={stil['lenker']}>
+        {VILKAAR.map((side) => (
+          <Link key={side} href={`/${side}`}>
+            {t(side)}
+          </Link>
+        ))}
+      </nav>
       <Utseendevalg valgt={utseende} />
       <p className={stil['om']}>{t('om')}</p>
     </footer>

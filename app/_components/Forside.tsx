@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { fristFor, nesteFristaar } from '@/lib/leveranse/inntektsaar';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';

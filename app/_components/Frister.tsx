@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Button, Heading, Tag } from '@digdir/designsystemet-react';
+import { Button, Heading, Tag } from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { norskDag } from '@/lib/felles/dato';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';

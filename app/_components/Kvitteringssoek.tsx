@@ -13,7 +13,7 @@ import {
   TableHeaderCell,
   TableRow,
   Textfield,
-} from '@digdir/designsystemet-react';
+} from '@/components/ui/ds';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useActionState } from 'react';

@@ -8,7 +8,7 @@ import {
   TableHead,
   TableHeaderCell,
   TableRow,
-} from '@digdir/designsystemet-react';
+} from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Klartegn } from '@/components/ui/Klartegn';
 import { Statusmerke } from '@/components/ui/Statusmerke';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { opprettUtkastHandling, startFraIFjorHandling } from '@/app/ny/actions';
@@ -19,6 +19,7 @@ interface Props {
 export function Nystart({ ordning, inntektsaar, beskrevetAv, fraIFjor }: Props) {
   const t = useTranslations('oversikt');
   const ny = useTranslations('ny.feil');
+  const forMange = useTranslations('forMange');
   const hydrert = useHydrert();
   const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
   const [startfeil, start, starter] = useActionState(startFraIFjorHandling, null);
@@ -50,7 +51,11 @@ export function Nystart({ ordning, inntektsaar, beskrevetAv, fraIFjor }: Props) 
       >
         {t('tomt')}
       </Button>
-      <div role="alert">{visFeil && <Alert data-color="danger">{ny(visFeil)}</Alert>}</div>
+      <div role="alert">
+        {visFeil && (
+          <Alert data-color="danger">{visFeil === 'for_mange' ? forMange('handling') : ny(visFeil)}</Alert>
+        )}
+      </div>
     </form>
   );
 }

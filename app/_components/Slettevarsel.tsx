@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { formaterDag } from '@/lib/felles/dato';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';

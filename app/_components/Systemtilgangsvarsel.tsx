@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { hentVentende } from '@/lib/server/systemtilgang/ventende';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';

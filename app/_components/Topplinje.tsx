@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Button } from '@digdir/designsystemet-react';
+import { Button } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Organisasjonsvelger } from '@/components/ui/Organisasjonsvelger';
 import { Spraakvelger } from '@/components/ui/Spraakvelger';

@@ -1,4 +1,4 @@
-import { Alert, Button, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Organisasjonsliste } from '@/components/ui/Organisasjonsliste';
 import { Sidetittel } from '@/components/ui/Sidetittel';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';

@@ -13,13 +13,14 @@ const opprett = lagHandling({ tilgang: 'organisasjon', rolle: 'fylle_ut', inn },
 );
 
 /** Key of the text in messages/*.json under `ny.feil`; on success the browser is sent to the draft instead. */
-export type Nyfeil = 'ordning' | 'inntektsaar' | 'utlogget' | 'utilgjengelig';
+export type Nyfeil = 'ordning' | 'inntektsaar' | 'utlogget' | 'utilgjengelig' | 'for_mange';
 
 export async function opprettUtkastHandling(_forrige: Nyfeil | null, skjema: FormData): Promise<Nyfeil> {
   const ordning = skjema.get('ordning');
   if (!ordning) return 'ordning';
   const svar = await opprett({ ordning, inntektsaar: skjema.get('inntektsaar') });
-  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig' || svar.type === 'for_mange')
+    return svar.type;
   if (svar.type === 'ingen_tilgang') redirect('/');
   if (svar.type === 'ugyldig') return 'inntektsaar';
   if (!svar.verdi.ok) return svar.verdi.feil;
@@ -36,7 +37,8 @@ export async function startFraIFjorHandling(
   skjema: FormData,
 ): Promise<Nyfeil | 'ingen_i_fjor'> {
   const svar = await start({ ordning: skjema.get('ordning') ?? '', inntektsaar: skjema.get('inntektsaar') });
-  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig' || svar.type === 'for_mange')
+    return svar.type;
   if (svar.type === 'ingen_tilgang') redirect('/');
   if (svar.type === 'ugyldig') return 'inntektsaar';
   if (!svar.verdi.ok) return svar.verdi.feil;

@@ -17,7 +17,7 @@ const lagre = lagHandling({ tilgang: 'innlogget', rolle: null, inn }, async ({ o
 );
 
 export interface Varselsvar {
-  type: 'fjernet' | 'maa_bekreftes' | 'i_bruk' | 'ugyldig' | 'utlogget' | 'utilgjengelig';
+  type: 'fjernet' | 'maa_bekreftes' | 'i_bruk' | 'ugyldig' | 'utlogget' | 'utilgjengelig' | 'for_mange';
   /** What was written, so that it need not be written again. */
   epost: string;
   paa: Varselslag[];

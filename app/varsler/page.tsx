@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { Alert, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';

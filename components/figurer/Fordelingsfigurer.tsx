@@ -1,4 +1,4 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/ui/ds';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useSpraak } from '@/components/ui/useSpraak';

@@ -1,4 +1,4 @@
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@/components/ui/ds';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { Delsvar } from '@/lib/innsending/tilbakemelding/bilde';
 import { Merknader } from './Merknader';

@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import stil from './kvittering.module.css';
 

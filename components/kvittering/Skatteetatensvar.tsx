@@ -1,4 +1,4 @@
-import { Details, DetailsContent, DetailsSummary } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { masker } from '@/lib/felles/masker';
 

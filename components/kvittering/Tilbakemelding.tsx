@@ -1,4 +1,4 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import type { Tilbakemeldingsbilde } from '@/lib/innsending/tilbakemelding/bilde';
 import { Delsvarvisning } from './Delsvarvisning';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { Kolonne } from '@/lib/ordning/kolonner';
-import { MAKS_CELLELENGDE } from '@/lib/leveranse/operasjon';
+import { MAKS_CELLELENGDE } from '@/lib/leveranse/grenser';
 import { alvorFor } from './alvor';
 import { useRad, useVisteRader } from './bruk';
 import type { Styring } from './styring/styring';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@/components/ui/ds';
 import { useEffect, useRef } from 'react';
 import { useUtsnittsvalg } from './bruk';
 import type { Utsnitt } from './utsnitt/utsnitt';

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Tekstkilde } from './typer';

@@ -1,4 +1,4 @@
-import { Select } from '@digdir/designsystemet-react';
+import { Select } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';

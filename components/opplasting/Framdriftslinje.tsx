@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@digdir/designsystemet-react';
+import { Button, Spinner } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Tekstkilde } from './typer';

@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import type { Forhaandsvisning, Linje } from './Innsettingslinjer';
 import type { Tekstkilde } from './typer';

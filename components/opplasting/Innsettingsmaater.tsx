@@ -1,4 +1,4 @@
-import { Fieldset, Radio } from '@digdir/designsystemet-react';
+import { Fieldset, Radio } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import { INNSETTINGSMAATER, type Innsettingsmaate } from '@/lib/regneark/innsetting/innsetting';
 import type { Sammenligning } from '@/lib/regneark/innsetting/typer';

@@ -1,4 +1,4 @@
-import { List } from '@digdir/designsystemet-react';
+import { List } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
 import type { Innsettingsmaate } from '@/lib/regneark/innsetting/innsetting';
 import type { Sammenligning } from '@/lib/regneark/innsetting/typer';

@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Paragraph } from '@/components/ui/ds';
 import { type ReactNode, useState } from 'react';
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Spraak } from '@/lib/felles/spraak';

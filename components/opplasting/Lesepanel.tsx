@@ -1,4 +1,4 @@
-import { Button, Heading, List } from '@digdir/designsystemet-react';
+import { Button, Heading, List } from '@/components/ui/ds';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Forhaandsvisning } from './Forhaandsvisning';
 import type { Lestfase } from './fase';

@@ -1,4 +1,4 @@
-import { Fieldset, Heading, Radio } from '@digdir/designsystemet-react';
+import { Fieldset, Heading, Radio } from '@/components/ui/ds';
 import { type ReactNode, useId } from 'react';
 import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';

@@ -1,4 +1,4 @@
-import { Details, DetailsContent, DetailsSummary, Heading } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';

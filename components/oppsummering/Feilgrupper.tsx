@@ -1,4 +1,4 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ordningMed } from '@/lib/ordninger/register';

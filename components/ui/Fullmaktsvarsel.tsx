@@ -1,8 +1,8 @@
 import Link from 'next/link';
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 
-const GRUNNER = ['proev_igjen', 'logg_inn', 'mistet_tilgang'] as const;
+const GRUNNER = ['proev_igjen', 'logg_inn', 'mistet_tilgang', 'for_mange'] as const;
 export type Fullmaktsgrunn = (typeof GRUNNER)[number];
 export const erFullmaktsgrunn = (grunn: unknown): grunn is Fullmaktsgrunn =>
   GRUNNER.some((kjent) => kjent === grunn);
@@ -14,13 +14,14 @@ interface Props {
   til: string;
 }
 
-/** Nothing was sent, because the person's right could not be checked or is gone; and the way on. */
+/** Nothing was sent: the person's right could not be checked or is gone, or there were too many calls; and the way on. */
 export function Fullmaktsvarsel({ grunn, til }: Props) {
   const t = useTranslations('tilgang');
+  const forMange = useTranslations('forMange');
   if (!erFullmaktsgrunn(grunn)) return null;
   return (
     <Alert data-color={grunn === 'mistet_tilgang' ? 'danger' : 'warning'} role="alert">
-      <p>{t(grunn)}</p>
+      <p>{grunn === 'for_mange' ? forMange('handling') : t(grunn)}</p>
       {grunn === 'logg_inn' && <a href={`/logg-inn?til=${encodeURIComponent(til)}`}>{t('loggInn')}</a>}
       {grunn === 'mistet_tilgang' && <Link href="/">{t('tilOversikten')}</Link>}
     </Alert>

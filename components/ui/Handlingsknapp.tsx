@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@/components/ui/ds';
 import { useActionState } from 'react';
 import { useHydrert } from './useHydrert';
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { Field, Input, Label } from '@digdir/designsystemet-react';
+import { Field, Input, Label } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { soekOrganisasjoner, type Organisasjonsvalg } from './organisasjonssoek';

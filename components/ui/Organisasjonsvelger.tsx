@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@/components/ui/ds';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';

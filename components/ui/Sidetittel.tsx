@@ -1,6 +1,6 @@
 'use client';
 
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/ui/ds';
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** The page's h1. It takes focus when the page comes up, so that a screen reader starts with where one is. */

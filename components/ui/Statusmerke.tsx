@@ -1,4 +1,4 @@
-import { Tag } from '@digdir/designsystemet-react';
+import { Tag } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import type { Leveransestatus } from '@/lib/leveranse/status';
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  avklaringSchema,
-  AVKLARINGSSVAR,
-  type Avklaringssted,
-  etterAvklaring,
-  kanAvklares,
-} from './avklaring';
+import { AVKLARINGSSVAR, type Avklaringssted, etterAvklaring, kanAvklares } from './avklaring';
+import { avklaringSchema } from './avklaringSkjema';
 import { AARSAKER, kanGjenopptas, TILSTANDER } from './tilstand';
 
 const BOOLSK = [true, false];

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Neste, Sted } from './utfall';
 import type { Aarsak } from './tilstand';
 
@@ -7,17 +6,6 @@ export const AVKLARINGSSVAR = ['har_ikke', 'har'] as const;
 export type Avklaringssvar = (typeof AVKLARINGSSVAR)[number];
 
 export const MAKS_KOMMENTAR = 1000;
-const MAKS_REFERANSE = 100;
-
-/** What the person who asked Skatteetaten writes; with "has it" goes Skatteetaten's own reference. */
-export const avklaringSchema = z
-  .object({
-    svar: z.enum(AVKLARINGSSVAR),
-    referanse: z.string().trim().max(MAKS_REFERANSE),
-    kommentar: z.string().trim().min(1).max(MAKS_KOMMENTAR),
-  })
-  .refine(({ svar, referanse }) => svar === 'har_ikke' || referanse !== '');
-export type Avklaring = z.output<typeof avklaringSchema>;
 
 /** Reasons that no new attempt with the same key and bytes can take away. */
 const AVKLARES: readonly (Aarsak | null)[] = ['noekkel_brukt', 'fremmed_kvittering', 'melding_endret'];

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { kanMerkes, KLARSTATUSER, klarmerkeSchema } from './klarmerke';
+import { kanMerkes, KLARSTATUSER } from './klarmerke';
+import { klarmerkeSchema } from './klarmerkeSkjema';
 
 it.each([
   [{ status: 'klar', kommentar: ' ' }, true],

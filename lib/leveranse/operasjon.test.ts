@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAKS_CELLELENGDE, operasjonSchema } from './operasjon';
+import { MAKS_CELLELENGDE } from './grenser';
+import { operasjonSchema } from './operasjon';
 
 const radId = '0193b5cd-cb85-7320-bd8c-6c78c88dc8af';
 const celle = { type: 'celle', radId, felt: 'navn', fra: '', til: 'Kari' };

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import type { Radverdier } from '@/lib/ordning/typer';
-
-/** Longest text of one cell; a longer one is cut off nowhere but refused, here and in the import. */
-export const MAKS_CELLELENGDE = 1000;
-/** Rows of one draft. */
-export const MAKS_RADER = 200_000;
+import { MAKS_CELLELENGDE } from './grenser';
 
 const radId = z.uuid();
 const celle = z.string().max(MAKS_CELLELENGDE);

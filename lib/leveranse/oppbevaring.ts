@@ -5,6 +5,10 @@ import { kanEndres, type Leveransestatus } from './status';
 export const UTKAST_MAANEDER = 12;
 /** How long before it happens the overview tells. */
 export const VARSEL_MAANEDER = 1;
+/** A session that is over, and what Altinn said at it, is of no use after that; who was logged in when is in the log. */
+export const OEKT_DAGER = 30;
+/** A person who leaves nothing behind is forgotten. */
+export const PERSON_MAANEDER = 12;
 
 /** What decides how long a delivery is kept. */
 export interface Oppbevart {

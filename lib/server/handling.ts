@@ -16,7 +16,9 @@ export type Handlingssvar<V> =
   | { type: 'utlogget' }
   | { type: 'ingen_tilgang' }
   | { type: 'ugyldig' }
-  | { type: 'utilgjengelig' };
+  | { type: 'utilgjengelig' }
+  /** Too many calls within the minute: nothing was done, and it may be tried again in so many seconds. */
+  | { type: 'for_mange'; sekunder: number };
 
 /**
  * Only actions that send get this: the person's right could not be checked with Altinn now, and nothing was done.
@@ -69,7 +71,8 @@ export function lagHandling<K extends Krav, S extends z.ZodType, V, F extends Ha
     try {
       const innlogget = await hentInnlogget();
       if (!innlogget) return { type: 'utlogget' };
-      if (await forMange('handling', innlogget.innsenderId)) return { type: 'utilgjengelig' };
+      const sekunder = await forMange('handling', innlogget.innsenderId);
+      if (sekunder !== undefined) return { type: 'for_mange', sekunder };
       const { oekt, tillit } = await etterproev(innlogget, oppsett.som ?? 'skriver');
       const lest = oppsett.inn.safeParse(raatt);
       const kontekst = await finnKontekst(oppsett.tilgang, oekt, raatt ?? {});

@@ -22,7 +22,11 @@ export async function taBilder(page: Page, sted: { navn: string; nr: number }): 
       await page.screenshot({ path: join(mappe, navn), fullPage: true, animations: 'disabled' });
       const valgt = UTVALG.find((u) => u.sted === sted.navn && u.skjerm === skjerm.navn && u.tema === tema);
       if (valgt && process.env['BILDER_DOCS']) {
-        const raa = await page.screenshot({ animations: 'disabled', clip: { x: 0, y: 0, ...valgt.utsnitt } });
+        const raa = await page.screenshot({
+          fullPage: true,
+          animations: 'disabled',
+          clip: { x: 0, y: 0, ...valgt.utsnitt },
+        });
         await sharp(raa).png({ palette: true, colours: 128 }).toFile(join(DOCS, valgt.fil));
       }
     }

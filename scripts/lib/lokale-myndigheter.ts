@@ -12,6 +12,9 @@ const KLIENTER = {
   MASKINPORTEN_CLIENT_ID: 'oppgaveportalen-maskinporten',
 };
 
+/** Who runs a portal that is only tried. */
+export const LOKAL_DRIVER = { DRIVER_NAVN: 'Prøvedrift AS', DRIVER_EPOST: 'hjelp@example.no' };
+
 /** What points the portal to the local authorities at `url`. */
 export const lokaleVariabler = (url: string): Record<string, string> => ({
   ...KLIENTER,

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore } from 'react';

@@ -25,7 +25,7 @@ export async function fortsett(): Promise<Vaktsvar> {
   try {
     const svar = await fortsettOektHandling();
     if (svar.type === 'ok' && svar.verdi) return svar.verdi;
-    return svar.type === 'utilgjengelig' ? 'ingen_kontakt' : 'utlogget';
+    return svar.type === 'utlogget' ? 'utlogget' : 'ingen_kontakt';
   } catch {
     return 'ingen_kontakt';
   }

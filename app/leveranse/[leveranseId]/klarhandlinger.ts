@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { klarmerkeSchema } from '@/lib/leveranse/klarmerke';
+import { klarmerkeSchema } from '@/lib/leveranse/klarmerkeSkjema';
 import { lagHandling } from '@/lib/server/handling';
 import { merkKlar } from '@/lib/server/leveranse/klarmerke';
 
@@ -16,7 +16,7 @@ const tilbake = lagHandling({ tilgang: 'leveranse', rolle: 'sende_inn', inn }, (
 );
 
 /** Key of the text in messages/*.json under `klar.feil`; on success the browser goes to the draft. */
-export type Klarfeil = 'ugyldig' | 'kan_ikke' | 'ingen_tilgang' | 'utlogget' | 'utilgjengelig';
+export type Klarfeil = 'ugyldig' | 'kan_ikke' | 'ingen_tilgang' | 'utlogget' | 'utilgjengelig' | 'for_mange';
 
 async function si(handling: typeof klar, status: string, skjema: FormData): Promise<Klarfeil> {
   const leveranseId = skjema.get('leveranseId');

@@ -1,4 +1,4 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { velgOrganisasjonHandling } from '@/app/handlinger';

@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Kjede } from '@/components/kvittering/Kjede';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Button, Field, Input, Label, Select, SelectOption } from '@digdir/designsystemet-react';
+import { Button, Field, Input, Label, Select, SelectOption } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import type { Loggfilter } from '@/lib/server/hendelse/hentLogg';
 import { HENDELSETYPER } from '@/lib/server/hendelse/skrivHendelse';

@@ -7,7 +7,7 @@ import {
   TableHead,
   TableHeaderCell,
   TableRow,
-} from '@digdir/designsystemet-react';
+} from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Logglinje } from '@/lib/server/hendelse/hentLogg';
 import type { Loggord } from '../loggord';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Field, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Radio, Select } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
@@ -25,6 +25,7 @@ interface Props {
 /** Which ordning and which year: all that is needed to begin. */
 export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
   const t = useTranslations('ny');
+  const forMange = useTranslations('forMange');
   const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
   const [startfeil, start, starter] = useActionState(startFraIFjorHandling, null);
   const [valgt, settValgt] = useState(ordning);
@@ -70,7 +71,7 @@ export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
         </Field>
         {visFeil && (
           <Alert data-color="danger" role="alert">
-            {t(`feil.${visFeil}`)}
+            {visFeil === 'for_mange' ? forMange('handling') : t(`feil.${visFeil}`)}
           </Alert>
         )}
         <Button type="submit" disabled={venter || starter} aria-busy={venter}>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox, Fieldset, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Fieldset, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { VARSELSLAG, type Varselslag } from '@/lib/leveranse/varselslag';
@@ -10,6 +10,7 @@ import stil from './varselskjema.module.css';
 /** The address and what to send to it; works before the page's scripts do. */
 export function Varselskjema({ epost, paa }: { epost: string; paa: readonly Varselslag[] }) {
   const t = useTranslations('varsler');
+  const forMange = useTranslations('forMange');
   const [svar, lagre, venter] = useActionState(lagreVarslerHandling, null);
   const feil = svar?.type === 'ugyldig';
   return (
@@ -40,7 +41,9 @@ export function Varselskjema({ epost, paa }: { epost: string; paa: readonly Vars
         <Button type="submit" disabled={venter} aria-busy={venter}>
           {t('ta')}
         </Button>
-        <span role="status">{svar && !feil && t(`svar.${svar.type}`)}</span>
+        <span role="status">
+          {svar && !feil && (svar.type === 'for_mange' ? forMange('handling') : t(`svar.${svar.type}`))}
+        </span>
       </div>
     </form>
   );

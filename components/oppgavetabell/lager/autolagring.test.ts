@@ -142,6 +142,20 @@ describe('autolagring', () => {
     expect(lagre).toHaveBeenCalledTimes(2);
   });
 
+  it('waits as long as it is told when there have been too many calls, says so, and loses nothing', async () => {
+    const svar: Lagringssvar[] = [{ type: 'for_mange', sekunder: 20 }];
+    const { skriv, auto, tilstand, lagre } = oppsett(() => svar.shift() ?? LAGRET);
+    skriv('Per');
+    expect(await auto.lagreNaa()).toBe(false);
+    expect(tilstand()).toBe('for_mange');
+    await vi.advanceTimersByTimeAsync(19_000);
+    expect(lagre).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(lagre).toHaveBeenCalledTimes(2);
+    expect(lagre.mock.calls[1]?.[0]).toEqual(lagre.mock.calls[0]?.[0]);
+    expect(tilstand()).toBe('lagret');
+  });
+
   it('answers false when what should be stored cannot be', async () => {
     const { skriv, auto } = oppsett(() => ({ type: 'utilgjengelig' }));
     skriv('Per');

@@ -7,14 +7,17 @@ export type Lagringssvar =
   | ({ type: 'lagret' } & Radlagring)
   | { type: 'utlogget' }
   | { type: 'avvist'; grunn: string }
-  | { type: 'utilgjengelig' };
+  | { type: 'utilgjengelig' }
+  /** Too many calls: may be tried again in so many seconds. */
+  | { type: 'for_mange'; sekunder: number };
 
 /**
  * `lagret`: every committed value is stored, and nothing else may be called so. `endret` also covers values that
  * stand against somebody else's and wait for a person's choice. After `utlogget` and `stoppet` nothing happens
  * until `proevIgjen`.
  */
-export type Lagringstilstand = 'lagret' | 'endret' | 'lagrer' | 'frakoblet' | 'utlogget' | 'stoppet';
+export type Lagringstilstand =
+  'lagret' | 'endret' | 'lagrer' | 'frakoblet' | 'for_mange' | 'utlogget' | 'stoppet';
 
 export interface Lagringsbilde {
   tilstand: Lagringstilstand;
@@ -58,7 +61,7 @@ const FOERSTE_PAUSE = 1000;
 const LENGSTE_PAUSE = 30_000;
 const MANGE_RADER = 2_000;
 
-type Hindring = 'frakoblet' | 'utlogget' | 'stoppet';
+type Hindring = 'frakoblet' | 'for_mange' | 'utlogget' | 'stoppet';
 
 class Driver implements Autolagring {
   readonly #lager: Radlager;
@@ -193,6 +196,9 @@ class Driver implements Autolagring {
       this.#hindring = 'frakoblet';
       this.#sendOm(Math.min(FOERSTE_PAUSE * 2 ** this.#forsoek, LENGSTE_PAUSE));
       this.#forsoek += 1;
+    } else if (svar.type === 'for_mange') {
+      this.#hindring = 'for_mange';
+      this.#sendOm(svar.sekunder * 1000);
     } else if (svar.type === 'utlogget') {
       this.#hindring = 'utlogget';
     } else {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/operasjon';
+import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/grenser';
 import { felter, lag, lagTjener, raderI, sjekkMotFasit, start } from './testhjelp';
 import type { Handling, Radlager } from './typer';
 

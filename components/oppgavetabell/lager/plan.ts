@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/operasjon';
+import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/grenser';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
 import type { Avvisningsgrunn, Endring, Handling, Plassertrad } from './typer';

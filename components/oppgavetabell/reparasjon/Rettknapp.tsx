@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Dialog, Heading, Paragraph } from '@/components/ui/ds';
 import { useId, useRef, useState } from 'react';
 import type { Gruppe, Radlager } from '../lager/typer';
 import { beholdFokus } from '../skjema/behold';

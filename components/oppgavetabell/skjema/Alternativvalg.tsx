@@ -1,4 +1,4 @@
-import { Fieldset, Radio, ValidationMessage } from '@digdir/designsystemet-react';
+import { Fieldset, Radio, ValidationMessage } from '@/components/ui/ds';
 import type { Spraak } from '@/lib/felles/spraak';
 import type { Avvik, Valg } from '@/lib/ordning/typer';
 import type { Radskjematekster, Tabelltekster } from '../tekster';

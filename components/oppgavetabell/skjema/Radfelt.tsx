@@ -1,7 +1,7 @@
-import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react';
+import { Field, Input, Label, ValidationMessage } from '@/components/ui/ds';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import type { Kolonne } from '@/lib/ordning/kolonner';
-import { MAKS_CELLELENGDE } from '@/lib/leveranse/operasjon';
+import { MAKS_CELLELENGDE } from '@/lib/leveranse/grenser';
 import type { Avvik } from '@/lib/ordning/typer';
 import type { Tabelltekster } from '../tekster';
 

@@ -1,4 +1,4 @@
-import { Button, type ButtonProps } from '@digdir/designsystemet-react';
+import { Button, type ButtonProps } from '@/components/ui/ds';
 import type { MouseEvent } from 'react';
 import type { Radskjematekster } from '../tekster';
 import { beholdFokus } from './behold';

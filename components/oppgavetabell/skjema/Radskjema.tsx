@@ -1,6 +1,6 @@
 'use client';
 
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/ui/ds';
 import {
   type KeyboardEvent,
   type Ref,

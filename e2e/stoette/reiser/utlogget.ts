@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Reise } from '../sted';
+import { VILKAAR } from '../../../lib/felles/vilkaar';
+import type { Besoek, Reise } from '../sted';
 
 export const utloggetreiser: readonly Reise[] = [
   {
@@ -12,6 +13,15 @@ export const utloggetreiser: readonly Reise[] = [
         vei: '/innlogging-feilet',
         gaa: ({ page }) => page.goto('/innlogging-feilet?error=sikkerhetsnivaa'),
       },
+      ...VILKAAR.map((side) => ({
+        navn: `vilkår: ${side}`,
+        vei: `/${side}`,
+        gaa: async ({ page }: Besoek) => {
+          await page.goto('/');
+          await page.getByRole('contentinfo').locator(`a[href="/${side}"]`).click();
+          await page.waitForURL(`**/${side}`);
+        },
+      })),
       {
         navn: 'lenke fra e-post som ikke er vår',
         vei: '/varsler/lenke',

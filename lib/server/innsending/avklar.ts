@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Avklaring, etterAvklaring } from '@/lib/innsending/avklaring';
+import { etterAvklaring } from '@/lib/innsending/avklaring';
+import type { Avklaring } from '@/lib/innsending/avklaringSkjema';
 import { gjeldendeDel } from '@/lib/innsending/rekkefoelge';
 import type { Aarsak, Tilstand } from '@/lib/innsending/tilstand';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';

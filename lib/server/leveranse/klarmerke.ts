@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
-import { kanMerkes, type Klarmerke, KLARSTATUSER } from '@/lib/leveranse/klarmerke';
+import { kanMerkes, KLARSTATUSER } from '@/lib/leveranse/klarmerke';
+import type { Klarmerke } from '@/lib/leveranse/klarmerkeSkjema';
 import { kanEndres } from '@/lib/leveranse/status';
 import { db } from '../db';
 import { varsle } from '../direkte/varsle';

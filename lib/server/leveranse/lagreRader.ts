@@ -1,7 +1,8 @@
 import 'server-only';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { flett } from '@/lib/leveranse/flett';
-import { MAKS_RADER, type Operasjon, type Radlagring } from '@/lib/leveranse/operasjon';
+import { MAKS_RADER } from '@/lib/leveranse/grenser';
+import { type Operasjon, type Radlagring } from '@/lib/leveranse/operasjon';
 import { kanEndres } from '@/lib/leveranse/status';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';

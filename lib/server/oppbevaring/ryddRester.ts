@@ -1,11 +1,9 @@
 import 'server-only';
+import { OEKT_DAGER, PERSON_MAANEDER } from '@/lib/leveranse/oppbevaring';
 import { db } from '../db';
 
-/** A session that is over, and what Altinn said at it, is of no use; who was logged in when is in the log. */
-const OEKT_DAGER = 30;
 /** An open tab asks for what was deleted within hours; no tab stands for a month without its session ending. */
 const SLETTET_RAD_DAGER = 30;
-const PERSON_MAANEDER = 12;
 
 export interface Rester {
   oekter: number;

@@ -1,7 +1,7 @@
 'use client';
 
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
+import { Checkbox, Heading, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useImperativeHandle, useState, type RefObject } from 'react';
 import { useForm } from 'react-hook-form';

@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { lagLoggord } from '@/app/logg/loggord';
 import { Klartegn } from '@/components/ui/Klartegn';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Paragraph, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
@@ -19,6 +19,7 @@ interface Props {
 /** Says that the draft is ready, or sends it back, with a comment; folded away until somebody asks. */
 export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
   const t = useTranslations('klar');
+  const forMange = useTranslations('forMange');
   const klar = sier === 'klar';
   const [feil, si, venter] = useActionState(klar ? klarHandling : sendTilbakeHandling, null);
   const hydrert = useHydrert();
@@ -37,7 +38,13 @@ export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
             maxLength={MAKS_KLARKOMMENTAR}
             label={t(klar ? 'kommentarTil' : 'kommentarFra')}
           />
-          <div role="alert">{feil && <Alert data-color="danger">{t(`feil.${feil}`)}</Alert>}</div>
+          <div role="alert">
+            {feil && (
+              <Alert data-color="danger">
+                {feil === 'for_mange' ? forMange('handling') : t(`feil.${feil}`)}
+              </Alert>
+            )}
+          </div>
           <div>
             <Button type="submit" variant="secondary" aria-busy={venter}>
               {t(klar ? 'klarKnapp' : 'tilbake')}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@digdir/designsystemet-react';
+import { Button } from '@/components/ui/ds';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Autolagring, Lagringstilstand } from '@/components/oppgavetabell/lager/autolagring';
@@ -8,7 +8,15 @@ import type { Hodelagring } from './hodelagring';
 import stil from './utkast.module.css';
 
 /** The gravest first: the form and the rows are saved apart, and one sentence speaks for both. */
-const ALVOR: readonly Lagringstilstand[] = ['stoppet', 'utlogget', 'frakoblet', 'lagrer', 'endret', 'lagret'];
+const ALVOR: readonly Lagringstilstand[] = [
+  'stoppet',
+  'utlogget',
+  'frakoblet',
+  'for_mange',
+  'lagrer',
+  'endret',
+  'lagret',
+];
 
 /** Whether everything is stored, in words. The word itself is said only when it is true of every value. */
 export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hodelagring }) {
@@ -32,7 +40,7 @@ export function Lagringsstatus({ rader, hode }: { rader: Autolagring; hode: Hode
           ? t('lagrerMange', { igjen })
           : t(tilstand);
   useProevIgjenNaarInnlogget(rader, tilstand === 'utlogget');
-  const galt = ['stoppet', 'utlogget', 'frakoblet'].includes(tilstand);
+  const galt = ['stoppet', 'utlogget', 'frakoblet', 'for_mange'].includes(tilstand);
   return (
     <div className={stil['lagring']} data-galt={galt || undefined}>
       <span role="status">{tekst}</span>

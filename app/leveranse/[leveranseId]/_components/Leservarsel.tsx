@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 
 /** Told before anybody types what will not be stored. */

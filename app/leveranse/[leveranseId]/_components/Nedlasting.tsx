@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@digdir/designsystemet-react';
+import { Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useSnapshot } from '@/components/oppgavetabell/bruk';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, ToggleGroup } from '@digdir/designsystemet-react';
+import { Button, ToggleGroup } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
 import { Oppgavetabell, type Tabellhaandtak } from '@/components/oppgavetabell/Oppgavetabell';

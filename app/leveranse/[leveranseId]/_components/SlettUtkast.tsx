@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Dialog, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Dialog, Heading, Paragraph } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { slettUtkastHandling } from '../actions';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { Skatteetatensvar, type Svar } from '@/components/kvittering/Skatteetatensvar';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';

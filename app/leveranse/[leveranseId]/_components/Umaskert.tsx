@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState, useTransition } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';

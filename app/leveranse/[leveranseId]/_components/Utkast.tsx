@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Spinner } from '@digdir/designsystemet-react';
+import { Alert, Button, Spinner } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Svar } from '@/components/kvittering/Skatteetatensvar';

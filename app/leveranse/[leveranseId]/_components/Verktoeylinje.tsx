@@ -1,6 +1,6 @@
 'use client';
 
-import { Button } from '@digdir/designsystemet-react';
+import { Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';

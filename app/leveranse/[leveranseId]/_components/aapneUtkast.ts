@@ -92,6 +92,7 @@ async function lagre(inn: {
 }): Promise<Lagringssvar> {
   const svar = await lagreRaderHandling(inn);
   if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return { type: svar.type };
+  if (svar.type === 'for_mange') return svar;
   if (svar.type !== 'ok') return { type: 'avvist', grunn: svar.type };
   if (!svar.verdi.ok) return { type: 'avvist', grunn: svar.verdi.feil };
   return { type: 'lagret', ...svar.verdi.verdi };

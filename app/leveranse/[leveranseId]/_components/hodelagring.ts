@@ -1,7 +1,8 @@
+import type { Lagringstilstand } from '@/components/oppgavetabell/lager/autolagring';
 import type { Hodefelt, Hodeinnhold, Hodekonflikt } from '@/lib/leveranse/flettHode';
 import { lagreHodeHandling } from '../actions';
 
-export type Hodetilstand = 'lagret' | 'endret' | 'lagrer' | 'frakoblet' | 'utlogget' | 'stoppet';
+export type Hodetilstand = Lagringstilstand;
 
 export interface Hodebilde {
   tilstand: Hodetilstand;
@@ -173,8 +174,8 @@ export class Hodelagring {
       this.#venter = true;
       this.#sett('stoppet', svar.type === 'ok' ? 'ikke_utkast' : svar.type);
     } else {
-      this.#sett(svar.type === 'utlogget' ? 'utlogget' : 'frakoblet');
-      this.#planlegg(IGJEN_MS);
+      this.#sett(svar.type === 'utilgjengelig' ? 'frakoblet' : svar.type);
+      this.#planlegg(svar.type === 'for_mange' ? svar.sekunder * 1000 : IGJEN_MS);
     }
   }
 

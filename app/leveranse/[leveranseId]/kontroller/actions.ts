@@ -32,6 +32,7 @@ export type Sendefeilkode =
   | 'ikke_bekreftet'
   | 'utlogget'
   | 'utilgjengelig'
+  | 'for_mange'
   | 'proev_igjen'
   | 'logg_inn'
   | 'mistet_tilgang'
@@ -49,7 +50,8 @@ export async function sendInnHandling(
   const leveranseId = skjema.get('leveranseId');
   const agent = skjema.get('agent') ?? undefined;
   const svar = await send({ leveranseId, revisjon: skjema.get('revisjon'), bekreftet, agent });
-  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig' || svar.type === 'for_mange')
+    return svar.type;
   if (svar.type === 'ikke_kontrollert') return svar.grunn;
   if (svar.type === 'ingen_tilgang') return 'mistet_tilgang';
   if (svar.type !== 'ok') redirect('/');

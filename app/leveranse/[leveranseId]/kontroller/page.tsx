@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert } from '@/components/ui/ds';
 import { Suspense } from 'react';
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';

@@ -15,7 +15,7 @@ const rett = lagHandling(
 );
 
 /** Key of the text in messages/*.json under `rettelse.startfeil`; on success the browser goes to the draft. */
-export type Rettefeil = 'utlogget' | 'utilgjengelig' | 'ikke_mottatt' | 'alt_sendt';
+export type Rettefeil = 'utlogget' | 'utilgjengelig' | 'for_mange' | 'ikke_mottatt' | 'alt_sendt';
 
 /** Begins, or goes on with, the draft that corrects this delivery, or one refused part of it. */
 export async function opprettRettelseHandling(
@@ -26,7 +26,8 @@ export async function opprettRettelseHandling(
     leveranseId: skjema.get('leveranseId'),
     del: skjema.get('del') ?? undefined,
   });
-  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig') return svar.type;
+  if (svar.type === 'utlogget' || svar.type === 'utilgjengelig' || svar.type === 'for_mange')
+    return svar.type;
   if (svar.type !== 'ok') redirect('/');
   if (!svar.verdi.ok) return svar.verdi.feil;
   redirect(`/leveranse/${svar.verdi.verdi}`);

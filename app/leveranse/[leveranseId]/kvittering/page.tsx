@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Heading, Paragraph } from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Bevislinje } from '@/components/kvittering/Bevislinje';
 import { Delliste } from '@/components/kvittering/Delliste';

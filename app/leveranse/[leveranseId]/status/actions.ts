@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
-import { avklaringSchema } from '@/lib/innsending/avklaring';
-import { lagHandling } from '@/lib/server/handling';
+import { avklaringSchema } from '@/lib/innsending/avklaringSkjema';
+import { type Handlingssvar, type IkkeKontrollert, lagHandling } from '@/lib/server/handling';
 import { avklarInnsending } from '@/lib/server/innsending/avklar';
 import { avbrytInnsending } from '@/lib/server/innsending/avbryt';
 import { gjenoppta } from '@/lib/server/innsending/gjenoppta';
@@ -39,19 +39,23 @@ const be = lagHandling(
   ({ utfoerer, leveranse }) => beOmSystemtilgang(utfoerer, { slag: 'egen', ordning: leveranse.ordning }),
 );
 
+/** What the page is to say of why nothing was done. */
+function stoppetAv(svar: Handlingssvar<unknown> | IkkeKontrollert): string {
+  if (svar.type === 'ikke_kontrollert') return `?stoppet=${svar.grunn}`;
+  return svar.type === 'for_mange' ? '?stoppet=for_mange' : '';
+}
+
 /** Tries the same innsending again, with its key and bytes. */
 export async function proevIgjenHandling(skjema: FormData): Promise<void> {
   const leveranseId = String(skjema.get('leveranseId'));
   const svar = await proev({ leveranseId });
-  const stoppet = svar.type === 'ikke_kontrollert' ? `?stoppet=${svar.grunn}` : '';
-  redirect(`/leveranse/${leveranseId}/status${stoppet}`);
+  redirect(`/leveranse/${leveranseId}/status${stoppetAv(svar)}`);
 }
 
 /** Back to the draft, where nothing can have been received. */
 export async function avbrytHandling(skjema: FormData): Promise<void> {
   const leveranseId = String(skjema.get('leveranseId'));
-  await avbryt({ leveranseId });
-  redirect(`/leveranse/${leveranseId}/status`);
+  redirect(`/leveranse/${leveranseId}/status${stoppetAv(await avbryt({ leveranseId }))}`);
 }
 
 /** Key of the text in messages/*.json under `avklaring.feil`, or a Fullmaktsgrunn; on success the browser goes on. */
@@ -61,6 +65,7 @@ export type Avklaringsfeil =
   | 'fire_oyne'
   | 'utlogget'
   | 'utilgjengelig'
+  | 'for_mange'
   | 'proev_igjen'
   | 'logg_inn'
   | 'mistet_tilgang';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Heading } from '@digdir/designsystemet-react';
+import { Button, Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Heading, Tag } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Tag } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';

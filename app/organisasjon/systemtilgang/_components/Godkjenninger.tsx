@@ -1,4 +1,4 @@
-import { Heading } from '@digdir/designsystemet-react';
+import { Heading } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { ordningstilgang } from '@/lib/leveranse/systemtilgang';

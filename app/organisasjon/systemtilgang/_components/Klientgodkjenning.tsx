@@ -1,4 +1,4 @@
-import { Details, DetailsContent, DetailsSummary, Paragraph } from '@digdir/designsystemet-react';
+import { Details, DetailsContent, DetailsSummary, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import type { Ordningstilgang } from '@/lib/leveranse/systemtilgang';
 import { hentSystemtilgang } from '@/lib/server/systemtilgang/hentSystemtilgang';

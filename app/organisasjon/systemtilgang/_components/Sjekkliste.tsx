@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Heading, Paragraph } from '@/components/ui/ds';
 import { useFormatter, useTranslations } from 'next-intl';
 import { use, useState, useTransition } from 'react';
 import { ordningMed } from '@/lib/ordninger/register';

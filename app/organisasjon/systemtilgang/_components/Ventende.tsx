@@ -1,4 +1,4 @@
-import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { proevIgjenHandling } from '@/app/leveranse/[leveranseId]/status/actions';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';

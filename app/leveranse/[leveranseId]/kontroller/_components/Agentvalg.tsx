@@ -1,4 +1,4 @@
-import { Paragraph } from '@digdir/designsystemet-react';
+import { Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { hentInnlogget } from '@/lib/server/auth/innlogget';
 import { hentAgenter } from '@/lib/server/systemtilgang/agenter';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { Alert, Button, Checkbox } from '@digdir/designsystemet-react';
+import { Alert, Button, Checkbox } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useState } from 'react';
 import { Fullmaktsvarsel, erFullmaktsgrunn } from '@/components/ui/Fullmaktsvarsel';

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { Alert, Button } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { TOMT_HODE } from '@/lib/leveranse/hode';

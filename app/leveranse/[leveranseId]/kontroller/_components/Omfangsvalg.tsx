@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Label, Link, Radio } from '@digdir/designsystemet-react';
+import { Alert, Label, Link, Radio } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';

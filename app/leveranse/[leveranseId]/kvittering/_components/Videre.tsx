@@ -1,4 +1,4 @@
-import { Heading, Link, Paragraph } from '@digdir/designsystemet-react';
+import { Heading, Link, Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { startFraIFjorHandling } from '@/app/ny/actions';
 import { Handlingsknapp } from '@/components/ui/Handlingsknapp';
@@ -14,6 +14,7 @@ export async function Videre({ leveranse }: { leveranse: Leveranse }) {
   const t = await getTranslations('kvittering');
   const rettelse = await getTranslations('rettelse');
   const ny = await getTranslations('ny.feil');
+  const forMange = await getTranslations('forMange');
   const ordning = ordningMed(leveranse.ordning);
   const neste = leveranse.inntektsaar + 1;
   const kanStarteNeste = !leveranse.ingenOppgaver && aapneInntektsaar(ordning, new Date()).includes(neste);
@@ -36,6 +37,7 @@ export async function Videre({ leveranse }: { leveranse: Leveranse }) {
               inntektsaar: ny('inntektsaar'),
               utlogget: ny('utlogget'),
               utilgjengelig: ny('utilgjengelig'),
+              for_mange: forMange('handling'),
               ingen_i_fjor: ny('ingen_i_fjor'),
             }}
           >

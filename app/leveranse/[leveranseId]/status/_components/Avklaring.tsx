@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Checkbox, Heading, Paragraph, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Checkbox, Heading, Paragraph, Radio, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { erFullmaktsgrunn, Fullmaktsvarsel } from '@/components/ui/Fullmaktsvarsel';

@@ -1,4 +1,4 @@
-import { Button, Paragraph } from '@digdir/designsystemet-react';
+import { Button, Paragraph } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { Delliste } from '@/components/kvittering/Delliste';
 import { Skatteetatensvar } from '@/components/kvittering/Skatteetatensvar';

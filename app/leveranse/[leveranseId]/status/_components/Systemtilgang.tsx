@@ -1,6 +1,6 @@
 'use client';
 
-import { Alert, Button, Heading } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading } from '@/components/ui/ds';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Paragraph, Spinner } from '@digdir/designsystemet-react';
+import { Button, Paragraph, Spinner } from '@/components/ui/ds';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
