@@ -3,6 +3,7 @@ import { Button, Heading, Tag } from '@/components/ui/ds';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { norskDag } from '@/lib/felles/dato';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { rettledning } from '@/lib/ordning/rettledning';
 import { ordningMed, ordninger } from '@/lib/ordninger/register';
 import type { Frist } from '@/lib/server/leveranse/hentOversikt';
 import stil from './frister.module.css';
@@ -47,10 +48,10 @@ export async function Frister({ frister, startbare, naa }: Props) {
       )}
       <p className={stil['forSent']}>
         {t('forSent')}{' '}
-        {aktuelle.map(({ id, navn, skjemaside }, i) => (
-          <span key={id}>
+        {aktuelle.map((ordning, i) => (
+          <span key={ordning.id}>
             {i > 0 && ' · '}
-            <a href={`${skjemaside}rettledning/`}>{navn[spraak].toLocaleLowerCase(spraak)}</a>
+            <a href={rettledning(ordning)}>{ordning.navn[spraak].toLocaleLowerCase(spraak)}</a>
           </span>
         ))}
         .

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { useSpraak } from '@/components/ui/useSpraak';
+import { rettledning } from '@/lib/ordning/rettledning';
 import type { Ordning } from '@/lib/ordning/typer';
 import stil from './utkast.module.css';
 
@@ -21,9 +22,8 @@ export function Kolonnehjelp({ ordning }: { ordning: Ordning }) {
         ))}
       </dl>
       <p>
-        {t('kilde', { ordning: ordning.navn[spraak] })}{' '}
-        <a href={`${ordning.skjemaside}rettledning/`}>{t('rettledning')}</a> ·{' '}
-        <a href={ordning.kilde}>{t('beskrivelse')}</a>
+        {t('kilde', { ordning: ordning.navn[spraak] })} <a href={rettledning(ordning)}>{t('rettledning')}</a>{' '}
+        · <a href={ordning.kilde}>{t('beskrivelse')}</a>
       </p>
     </details>
   );
