@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { norskDag } from '@/lib/felles/dato';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { rettledning } from '@/lib/ordning/rettledning';
-import { ordningMed, ordninger } from '@/lib/ordninger/register';
+import { ordningMed } from '@/lib/ordninger/register';
 import type { Frist } from '@/lib/server/leveranse/hentOversikt';
 import stil from './frister.module.css';
 import { Nystart } from './Nystart';
@@ -23,9 +23,7 @@ interface Props {
 /** The deadline of each ordning for the year that is reported now, and the way to begin in one action. */
 export async function Frister({ frister, startbare, naa }: Props) {
   const t = await getTranslations('oversikt');
-  const spraak = await hentSpraak();
   if (frister.length === 0) return null;
-  const aktuelle = ordninger.filter(({ id }) => frister.some(({ ordning }) => ordning === id));
   return (
     <section aria-labelledby="frister">
       <Heading level={2} data-size="2xs" id="frister">
@@ -46,16 +44,7 @@ export async function Frister({ frister, startbare, naa }: Props) {
       {frister.some(({ status }) => status === 'ikke_startet') && (
         <p className={stil['forSent']}>{t('medFil')}</p>
       )}
-      <p className={stil['forSent']}>
-        {t('forSent')}{' '}
-        {aktuelle.map((ordning, i) => (
-          <span key={ordning.id}>
-            {i > 0 && ' · '}
-            <a href={rettledning(ordning)}>{ordning.navn[spraak].toLocaleLowerCase(spraak)}</a>
-          </span>
-        ))}
-        .
-      </p>
+      <p className={stil['forSent']}>{t('forSent')}</p>
     </section>
   );
 }
@@ -71,14 +60,15 @@ async function Fristkort({
 }) {
   const t = await getTranslations('oversikt');
   const status = await getTranslations('status');
+  const hjelp = await getTranslations('kolonnehjelp');
   const format = await getFormatter();
-  const navn = ordningMed(frist.ordning).navn[await hentSpraak()];
+  const ordning = ordningMed(frist.ordning);
   const dager = Math.round((Date.parse(frist.dag) - Date.parse(norskDag(naa))) / DAG_MS);
   const sendt = frist.status === 'sendt';
   return (
     <li className={stil['kort']} data-snart={!sendt && dager <= SNART_DAGER ? '' : undefined}>
       <div className={stil['hva']}>
-        <strong id={`frist-${frist.ordning}`}>{navn}</strong>
+        <strong id={`frist-${frist.ordning}`}>{ordning.navn[await hentSpraak()]}</strong>
         <span className="dempet">{t('fristFor', { aar: String(frist.inntektsaar) })}</span>
       </div>
       <p className={stil['dager']}>{t('dagerIgjen', { dager })}</p>
@@ -103,6 +93,13 @@ async function Fristkort({
           fraIFjor={kanStarteFraIFjor}
         />
       )}
+      <a
+        href={rettledning(ordning)}
+        className={stil['rettledning']}
+        aria-describedby={`frist-${frist.ordning}`}
+      >
+        {hjelp('rettledning')}
+      </a>
     </li>
   );
 }
