@@ -57,7 +57,9 @@ export const RUTER: Readonly<Record<string, Rute>> = {
   '/api/utlogging/bak': ALLE,
   '/api/utlogging/front': ALLE,
   '/api/varsler/av': ALLE,
+  '/databehandling': ALLE,
   '/innlogging-feilet': ALLE,
+  '/kontakt': ALLE,
   '/leveranse/[leveranseId]': leveranse(({ utkast }) => [`/leveranse/${utkast}`]),
   '/leveranse/[leveranseId]/kontroller': leveranse(({ utkast }) => [`/leveranse/${utkast}/kontroller`]),
   '/leveranse/[leveranseId]/kvittering': leveranse(({ sendt }) => [`/leveranse/${sendt}/kvittering`]),
@@ -71,6 +73,8 @@ export const RUTER: Readonly<Record<string, Rute>> = {
   '/organisasjon/data': ORGANISASJON,
   '/organisasjon/roller': ORGANISASJON,
   '/organisasjon/systemtilgang': ORGANISASJON,
+  '/personvern': ALLE,
+  '/tilgjengelighet': ALLE,
   '/varsler': { krav: 'innlogget' },
   '/varsler/lenke': ALLE,
 };
