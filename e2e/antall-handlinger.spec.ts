@@ -21,11 +21,15 @@ const FIL = csv(
 test('fra oversikten til kvittering: neste år og én rettet rad på høyst 6 handlinger, en fil på høyst 12', async ({
   innlogget: page,
 }) => {
-  const kort = page.getByRole('listitem').filter({ hasText: ORDNING }).first();
+  const kort = page
+    .getByRole('region', { name: 'Frister' })
+    .getByRole('listitem')
+    .filter({ hasText: ORDNING });
   const aar = Number(/Inntektsåret (\d{4})/.exec(await kort.innerText())?.[1]);
   await ferdigUtkast(page, RADER, '', String(aar - 1));
   await sendTilKvittering(page);
   await page.getByRole('link', { name: 'Til oversikten' }).click();
+  await kort.waitFor();
   const telling = await tellHandlinger(page);
 
   const sendOgTell = async (): Promise<string[]> => {
