@@ -13,7 +13,8 @@ import { maalSide, type Sidemaal } from './maal';
 
 const RUNDER = 5;
 
-type Tall = Omit<Sidemaal, 'merknader'> & { merknader: string[] };
+/** The remarks in one line. */
+type Tall = Omit<Sidemaal, 'merknader'> & { merknader: string };
 
 /** Each page once, logged in and not, in the first state of it that the list has; a journey ends where nothing is new. */
 function velgSteder(): { reise: Reise; steder: Set<Sted> }[] {
@@ -35,7 +36,9 @@ const medianAv = (besoek: readonly Sidemaal[]): Tall => {
     god_praksis: av('god_praksis'),
     cls: Number(av('cls').toFixed(4)),
     skriptKB: Math.round(av('skriptKB')),
-    merknader: [...new Set(besoek.flatMap(({ merknader }) => merknader.map((m) => m.split(' ')[0] ?? '')))],
+    merknader: [
+      ...new Set(besoek.flatMap(({ merknader }) => merknader.map((m) => m.split(' ')[0] ?? ''))),
+    ].join(', '),
   };
 };
 
@@ -89,7 +92,7 @@ function skrivUt(tall: Readonly<Record<string, Tall>>, runder: number): void {
   const rader = Object.entries(tall).map(([navn, t]) => [
     navn,
     ...[t.ytelse, t.tilgjengelighet, t.god_praksis, t.cls, t.skriptKB].map(vis),
-    t.merknader.join(', '),
+    t.merknader,
   ]);
   const hode = ['page', 'performance', 'accessibility', 'best practices', 'CLS', 'script kB', 'below 0.9'];
   skrivTabell(`Lighthouse, desktop, median of ${runder}`, hode, rader);
