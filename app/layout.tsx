@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import { SkipLink } from '@/components/ui/ds';
 import type { ReactNode } from 'react';
-import '@fontsource-variable/inter/index.css';
 import '@digdir/designsystemet-css';
 import './tema/oppgaveportalen.css';
 import './tema/papir.css';
@@ -14,6 +14,14 @@ import { hentSpraak } from '@/lib/i18n/hentSpraak';
 import { Bunnlinje } from './_components/Bunnlinje';
 import { Frakoblet } from './_components/Frakoblet';
 import { Topplinje } from './_components/Topplinje';
+
+/** Fetched with the page, and never put in when the page has been drawn without it: nothing moves. */
+const skrift = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+  weight: '100 900',
+  display: 'optional',
+  variable: '--skrift',
+});
 
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
 export const dynamic = 'force-dynamic';
@@ -27,7 +35,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
   const utseende = lesUtseende((await cookies()).get(UTSEENDEKAKE)?.value);
   return (
-    <html lang={await hentSpraak()} {...utseendeattributter(utseende)}>
+    <html lang={await hentSpraak()} className={skrift.variable} {...utseendeattributter(utseende)}>
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
         <NextIntlClientProvider>

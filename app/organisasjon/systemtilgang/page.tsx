@@ -19,7 +19,11 @@ export default async function Side() {
   const { oekt, utfoerer } = await krevOrganisasjon('/organisasjon/systemtilgang');
   const t = await getTranslations('tilgangsside');
   const { navn, orgnr } = utfoerer.oppgavegiver;
-  const venter = <p role="status">{t('venter')}</p>;
+  const venter = (
+    <p role="status" className={stil['venter']}>
+      {t('venter')}
+    </p>
+  );
   return (
     <>
       <Sidetittel
