@@ -1,9 +1,9 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
-import { delbytes } from '@/lib/innsending/deling';
+import { createHash, type Hash } from 'node:crypto';
+import { delbiter } from '@/lib/innsending/deling';
 import { kanEndres } from '@/lib/leveranse/status';
 import { db, type Transaksjon } from '../db';
-import { krypter } from '../krypto/aes';
+import { krypterBiter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveranse } from '../tilgang/leveranse';
 import type { Kontroll } from './kontroller';
@@ -51,7 +51,10 @@ export async function lagreSendeklare(
   await tx.sendeklar.deleteMany({ where: { leveranseId: leveranse.id } });
   for (const [i, del] of deler.entries()) {
     const id = crypto.randomUUID();
-    const bytes = delbytes(ordning, hode, oppgaver, del);
+    const sum = createHash('sha256');
+    const biter = medSum(sum, delbiter(ordning, hode, oppgaver, del));
+    // The innsending that it becomes has the same id.
+    const melding = krypterBiter(noekkel, biter, `melding:${id}`);
     await tx.sendeklar.create({
       select: { id: true },
       data: {
@@ -63,10 +66,17 @@ export async function lagreSendeklare(
         foersteOppgave: del.fra,
         antall: del.antall,
         summer: del.summer.map(BigInt),
-        // The innsending that it becomes has the same id.
-        melding: krypter(noekkel, bytes, `melding:${id}`),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
+        melding,
+        sha256: sum.digest('hex'),
       },
     });
+  }
+}
+
+/** Counts every piece into the sum on its way. */
+function* medSum(sum: Hash, biter: Iterable<Uint8Array>): Generator<Uint8Array> {
+  for (const bit of biter) {
+    sum.update(bit);
+    yield bit;
   }
 }
