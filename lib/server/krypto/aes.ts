@@ -23,26 +23,12 @@ function nyNonce(): Buffer {
  * AES-256-GCM. Layout: version (1 byte), nonce (12), ciphertext, tag (16). `sted` says what the text is and where it
  * belongs (`rad:<id>`), so that a value moved to another place in the database cannot be read there.
  */
-export const krypter = (
+export function krypter(
   noekkel: CipherKey,
   klartekst: string | Uint8Array,
   sted: string,
-): Uint8Array<ArrayBuffer> => krypterBiter(noekkel, [klartekst], sted);
-
-/** The same of a text that comes in pieces and is never whole in memory. */
-export function krypterBiter(
-  noekkel: CipherKey,
-  klartekst: Iterable<string | Uint8Array>,
-  sted: string,
 ): Uint8Array<ArrayBuffer> {
-  const nonce = nyNonce();
-  const chiffer = createCipheriv('aes-256-gcm', noekkel, nonce).setAAD(Buffer.from(sted));
-  const biter: Uint8Array[] = [Buffer.of(VERSJON), nonce];
-  for (const bit of klartekst)
-    biter.push(typeof bit === 'string' ? chiffer.update(bit, 'utf8') : chiffer.update(bit));
-  // Nothing is left in a stream cipher: this makes the tag.
-  chiffer.final();
-  biter.push(chiffer.getAuthTag());
+  const biter = [...krypterBiter(noekkel, [klartekst], sted)];
   const ut = new Uint8Array(biter.reduce((lengde, bit) => lengde + bit.length, 0));
   let plass = 0;
   for (const bit of biter) {
@@ -50,6 +36,23 @@ export function krypterBiter(
     plass += bit.length;
   }
   return ut;
+}
+
+/** The same, in and out in pieces, of a text that is never whole in memory. */
+export function* krypterBiter(
+  noekkel: CipherKey,
+  klartekst: Iterable<string | Uint8Array>,
+  sted: string,
+): Generator<Uint8Array> {
+  const nonce = nyNonce();
+  const chiffer = createCipheriv('aes-256-gcm', noekkel, nonce).setAAD(Buffer.from(sted));
+  yield Buffer.of(VERSJON);
+  yield nonce;
+  for (const bit of klartekst)
+    yield typeof bit === 'string' ? chiffer.update(bit, 'utf8') : chiffer.update(bit);
+  // Nothing is left in a stream cipher: this makes the tag.
+  chiffer.final();
+  yield chiffer.getAuthTag();
 }
 
 /** Something encrypted that is read where it lies. */

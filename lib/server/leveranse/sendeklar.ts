@@ -13,6 +13,9 @@ import type { Delt } from './sendInn';
 /** What an older version of the portal made ready is not sent by a newer one for longer than this. */
 const VARER_MS = 60 * 60_000;
 
+/** In bytes: large enough to be worth its statement, small enough to be written several times over on its way. */
+const LAGRET_BIT = 2 ** 20;
+
 /**
  * Makes the messages of a checked draft ready while its check page is read, so that `Send inn` need not wait for it.
  * Nothing is stored when the draft was changed meanwhile. Not of a correction: what it sends hangs on another
@@ -38,8 +41,8 @@ export async function erSendeklar({ id, revisjon, utgangspunkt }: Leveranse): Pr
 
 /**
  * The exact bytes of every part, with their hash, count and sums, in place of what was ready before. Serialised once:
- * these bytes are stored, hashed and sent, however often it must be tried. One part at a time, so that no more than
- * one is in memory. Call with the draft locked.
+ * these bytes are stored, hashed and sent, however often it must be tried. A piece at a time, so that a large message
+ * is never whole in memory. Call with the draft locked.
  */
 export async function lagreSendeklare(
   tx: Transaksjon,
@@ -50,11 +53,11 @@ export async function lagreSendeklare(
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
   await tx.sendeklar.deleteMany({ where: { leveranseId: leveranse.id } });
   for (const [i, del] of deler.entries()) {
-    const id = crypto.randomUUID();
-    const sum = createHash('sha256');
-    const biter = medSum(sum, delbiter(ordning, hode, oppgaver, del));
     // The innsending that it becomes has the same id.
-    const melding = krypterBiter(noekkel, biter, `melding:${id}`);
+    const id = crypto.randomUUID();
+    const sha256 = createHash('sha256');
+    const biter = medSum(sha256, delbiter(ordning, hode, oppgaver, del));
+    await lagreBiter(tx, id, krypterBiter(noekkel, biter, `melding:${id}`));
     await tx.sendeklar.create({
       select: { id: true },
       data: {
@@ -66,8 +69,7 @@ export async function lagreSendeklare(
         foersteOppgave: del.fra,
         antall: del.antall,
         summer: del.summer.map(BigInt),
-        melding,
-        sha256: sum.digest('hex'),
+        sha256: sha256.digest('hex'),
       },
     });
   }
@@ -79,4 +81,27 @@ function* medSum(sum: Hash, biter: Iterable<Uint8Array>): Generator<Uint8Array> 
     sum.update(bit);
     yield bit;
   }
+}
+
+async function lagreBiter(tx: Transaksjon, sendeklarId: string, biter: Iterable<Uint8Array>): Promise<void> {
+  let nr = 0;
+  for (const bit of samle(biter, LAGRET_BIT)) {
+    await tx.sendeklarbit.create({ select: { nr: true }, data: { sendeklarId, nr, bit } });
+    nr += 1;
+  }
+}
+
+/** The same bytes in larger pieces, of at least `minst` bytes each but the last. */
+function* samle(biter: Iterable<Uint8Array>, minst: number): Generator<Uint8Array<ArrayBuffer>> {
+  let samlet: Uint8Array[] = [];
+  let lengde = 0;
+  for (const bit of biter) {
+    samlet.push(bit);
+    lengde += bit.length;
+    if (lengde < minst) continue;
+    yield Buffer.concat(samlet);
+    samlet = [];
+    lengde = 0;
+  }
+  yield Buffer.concat(samlet);
 }
