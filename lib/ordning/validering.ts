@@ -1,3 +1,4 @@
+import { erBlank } from '@/lib/felles/sifre';
 import type { Lest } from './felttype';
 import { lesCelle } from './felttyper';
 import { erTom } from './rad';
@@ -40,7 +41,7 @@ export function lesRad(ordning: Ordning, rad: Rad, kontekst: Kontekst): LestRad 
   return { tom: false, celler, valgt, avvik };
 }
 
-const harVerdi = (rad: Rad, felt: string): boolean => Boolean(rad.verdier[felt]?.trim());
+const harVerdi = (rad: Rad, felt: string): boolean => !erBlank(rad.verdier[felt] ?? '');
 
 function lesCeller(ordning: Ordning, rad: Rad, kontekst: Kontekst, meld: Meld): Map<string, Lest> {
   const celler = new Map<string, Lest>();
