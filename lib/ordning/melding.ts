@@ -2,7 +2,7 @@ import { type Oere, skrivOere } from '@/lib/felles/beloep';
 import type { Lest } from './felttype';
 import { bidrag, type Oppsummering, oppsummerBidrag, oppsummerLeste, summerteFelter } from './oppsummering';
 import type { Felt, Kontekst, Ordning, Rad } from './typer';
-import { type LestRad, lesRad } from './validering';
+import { lagRadleser, type LestRad } from './validering';
 
 export interface Kontaktinformasjon {
   navn: string;
@@ -36,7 +36,7 @@ export function tilMelding(
   rader: readonly Rad[],
   kontekst: Kontekst,
 ): Melding {
-  const leste = rader.map((rad) => lesRad(ordning, rad, kontekst)).filter((lest) => !lest.tom);
+  const leste = rader.map(lagRadleser(ordning, kontekst)).filter((lest) => !lest.tom);
   if (leste.some((lest) => lest.avvik.some((a) => a.alvor === 'feil')))
     throw new Error('tilMelding: a row has errors');
   return byggMelding(ordning, hode, leste);
