@@ -13,6 +13,17 @@ const SKJERMER = [
   { width: 390, height: 844, lys: 'dark' },
 ] as const;
 
+/** What floats over the page makes it no wider, and can be cut by the edge of the screen without anybody measuring it. */
+const kuttedeDialoger = (page: Page): Promise<string[]> =>
+  page.getByRole('dialog').evaluateAll((dialoger) =>
+    dialoger
+      .filter((dialog) => {
+        const { left, right } = dialog.getBoundingClientRect();
+        return left < 0 || right > innerWidth;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
 /** No violation of WCAG 2.2 AA that a machine can find, wide and light, narrow and dark, and nothing wider than the screen. */
 export const forventTilgjengelig = (page: Page, navn: string): Promise<void> =>
   steg(`tilgjengelighet: ${navn}`, async () => {
@@ -35,6 +46,7 @@ export const forventTilgjengelig = (page: Page, navn: string): Promise<void> =>
       expect
         .soft(bredde, `${navn}: siden er bredere enn ${skjerm.width} px`)
         .toBeLessThanOrEqual(skjerm.width);
+      expect.soft(await kuttedeDialoger(page), `${navn}: kuttet av kanten, ${skjerm.width} px`).toEqual([]);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.emulateMedia({ colorScheme: null, reducedMotion: null });
