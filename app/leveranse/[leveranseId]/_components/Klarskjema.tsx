@@ -4,8 +4,9 @@ import { Alert, Button, Paragraph, Textfield } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import { type Klarstatus, MAKS_KLARKOMMENTAR } from '@/lib/leveranse/klarmerke';
-import { klarHandling, sendTilbakeHandling } from '../klarhandlinger';
+import { type Klarfeil, klarHandling, sendTilbakeHandling } from '../klarhandlinger';
 import stil from './klarskjema.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 /** Says that the draft is ready, or sends it back, with a comment; folded away until somebody asks. */
 export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
   const t = useTranslations('klar');
-  const forMange = useTranslations('forMange');
+  const feiltekst = useSvartekst<Klarfeil>((feil) => t(`feil.${feil}`));
   const klar = sier === 'klar';
   const [feil, si, venter] = useActionState(klar ? klarHandling : sendTilbakeHandling, null);
   const hydrert = useHydrert();
@@ -38,13 +39,7 @@ export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
             maxLength={MAKS_KLARKOMMENTAR}
             label={t(klar ? 'kommentarTil' : 'kommentarFra')}
           />
-          <div role="alert">
-            {feil && (
-              <Alert data-color="danger">
-                {feil === 'for_mange' ? forMange('handling') : t(`feil.${feil}`)}
-              </Alert>
-            )}
-          </div>
+          <div role="alert">{feil && <Alert data-color="danger">{feiltekst(feil)}</Alert>}</div>
           <div>
             <Button type="submit" variant="secondary" aria-busy={venter}>
               {t(klar ? 'klarKnapp' : 'tilbake')}

@@ -7,7 +7,8 @@ import { ordningMed } from '@/lib/ordninger/register';
 import type { Sjekkliste as Liste } from '@/lib/server/systemtilgang/sjekkliste';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { useHydrert } from '@/components/ui/useHydrert';
-import { sjekkKlarHandling } from '../actions';
+import { useSvartekst } from '@/components/ui/useSvartekst';
+import { type Sjekkfeil, sjekkKlarHandling } from '../actions';
 import { Punkt } from './Punkt';
 import stil from './systemtilgang.module.css';
 
@@ -27,14 +28,15 @@ export function Sjekkliste({ loefte, organisasjon }: Props) {
   const hydrert = useHydrert();
   const foerste = use(loefte);
   const [nyere, settNyere] = useState<Liste>();
-  const [feilet, settFeilet] = useState(false);
+  const feiltekst = useSvartekst<Sjekkfeil>((feil) => t(feil));
+  const [feil, settFeil] = useState<Sjekkfeil>();
   const [sjekker, start] = useTransition();
   const liste = nyere && nyere.tid > foerste.tid ? nyere : foerste;
   const sjekkIgjen = (): void =>
     start(async () => {
       const svar = await sjekkKlarHandling(organisasjon.orgnr);
-      settFeilet(!svar);
-      if (svar) settNyere(svar);
+      settFeil(svar.ok ? undefined : svar.feil);
+      if (svar.ok) settNyere(svar.verdi);
     });
   const grupper = [
     { id: 'felles', navn: t('felles'), punkter: liste.felles },
@@ -65,8 +67,8 @@ export function Sjekkliste({ loefte, organisasjon }: Props) {
         <p role="status">
           {sjekker
             ? t('sjekker')
-            : feilet
-              ? t('ikkeSjekket')
+            : feil
+              ? feiltekst(feil)
               : t('resultat', {
                   tid: format.dateTime(liste.tid, { timeStyle: 'medium' }),
                   antall: mangler(liste),
