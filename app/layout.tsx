@@ -11,6 +11,7 @@ import './tema/papir.css';
 import './globalt.css';
 import { lesUtseende, UTSEENDEKAKE, utseendeattributter } from '@/lib/felles/utseende';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { tilNettleser } from '@/lib/i18n/tilNettleser';
 import { Bunnlinje } from './_components/Bunnlinje';
 import { Frakoblet } from './_components/Frakoblet';
 import { Topplinje } from './_components/Topplinje';
@@ -33,12 +34,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
+  const spraak = await hentSpraak();
   const utseende = lesUtseende((await cookies()).get(UTSEENDEKAKE)?.value);
   return (
-    <html lang={await hentSpraak()} className={skrift.variable} {...utseendeattributter(utseende)}>
+    <html
+      lang={spraak}
+      className={skrift.variable}
+      {...utseendeattributter(utseende)}
+    >
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={tilNettleser(spraak)}>
           <Frakoblet />
           <Topplinje />
           <main id="innhold" tabIndex={-1}>
