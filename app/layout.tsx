@@ -24,6 +24,20 @@ const skrift = localFont({
   variable: '--skrift',
 });
 
+/**
+ * Letters such as Ł, Ž and ș, for the names that have them: fetched where one is shown, and put in when it has come.
+ * It stands before the other and has no stand-in, so that what it lacks is taken from there.
+ */
+const sjeldneBokstaver = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  weight: '100 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0100-024F, U+1E00-1EFF' }],
+  variable: '--skrift-sjeldne',
+});
+
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
 export const dynamic = 'force-dynamic';
 
@@ -39,7 +53,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html
       lang={spraak}
-      className={skrift.variable}
+      className={`${skrift.variable} ${sjeldneBokstaver.variable}`}
       {...utseendeattributter(utseende)}
     >
       <body>
