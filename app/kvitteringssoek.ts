@@ -17,7 +17,9 @@ const soek = lagHandling({ tilgang: 'organisasjon', rolle: 'lese', inn }, ({ utf
 );
 
 /** What was found, or why nothing could be. What was searched for goes in the body, never in an address. */
-export type Soekesvar = { type: 'treff'; treff: Soeketreff[] } | { type: 'feil' } | { type: 'tomt' };
+export type Soekesvar = { type: 'treff'; treff: Soeketreff[] } | { type: Soekefeil };
+/** Keys of texts in messages/*.json under `soek`, or that of too many calls. */
+export type Soekefeil = 'feil' | 'tomt' | 'for_mange';
 
 export async function soekKvitteringHandling(
   _forrige: Soekesvar | null,
@@ -26,5 +28,6 @@ export async function soekKvitteringHandling(
   const [tekst, inntektsaar] = [skjema.get('tekst') ?? '', skjema.get('inntektsaar')];
   if (tekst === '' && !inntektsaar) return { type: 'tomt' };
   const svar = await soek({ tekst, inntektsaar });
-  return svar.type === 'ok' ? { type: 'treff', treff: svar.verdi } : { type: 'feil' };
+  if (svar.type === 'ok') return { type: 'treff', treff: svar.verdi };
+  return { type: svar.type === 'for_mange' ? svar.type : 'feil' };
 }

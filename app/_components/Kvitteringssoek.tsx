@@ -18,9 +18,10 @@ import { useActionState } from 'react';
 import { Felt } from '@/components/ui/Felt';
 import { Statusmerke } from '@/components/ui/Statusmerke';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import { harKvittering } from '@/lib/leveranse/status';
 import type { Ordningsnavn } from '@/lib/ordning/typer';
-import { type Soekesvar, soekKvitteringHandling } from '../kvitteringssoek';
+import { type Soekefeil, type Soekesvar, soekKvitteringHandling } from '../kvitteringssoek';
 import stil from './oversikt.module.css';
 
 type Treff = Extract<Soekesvar, { type: 'treff' }>['treff'];
@@ -35,6 +36,7 @@ interface Props {
 export function Kvitteringssoek({ aar, ordningsnavn }: Props) {
   const t = useTranslations('soek');
   const [svar, soek, venter] = useActionState<Soekesvar | null, FormData>(soekKvitteringHandling, null);
+  const feiltekst = useSvartekst<Soekefeil>((feil) => t(feil));
   const hydrert = useHydrert();
   const treff = svar?.type === 'treff' ? svar.treff : [];
   const status =
@@ -42,7 +44,7 @@ export function Kvitteringssoek({ aar, ordningsnavn }: Props) {
       ? ''
       : svar.type === 'treff'
         ? t('antall', { antall: treff.length })
-        : t(svar.type);
+        : feiltekst(svar.type);
   return (
     <section aria-labelledby="soek">
       <Heading level={2} data-size="2xs" id="soek">
@@ -81,27 +83,33 @@ function Trefftabell({ treff, ordningsnavn }: { treff: Treff; ordningsnavn: Ordn
   const format = useFormatter();
   return (
     <div className={stil['rulles']} role="region" aria-label={t('treff')} tabIndex={0}>
-      <Table data-size="sm" data-color="neutral" aria-label={t('treff')}>
-        <TableHead>
-          <TableRow>
-            <TableHeaderCell>{t('ordning')}</TableHeaderCell>
-            <TableHeaderCell>{t('sendt')}</TableHeaderCell>
-            <TableHeaderCell>{t('ider')}</TableHeaderCell>
-            <TableHeaderCell>{t('status')}</TableHeaderCell>
+      <Table
+        data-size="sm"
+        data-color="neutral"
+        role="table"
+        aria-label={t('treff')}
+        className={stil['trefftabell'] ?? ''}
+      >
+        <TableHead role="rowgroup">
+          <TableRow role="row">
+            <TableHeaderCell role="columnheader">{t('ordning')}</TableHeaderCell>
+            <TableHeaderCell role="columnheader">{t('sendt')}</TableHeaderCell>
+            <TableHeaderCell role="columnheader">{t('ider')}</TableHeaderCell>
+            <TableHeaderCell role="columnheader">{t('status')}</TableHeaderCell>
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody role="rowgroup">
           {treff.map(({ id, ordning, inntektsaar, status, sendt, kvitteringer }) => (
-            <TableRow key={id}>
-              <TableCell>
+            <TableRow role="row" key={id}>
+              <TableCell role="cell">
                 <Link href={`/leveranse/${id}/${harKvittering(status) ? 'kvittering' : 'status'}`}>
                   {ordningsnavn[ordning]} {inntektsaar}
                 </Link>
               </TableCell>
-              <TableCell className="tall">
+              <TableCell role="cell" className="tall">
                 {sendt && format.dateTime(sendt, { dateStyle: 'short', timeStyle: 'short' })}
               </TableCell>
-              <TableCell>
+              <TableCell role="cell">
                 {kvitteringer.map(({ dialogId, forsendelseId }) => (
                   <div key={forsendelseId}>
                     <code>{dialogId}</code>
@@ -110,7 +118,7 @@ function Trefftabell({ treff, ordningsnavn }: { treff: Treff; ordningsnavn: Ordn
                   </div>
                 ))}
               </TableCell>
-              <TableCell>
+              <TableCell role="cell">
                 <Statusmerke status={status} />
               </TableCell>
             </TableRow>

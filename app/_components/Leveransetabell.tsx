@@ -46,7 +46,7 @@ export async function Leveransetabell({ leveranser }: { leveranser: readonly Ove
           data-color="neutral"
           role="table"
           aria-labelledby="leveranser"
-          className={stil['stables'] ?? ''}
+          className={stil['leveransetabell'] ?? ''}
         >
           <TableHead role="rowgroup">
             <TableRow role="row">

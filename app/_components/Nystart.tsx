@@ -2,8 +2,7 @@
 
 import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
-import { opprettUtkastHandling, startFraIFjorHandling } from '@/app/ny/actions';
+import { useOpprett } from '@/app/ny/useOpprett';
 import { useHydrert } from '@/components/ui/useHydrert';
 import stil from './frister.module.css';
 
@@ -18,13 +17,9 @@ interface Props {
 /** A draft in one action: empty, or with whom the year before was about. */
 export function Nystart({ ordning, inntektsaar, beskrevetAv, fraIFjor }: Props) {
   const t = useTranslations('oversikt');
-  const ny = useTranslations('ny.feil');
-  const forMange = useTranslations('forMange');
   const hydrert = useHydrert();
-  const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
-  const [startfeil, start, starter] = useActionState(startFraIFjorHandling, null);
-  const visFeil = feil ?? startfeil;
-  const laast = !hydrert || venter || starter;
+  const { opprett, oppretter, start, starter, feiltekst } = useOpprett();
+  const laast = !hydrert || oppretter || starter;
   return (
     <form action={opprett} className={stil['knapper']}>
       <input type="hidden" name="ordning" value={ordning} />
@@ -46,16 +41,12 @@ export function Nystart({ ordning, inntektsaar, beskrevetAv, fraIFjor }: Props) 
         variant="secondary"
         data-size="sm"
         disabled={laast}
-        aria-busy={venter}
+        aria-busy={oppretter}
         aria-describedby={beskrevetAv}
       >
         {t('tomt')}
       </Button>
-      <div role="alert">
-        {visFeil && (
-          <Alert data-color="danger">{visFeil === 'for_mange' ? forMange('handling') : ny(visFeil)}</Alert>
-        )}
-      </div>
+      <div role="alert">{feiltekst && <Alert data-color="danger">{feiltekst}</Alert>}</div>
     </form>
   );
 }

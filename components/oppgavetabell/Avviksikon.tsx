@@ -1,5 +1,5 @@
 import type { Alvor } from '@/lib/ordning/typer';
-import stil from './oppgavetabell.module.css';
+import stil from './celle.module.css';
 
 /** Error and warning differ in shape too, not only in colour. The words stand elsewhere. */
 export function Avviksikon({ alvor }: { alvor: Alvor }) {

@@ -1,7 +1,7 @@
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import type { Alvor } from '@/lib/ordning/typer';
 import { Avviksikon } from './Avviksikon';
-import stil from './oppgavetabell.module.css';
+import stil from './celle.module.css';
 
 interface Props {
   kolonne: Kolonne;

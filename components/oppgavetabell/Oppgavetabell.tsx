@@ -22,7 +22,7 @@ import { leggTilRad } from './styring/innhold';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import { lagVindu } from './vindu';
-import stil from './oppgavetabell.module.css';
+import stil from './rutenett.module.css';
 
 /** What others can ask of the table. */
 export interface Tabellhaandtak {

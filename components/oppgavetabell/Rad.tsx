@@ -7,7 +7,8 @@ import { tegnCelle } from './Celle';
 import type { Styring } from './styring/styring';
 import { tolkRadkode } from './styring/utvalg';
 import type { Tabelltekster } from './tekster';
-import stil from './oppgavetabell.module.css';
+import radknapp from './radknapp.module.css';
+import stil from './rutenett.module.css';
 
 interface Props {
   styring: Styring;
@@ -60,20 +61,20 @@ export const Rad = memo(function Rad(props: Props) {
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
       {knapper !== 'ingen' && (
-        <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling}>
+        <div role="cell" aria-colindex={kolonner.length + 2} className={radknapp.handling}>
           {(knapper === 'alltid' || (knapper === 'aktiv' && valg.aktivKol >= 0)) && (
             <>
               <button
                 type="button"
                 tabIndex={-1}
-                className={stil.radknapp}
+                className={radknapp.radknapp}
                 data-slett
                 aria-label={tekster.slettRad(nummer)}
               />
               <button
                 type="button"
                 tabIndex={-1}
-                className={stil.radknapp}
+                className={radknapp.radknapp}
                 aria-haspopup="menu"
                 aria-label={tekster.flereValg(nummer)}
               />

@@ -7,7 +7,7 @@ import { useRad, useVisteRader } from './bruk';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import { cellePaa } from './vindu';
-import stil from './oppgavetabell.module.css';
+import stil from './celle.module.css';
 
 interface Props {
   styring: Styring;

@@ -11,7 +11,7 @@ import { lagSidelengs } from './sidelengs';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import { useVindusrader, type Vindusrad } from './vindusrader';
-import stil from './oppgavetabell.module.css';
+import stil from './rutenett.module.css';
 
 interface Props {
   styring: Styring;
@@ -69,7 +69,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
                 )
               );
             })}
-            <div role="cell" aria-colindex={kolonner.length + 2} className={stil.handling} />
+            <div role="cell" aria-colindex={kolonner.length + 2} />
           </div>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { lagOverlevering } from '@/components/oppgavetabell/lager/biter';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
@@ -5,7 +6,6 @@ import { pakkUt } from '@/lib/regneark/pakk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Lesegrunnlag, Lesesvar } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
-import { pause } from './pause';
 
 type Spoersmaal = TilArbeider extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
 type Svar = Exclude<FraArbeider, { type: 'framdrift' }>;
@@ -25,6 +25,7 @@ export function startArbeider(): Worker | undefined {
 export class Arbeiderlesing {
   readonly #arbeider: Worker;
   readonly #grunnlag: Lesegrunnlag;
+  readonly #slippTil = lagOverlevering();
   readonly #venter = new Map<number, (svar: Utennr) => void>();
   #nr = 0;
   #harHoert = false;
@@ -66,9 +67,11 @@ export class Arbeiderlesing {
 
   async hent(): Promise<Resultat<readonly Lestrad[], Lesefeil>> {
     const svar = await this.#spoer({ type: 'hent' });
-    if (svar.type === 'rader') return ok(await pakkUt(svar.pakke, pause));
+    if (svar.type === 'rader') return ok(await pakkUt(svar.pakke, this.#pause));
     return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
   }
+
+  #pause = (): Promise<void> => new Promise((videre) => this.#slippTil(videre));
 
   lukk(): void {
     this.#avslutt({ kode: 'avbrutt' });

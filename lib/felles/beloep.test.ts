@@ -130,6 +130,18 @@ describe('lesBeloep', () => {
     );
   });
 
+  it('reads a plain amount as one with a blank in it, which is read with care', () => {
+    const plane = fc.stringMatching(
+      /^-?[0-9]{0,15}[,.]?[0-9]{0,4}$|^[-−]?[0-9]{1,4}[,.]{0,2}[0-9]{1,2}[a-]?$/,
+    );
+    fc.assert(
+      fc.property(plane, fc.constantFrom(0 as const, 2 as const), (raa, desimaler) => {
+        expect(lesBeloep(raa, desimaler)).toEqual(lesBeloep(` ${raa}`, desimaler));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('never throws, and what it reads is a safe integer', () => {
     const tegn = fc.constantFrom(...'0123456789.,- eE+\u2212\u00a0x');
     fc.assert(

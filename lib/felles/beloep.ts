@@ -1,4 +1,5 @@
 import { feil, ok, type Resultat } from './resultat';
+import { tallAv } from './sifre';
 
 /** An amount in øre: a safe integer, never a float of kroner. */
 export type Oere = number & { readonly __oere: true };
@@ -29,6 +30,8 @@ const GRUPPERT_MED_PUNKTUM = /^[1-9]\d{0,2}(\.\d{3})+$/;
  * `desimaler` 0 refuses øre (`oere`), it never rounds.
  */
 export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloepsfeil> {
+  const enkelt = lesEnkelt(raa);
+  if (enkelt !== undefined) return desimaler === 0 && enkelt % 100 !== 0 ? feil('oere') : ok(enkelt);
   const tekst = raa.replace(MELLOMROM, '');
   if (/^[-\u2212]?\d+([.,]\d+)?e\+?\d+$/i.test(tekst)) return feil('excel');
   const negativ = MINUS.test(tekst);
@@ -43,6 +46,23 @@ export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloeps
   const verdi = Number(kroner + oere.padEnd(2, '0'));
   if (!Number.isSafeInteger(verdi)) return feil('for_stort');
   return ok((negativ && verdi !== 0 ? -verdi : verdi) as Oere);
+}
+
+/** Kroner that are exact as øre, whatever the digits are. */
+const MAKS_ENKLE_SIFRE = 13;
+
+/** `1234`, `1234,5`, `-1234,50`: as nearly all amounts are written, with no doubt. Undefined for any other text. */
+function lesEnkelt(tekst: string): Oere | undefined {
+  const fra = tekst.charCodeAt(0) === 0x2d ? 1 : 0;
+  const komma = tekst.indexOf(',', fra);
+  const til = komma === -1 ? tekst.length : komma;
+  if (til === fra || til - fra > MAKS_ENKLE_SIFRE) return undefined;
+  const desimaler = tekst.length - til - 1;
+  if (komma !== -1 && desimaler !== 1 && desimaler !== 2) return undefined;
+  const brudd = komma === -1 ? 0 : tallAv(tekst, til + 1, tekst.length) * (desimaler === 1 ? 10 : 1);
+  const oere = tallAv(tekst, fra, til) * 100 + brudd;
+  if (Number.isNaN(oere)) return undefined;
+  return (fra === 1 && oere !== 0 ? -oere : oere) as Oere;
 }
 
 /** Splits digits into kroner and øre by whichever of comma and full stop is the decimal sign. */

@@ -68,6 +68,25 @@ describe('lesDag', () => {
   });
 });
 
+it('a day is what stands in one of the two ways of writing, and no other text is', () => {
+  const tekster = fc.stringMatching(/^ ?[0-9]{1,5}[-./a]?[0-9]{0,3}[-./]?[0-9]{0,5}$/);
+  const naerDager = fc.stringMatching(
+    /^[0-4]?[0-9a][./-][01]?[0-9][./][0-9]{3,5}$|^[12][0-9]{3}-[01][0-9]-?[0-3][0-9]$/,
+  );
+  fc.assert(
+    fc.property(fc.oneof(tekster, naerDager), (tekst) => {
+      const norsk = /^(?<dag>\d{1,2})[./](?<maaned>\d{1,2})[./](?<aar>\d{4})$/.exec(tekst.trim());
+      const iso = /^(?<aar>\d{4})-(?<maaned>\d{2})-(?<dag>\d{2})$/.exec(tekst.trim());
+      const { aar = '', maaned = '', dag = '' } = (norsk ?? iso)?.groups ?? {};
+      const skrevet = `${aar}-${maaned.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+      // A day that does not exist is another one in the calendar.
+      const finnes = Number(aar) >= 100 && new Date(`${skrevet}T00:00Z`).toJSON()?.startsWith(skrevet);
+      expect(lesDag(tekst)).toBe(finnes ? skrevet : undefined);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 describe('norskDag', () => {
   it.each([
     ['2025-12-31T22:59:59Z', '2025-12-31', 'winter, one hour ahead'],

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { SPRAAK } from '@/lib/felles/spraak';
 import en from '@/messages/en.json';
+import feilside from '@/messages/feilside.json';
 import nb from '@/messages/nb.json';
 import nn from '@/messages/nn.json';
 import { erIBruk, lesKildeord } from './bruk';
@@ -13,7 +14,11 @@ const flat = (gren: Gren, sti = ''): [string, string][] =>
     typeof verdi === 'string' ? [[`${sti}${noekkel}`, verdi]] : flat(verdi, `${sti}${noekkel}.`),
   );
 
-const TEKSTER = { nb: new Map(flat(nb)), nn: new Map(flat(nn)), en: new Map(flat(en)) };
+const TEKSTER = {
+  nb: new Map(flat({ ...nb, feilside: feilside.nb })),
+  nn: new Map(flat({ ...nn, feilside: feilside.nn })),
+  en: new Map(flat({ ...en, feilside: feilside.en })),
+};
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number];
 

@@ -1,9 +1,11 @@
 import type { Spraak } from '@/lib/felles/spraak';
 import en from '@/messages/en.json';
+import feilside from '@/messages/feilside.json';
 import nb from '@/messages/nb.json';
 import nn from '@/messages/nn.json';
 
-export type Tekster = typeof nb;
+/** The words of a page that failed stand alone: where not even the layout could be made, they are all that is fetched. */
+export type Tekster = typeof nb & { feilside: (typeof feilside)['nb'] };
 
 type Gren = { readonly [noekkel: string]: string | Gren };
 
@@ -19,9 +21,9 @@ function medBokmaal(fra: Gren, til: Gren): Gren {
 }
 
 const alle: Readonly<Record<Spraak, Tekster>> = {
-  nb,
-  nn: medBokmaal(nb, nn) as Tekster,
-  en: medBokmaal(nb, en) as Tekster,
+  nb: { ...nb, feilside: feilside.nb },
+  nn: { ...(medBokmaal(nb, nn) as typeof nb), feilside: feilside.nn },
+  en: { ...(medBokmaal(nb, en) as typeof nb), feilside: feilside.en },
 };
 
 /** Every text of the portal in a language. */

@@ -1,9 +1,9 @@
 import type { Lokale } from '@/lib/felles/spraak';
-import type nb from '@/messages/nb.json';
+import type { Tekster } from './tekster';
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Lokale;
-    Messages: typeof nb;
+    Messages: Tekster;
   }
 }

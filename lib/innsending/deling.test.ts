@@ -4,7 +4,7 @@ import { byggMelding, type Leveransehode, skrivOppgave } from '@/lib/ordning/mel
 import { oppsummerLeste } from '@/lib/ordning/oppsummering';
 import { kontekst, proeveordning, proeverad } from '@/lib/ordning/proeveordning';
 import { lesRad, type LestRad } from '@/lib/ordning/validering';
-import { delbytes, delOpp } from './deling';
+import { delbiter, delOpp } from './deling';
 
 const hode: Leveransehode = {
   kildesystem: 'test',
@@ -16,7 +16,7 @@ const hode: Leveransehode = {
 const les = (verdier: Record<string, string>): LestRad => lesRad(proeveordning, proeverad(verdier), kontekst);
 const skriv = (lest: LestRad) => skrivOppgave(proeveordning, lest);
 const bytesAv = (leste: readonly LestRad[], del: { fra: number; til: number }) =>
-  delbytes(proeveordning, hode, leste.map(skriv), del);
+  Buffer.concat([...delbiter(proeveordning, hode, leste.map(skriv), del)]);
 const krevDelt = (leste: readonly LestRad[], maks: number) => {
   const delt = delOpp(proeveordning, hode, leste.map(skriv), maks);
   if (!delt.ok) throw new Error(delt.feil);

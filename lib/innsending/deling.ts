@@ -29,7 +29,7 @@ export function delOpp(
 ): Resultat<Del[], 'for_stor'> {
   const tom: Oppsummering = { antall: 0, summer: summerteFelter(ordning).map(() => tilOere(0n)) };
   // Everything but the oppgaver and what the summary is longer than one of zeros.
-  const ramme = bytesAv(skrivMelding(ordning, hode, [])) - oppsummeringsbytes(ordning, tom);
+  const ramme = bytesAv([...skrivMelding(ordning, hode, [])].join('')) - oppsummeringsbytes(ordning, tom);
   const deler: Del[] = [];
   for (let fra = 0; fra < skrevne.length || deler.length === 0;) {
     const del = lengsteDel(ordning, skrevne, fra, maksBytes - ramme);
@@ -72,10 +72,12 @@ function tilDel(fra: number, til: number, summer: readonly bigint[]): Del | unde
   return alle.length === summer.length ? { fra, til, antall: til - fra, summer: alle } : undefined;
 }
 
-/** The exact bytes of one part. */
-export const delbytes = (
+/** The exact bytes of one part, in pieces. */
+export function* delbiter(
   ordning: Ordning,
   hode: Leveransehode,
   skrevne: readonly Skrevet[],
   { fra, til }: Pick<Del, 'fra' | 'til'>,
-): Uint8Array<ArrayBuffer> => tekst.encode(skrivMelding(ordning, hode, skrevne.slice(fra, til)));
+): Generator<Uint8Array> {
+  for (const bit of skrivMelding(ordning, hode, skrevne.slice(fra, til))) yield tekst.encode(bit);
+}

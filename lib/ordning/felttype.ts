@@ -1,4 +1,5 @@
 import type { Oere } from '@/lib/felles/beloep';
+import { bareSifre } from '@/lib/felles/sifre';
 import type { Avvikskode, FeltAv, Felttypenavn, Kontekst } from './typer';
 
 /** A cell that could be read. `variant` chooses the path where a field has several. */
@@ -41,7 +42,9 @@ export interface Felttype<T extends Felttypenavn> {
 const MELLOMROM = /[\s\u200b-\u200f\u2060\ufeff]/g;
 
 /** Removes blanks: people write `02825 010109` and `707057 5000 …`. */
-export const utenMellomrom = (tekst: string): string => tekst.replace(MELLOMROM, '');
+export const utenMellomrom = (tekst: string): string =>
+  bareSifre(tekst) ? tekst : tekst.replace(MELLOMROM, '');
 
 /** `7,07E+17`: a spreadsheet has replaced the digits, and what was there is lost. */
-export const erForkortetAvExcel = (tekst: string): boolean => /^\d+([.,]\d+)?e\+?\d+$/i.test(tekst);
+export const erForkortetAvExcel = (tekst: string): boolean =>
+  !bareSifre(tekst) && /^\d+([.,]\d+)?e\+?\d+$/i.test(tekst);

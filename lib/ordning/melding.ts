@@ -2,7 +2,7 @@ import { type Oere, skrivOere } from '@/lib/felles/beloep';
 import type { Lest } from './felttype';
 import { bidrag, type Oppsummering, oppsummerBidrag, oppsummerLeste, summerteFelter } from './oppsummering';
 import type { Felt, Kontekst, Ordning, Rad } from './typer';
-import { type LestRad, lesRad } from './validering';
+import { lagRadleser, type LestRad } from './validering';
 
 export interface Kontaktinformasjon {
   navn: string;
@@ -36,7 +36,7 @@ export function tilMelding(
   rader: readonly Rad[],
   kontekst: Kontekst,
 ): Melding {
-  const leste = rader.map((rad) => lesRad(ordning, rad, kontekst)).filter((lest) => !lest.tom);
+  const leste = rader.map(lagRadleser(ordning, kontekst)).filter((lest) => !lest.tom);
   if (leste.some((lest) => lest.avvik.some((a) => a.alvor === 'feil')))
     throw new Error('tilMelding: a row has errors');
   return byggMelding(ordning, hode, leste);
@@ -90,17 +90,32 @@ export const skrivOppgave = (ordning: Ordning, lest: LestRad): Skrevet => ({
   bidrag: bidrag(summerteFelter(ordning), lest),
 });
 
-/** The exact text of a delivery: `byggMelding` as JSON, from rows that are written already. */
-export function skrivMelding(ordning: Ordning, hode: Leveransehode, skrevne: readonly Skrevet[]): string {
+/** Few enough that the text of a piece is small, many enough that there are few pieces. */
+const RADER_I_BIT = 500;
+
+/**
+ * The exact text of a delivery: `byggMelding` as JSON, from rows that are written already. In pieces, so that the
+ * whole of a large one is never in memory as text.
+ */
+export function* skrivMelding(
+  ordning: Ordning,
+  hode: Leveransehode,
+  skrevne: readonly Skrevet[],
+): Generator<string> {
   const oppsummering = oppsummerBidrag(
     ordning,
     skrevne.map((skrevet) => skrevet.bidrag),
   );
   const tom = JSON.stringify(lagMelding(ordning, hode, [], oppsummering));
-  if (hode.ingenOppgaver === true) return tom;
+  if (hode.ingenOppgaver === true) return yield tom;
   // After the empty list stands only the summary, which has numbers: the last brackets are the list's.
   const sted = tom.lastIndexOf('[]') + 1;
-  return tom.slice(0, sted) + skrevne.map(({ json }) => json).join(',') + tom.slice(sted);
+  yield tom.slice(0, sted);
+  for (let fra = 0; fra < skrevne.length; fra += RADER_I_BIT) {
+    const rader = skrevne.slice(fra, fra + RADER_I_BIT).map(({ json }) => json);
+    yield (fra > 0 ? ',' : '') + rader.join(',');
+  }
+  yield tom.slice(sted);
 }
 
 /** One row as it stands in the message. */

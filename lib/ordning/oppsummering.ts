@@ -1,6 +1,6 @@
 import { NULL_OERE, type Oere, tilOere } from '@/lib/felles/beloep';
 import type { FeltAv, Kontekst, Ordning, Rad } from './typer';
-import { type LestRad, lesRad } from './validering';
+import { lagRadleser, type LestRad } from './validering';
 
 export type Beloepsfelt = FeltAv<'beloep'>;
 
@@ -43,7 +43,4 @@ export function oppsummerLeste(ordning: Ordning, leste: readonly LestRad[]): Opp
 }
 
 export const oppsummer = (ordning: Ordning, rader: readonly Rad[], kontekst: Kontekst): Oppsummering =>
-  oppsummerLeste(
-    ordning,
-    rader.map((rad) => lesRad(ordning, rad, kontekst)),
-  );
+  oppsummerLeste(ordning, rader.map(lagRadleser(ordning, kontekst)));

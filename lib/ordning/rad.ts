@@ -1,9 +1,10 @@
+import { erBlank } from '@/lib/felles/sifre';
 import type { Rad, Radverdier } from './typer';
 
 /** A wholly empty row is paper not yet written on: it is not counted, not checked, not sent. */
 export function erTom(verdier: Radverdier): boolean {
   for (const noekkel in verdier) {
-    if (verdier[noekkel]?.trim()) return false;
+    if (!erBlank(verdier[noekkel] ?? '')) return false;
   }
   return true;
 }

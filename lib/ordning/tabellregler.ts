@@ -1,6 +1,6 @@
 import { oppsummerLeste, type Oppsummering } from './oppsummering';
 import type { Avvik, Kontekst, Ordning, Rad } from './typer';
-import { type LestRad, lesRad } from './validering';
+import { lagRadleser, type LestRad } from './validering';
 
 /** What the row is about (`identitet` of the declaration), or undefined while a part of it cannot be read. */
 export function identitetsnoekkel(ordning: Ordning, lest: LestRad): string | undefined {
@@ -37,9 +37,10 @@ export interface Tabelleser {
 export function lagTabelleser(ordning: Ordning, kontekst: Kontekst): Tabelleser {
   const sett: { radId: string; noekkel: string | undefined; avvik: readonly Avvik[] }[] = [];
   const like = new Map<string, number>();
+  const lesRad = lagRadleser(ordning, kontekst);
   return {
     les(rad) {
-      const lest = lesRad(ordning, rad, kontekst);
+      const lest = lesRad(rad);
       const noekkel = identitetsnoekkel(ordning, lest);
       if (noekkel) like.set(noekkel, (like.get(noekkel) ?? 0) + 1);
       sett.push({ radId: rad.radId, noekkel, avvik: lest.avvik });

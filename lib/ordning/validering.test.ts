@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kontekst, proeveordning, proeverad } from './proeveordning';
 import type { Radverdier } from './typer';
-import { lesRad } from './validering';
+import { lagRadleser, lesRad } from './validering';
 
 const les = (endret: Radverdier = {}) => lesRad(proeveordning, proeverad(endret), kontekst);
 /** `kode felt` in the order they were found. */
@@ -121,4 +122,28 @@ describe('a place beside its code', () => {
     const uten = { ...kontekst, registre: undefined };
     expect(lesRad(proeveordning, proeverad({ sted: 'Bergen', kode: '1111' }), uten).avvik).toEqual([]);
   });
+});
+
+it('rows that are read one after another are read as each is alone', () => {
+  const celle = fc.constantFrom(
+    '',
+    ' ',
+    '310757632',
+    '123456789',
+    '0155',
+    'Oslo',
+    '12,50',
+    '12x',
+    '-1',
+    '01.06.2025',
+  );
+  const felter = proeveordning.felter.map(({ noekkel }) => [noekkel, celle] as const);
+  const rad = fc.record(Object.fromEntries(felter)).map((verdier) => ({ radId: 'r1', verdier }));
+  fc.assert(
+    fc.property(fc.array(rad, { maxLength: 6 }), (rader) => {
+      expect(rader.map(lagRadleser(proeveordning, kontekst))).toEqual(
+        rader.map((en) => lesRad(proeveordning, en, kontekst)),
+      );
+    }),
+  );
 });

@@ -1,7 +1,8 @@
-import type { Lest } from './felttype';
+import { erBlank } from '@/lib/felles/sifre';
+import type { Lesning, Lest } from './felttype';
 import { lesCelle } from './felttyper';
 import { erTom } from './rad';
-import type { Avvik, Kontekst, Ordning, Rad, Valg } from './typer';
+import type { Avvik, Felt, Kontekst, Ordning, Rad, Valg } from './typer';
 
 /** A row read by its declaration: every readable cell, every avvik, and which alternative each choice fell on. */
 export interface LestRad {
@@ -13,62 +14,82 @@ export interface LestRad {
 
 const TOM: LestRad = { tom: true, celler: new Map(), valgt: new Map(), avvik: [] };
 
-type Meld = (
-  kode: Avvik['kode'],
-  felt: string | undefined,
-  param?: Avvik['param'],
-  alvor?: Avvik['alvor'],
-) => void;
+/** What is wrong with one row. */
+class Avviksliste {
+  readonly avvik: Avvik[] = [];
+
+  constructor(private readonly radId: string) {}
+
+  meld(kode: Avvik['kode'], felt?: string, param?: Avvik['param'], alvor: Avvik['alvor'] = 'feil'): void {
+    this.avvik.push({ radId: this.radId, kode, alvor, ...(felt && { felt }), ...(param && { param }) });
+  }
+}
+
+/** Reads row after row; see `lagRadleser`. */
+export type Radleser = (rad: Rad) => LestRad;
 
 /**
- * Reads and validates one row: shape → field → row. A pure function of the row, so typing, paste, fill, undo and
- * import cannot be judged differently. Rows against each other (duplicates) are in `tabellregler`.
+ * Reads and validates rows: shape → field → row. A pure function of each row, so typing, paste, fill, undo and import
+ * cannot be judged differently. Rows against each other (duplicates) are in `tabellregler`.
  */
-export function lesRad(ordning: Ordning, rad: Rad, kontekst: Kontekst): LestRad {
-  if (erTom(rad.verdier)) return TOM;
-  const avvik: Avvik[] = [];
-  const meld: Meld = (kode, felt, param, alvor = 'feil') =>
-    avvik.push({ radId: rad.radId, kode, alvor, ...(felt && { felt }), ...(param && { param }) });
-  const celler = lesCeller(ordning, rad, kontekst, meld);
-  const valgt = new Map<string, string>();
-  for (const valg of ordning.valg) sjekkValg(valg, rad, meld, valgt);
-  for (const felt of ordning.felter) {
-    if (felt.paakrevd && !harVerdi(rad, felt.noekkel)) meld('mangler', felt.noekkel);
-  }
-  for (const { fra, til } of ordning.perioder) sjekkPeriode(fra, til, rad, celler, meld);
-  sjekkPoststed(ordning, celler, kontekst, meld);
-  return { tom: false, celler, valgt, avvik };
+export function lagRadleser(ordning: Ordning, kontekst: Kontekst): Radleser {
+  const cellelesere = ordning.felter.map((felt) => ({ felt, les: lagCelleleser(felt, kontekst) }));
+  const paakrevde = ordning.felter.filter((felt) => felt.paakrevd).map((felt) => felt.noekkel);
+  return (rad) => {
+    if (erTom(rad.verdier)) return TOM;
+    const liste = new Avviksliste(rad.radId);
+    const celler = new Map<string, Lest>();
+    for (const { felt, les } of cellelesere) taCelle(les(rad.verdier[felt.noekkel]), felt, celler, liste);
+    const valgt = new Map<string, string>();
+    for (const valg of ordning.valg) sjekkValg(valg, rad, liste, valgt);
+    for (const felt of paakrevde) if (!harVerdi(rad, felt)) liste.meld('mangler', felt);
+    for (const { fra, til } of ordning.perioder) sjekkPeriode(fra, til, rad, celler, liste);
+    sjekkPoststed(ordning, celler, kontekst, liste);
+    return { tom: false, celler, valgt, avvik: liste.avvik };
+  };
 }
 
-const harVerdi = (rad: Rad, felt: string): boolean => Boolean(rad.verdier[felt]?.trim());
+/** One row alone. Of many, `lagRadleser` makes less work. */
+export const lesRad = (ordning: Ordning, rad: Rad, kontekst: Kontekst): LestRad =>
+  lagRadleser(ordning, kontekst)(rad);
 
-function lesCeller(ordning: Ordning, rad: Rad, kontekst: Kontekst, meld: Meld): Map<string, Lest> {
-  const celler = new Map<string, Lest>();
-  for (const felt of ordning.felter) {
-    const lest = lesCelle(rad.verdier[felt.noekkel], felt, kontekst);
-    if (!lest) continue;
-    if (!lest.ok) {
-      meld(lest.brudd.kode, felt.noekkel, lest.brudd.param);
-      continue;
-    }
-    celler.set(felt.noekkel, lest);
-    if (lest.feil) meld(lest.feil.kode, felt.noekkel, lest.feil.param);
-    for (const varsel of lest.varsler ?? []) meld(varsel.kode, felt.noekkel, varsel.param, 'varsel');
-  }
-  return celler;
+/** Days, places and zeros repeat themselves down a column: a cell like the one before is read as that one was. */
+function lagCelleleser(felt: Felt, kontekst: Kontekst): (raa: string | undefined) => Lesning | undefined {
+  let forrige: string | undefined;
+  let lest: Lesning | undefined;
+  return (raa) => {
+    if (raa !== forrige) lest = lesCelle(raa, felt, kontekst);
+    forrige = raa;
+    return lest;
+  };
 }
+
+function taCelle(lest: Lesning | undefined, felt: Felt, celler: Map<string, Lest>, liste: Avviksliste): void {
+  if (!lest) return;
+  if (!lest.ok) {
+    liste.meld(lest.brudd.kode, felt.noekkel, lest.brudd.param);
+    return;
+  }
+  celler.set(felt.noekkel, lest);
+  if (lest.feil) liste.meld(lest.feil.kode, felt.noekkel, lest.feil.param);
+  for (const varsel of lest.varsler ?? INGEN) liste.meld(varsel.kode, felt.noekkel, varsel.param, 'varsel');
+}
+
+const INGEN: readonly never[] = [];
+
+const harVerdi = (rad: Rad, felt: string): boolean => !erBlank(rad.verdier[felt] ?? '');
 
 /** Exactly one alternative; the row's missing fields are then those of that alternative and the shared ones. */
-function sjekkValg(valg: Valg, rad: Rad, meld: Meld, valgt: Map<string, string>): void {
+function sjekkValg(valg: Valg, rad: Rad, liste: Avviksliste, valgt: Map<string, string>): void {
   const brukte = valg.alternativer.filter((a) => a.felter.some((felt) => harVerdi(rad, felt)));
   const [foerste] = brukte;
   if (!foerste) {
-    meld('valg_ingen', valg.alternativer[0]?.felter[0], { valg: valg.noekkel });
+    liste.meld('valg_ingen', valg.alternativer[0]?.felter[0], { valg: valg.noekkel });
     return;
   }
   if (brukte.length > 1) {
     for (const a of brukte)
-      meld(
+      liste.meld(
         'valg_begge',
         a.felter.find((felt) => harVerdi(rad, felt)),
         { valg: valg.noekkel },
@@ -77,28 +98,39 @@ function sjekkValg(valg: Valg, rad: Rad, meld: Meld, valgt: Map<string, string>)
   }
   valgt.set(valg.noekkel, foerste.noekkel);
   for (const felt of [...foerste.felter, ...valg.felles]) {
-    if (!harVerdi(rad, felt)) meld('mangler', felt);
+    if (!harVerdi(rad, felt)) liste.meld('mangler', felt);
   }
 }
 
-function sjekkPeriode(fra: string, til: string, rad: Rad, celler: Map<string, Lest>, meld: Meld): void {
+function sjekkPeriode(
+  fra: string,
+  til: string,
+  rad: Rad,
+  celler: Map<string, Lest>,
+  liste: Avviksliste,
+): void {
   const harFra = harVerdi(rad, fra);
   if (harFra !== harVerdi(rad, til)) {
-    meld('periode_halv', harFra ? til : fra);
+    liste.meld('periode_halv', harFra ? til : fra);
     return;
   }
   const [fraDag, tilDag] = [celler.get(fra)?.verdi, celler.get(til)?.verdi];
-  if (fraDag !== undefined && tilDag !== undefined && fraDag > tilDag) meld('periode_bakvendt', til);
+  if (fraDag !== undefined && tilDag !== undefined && fraDag > tilDag) liste.meld('periode_bakvendt', til);
 }
 
 /** Postal codes get new names: a disagreement is only a warning, an unknown code is none. */
-function sjekkPoststed(ordning: Ordning, celler: Map<string, Lest>, kontekst: Kontekst, meld: Meld): void {
+function sjekkPoststed(
+  ordning: Ordning,
+  celler: Map<string, Lest>,
+  kontekst: Kontekst,
+  liste: Avviksliste,
+): void {
   for (const felt of ordning.felter) {
     if (felt.type !== 'sifre' || !felt.stedfelt) continue;
     const nummer = celler.get(felt.noekkel)?.verdi;
     const skrevet = celler.get(felt.stedfelt)?.verdi;
     const riktig = nummer && skrevet ? kontekst.registre?.poststed(String(nummer)) : undefined;
     const ulike = riktig && riktig.toLocaleLowerCase('nb') !== String(skrevet).toLocaleLowerCase('nb');
-    if (ulike) meld('poststed_stemmer_ikke', felt.stedfelt, { poststed: riktig }, 'varsel');
+    if (ulike) liste.meld('poststed_stemmer_ikke', felt.stedfelt, { poststed: riktig }, 'varsel');
   }
 }

@@ -1,5 +1,6 @@
 import { formaterDag } from '@/lib/felles/dato';
 import { sjekkMaalepunktId } from '@/lib/felles/identifikator';
+import { bareSifre, erBlank } from '@/lib/felles/sifre';
 import { erForkortetAvExcel, utenMellomrom } from '@/lib/ordning/felttype';
 import type { Felt } from '@/lib/ordning/typer';
 import { tilBeloepstekst } from './beloepstekst';
@@ -8,7 +9,7 @@ import type { Funnkode } from './funn';
 import type { Datoleser } from './oppsett/datoform';
 import { tilNorskBeloep } from './oppsett/desimaltegn';
 import { enderPaaNuller, somExcelViser } from './oppsett/moenster';
-import { bareSifre, erEnkeltTall } from './oppsett/siffertekst';
+import { erEnkeltTall } from './oppsett/siffertekst';
 import type { Desimaltegn, Lest } from './oppsett/typer';
 import { skrivTall } from './tall';
 import type { Celletype } from './typer';
@@ -67,7 +68,7 @@ const erKode = (felt: Felt): boolean =>
   felt.type === 'sifre';
 
 function fraTekst(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string {
-  if (raa.trim() === '') return '';
+  if (erBlank(raa)) return '';
   if (harVern(raa)) meld('vern_fjernet');
   const tekst = utenVern(raa);
   if (erKode(felt)) return fraKode(felt, tekst, meld, maate);

@@ -1,12 +1,13 @@
 import type { Radverdier } from '@/lib/ordning/typer';
 import type { Lestrad } from './oppsett/typer';
 
-/** The texts of all rows after each other, and the length of each. Moved between threads without copying. */
+/** The texts of a column after each other, and the length of each; `SOM_FORRIGE` where it is the one above once more. */
 interface Tekster {
-  tekst: Uint8Array<ArrayBuffer>;
+  tekst: string;
   lengder: Uint32Array<ArrayBuffer>;
 }
 
+/** Rows on their way between threads: few and large pieces, where a copy of a million small ones would take seconds. */
 export interface Pakke {
   antall: number;
   felter: ({ felt: string } & Tekster)[];
@@ -15,57 +16,76 @@ export interface Pakke {
   radIder?: Tekster;
 }
 
+const SOM_FORRIGE = 0xffff_ffff;
+
 export function pakk(rader: readonly Lestrad[]): Pakke {
-  const felter = new Set<string>();
-  for (const { verdier } of rader) for (const felt in verdier) felter.add(felt);
+  const felter = new Map<string, Tekstpakker>();
+  const radIder = new Tekstpakker(rader.length);
+  rader.forEach(({ verdier, radId }, i) => {
+    for (const felt in verdier) {
+      const tekst = verdier[felt];
+      let pakker = felter.get(felt);
+      if (!pakker) felter.set(felt, (pakker = new Tekstpakker(rader.length)));
+      if (tekst) pakker.leggTil(i, tekst);
+    }
+    if (radId) radIder.leggTil(i, radId);
+  });
   return {
     antall: rader.length,
-    felter: [...felter].map((felt) => ({ felt, ...pakkTekster(rader, (rad) => rad.verdier[felt]) })),
+    felter: [...felter].map(([felt, pakker]) => ({ felt, ...pakker.ferdig() })),
     radnumre: Uint32Array.from(rader, (rad) => rad.radnummer),
-    ...(rader.some((rad) => rad.radId !== undefined) && {
-      radIder: pakkTekster(rader, (rad) => rad.radId),
-    }),
+    ...(radIder.harNoe && { radIder: radIder.ferdig() }),
   };
 }
 
-function pakkTekster(rader: readonly Lestrad[], hent: (rad: Lestrad) => string | undefined): Tekster {
-  const lengder = new Uint32Array(rader.length);
-  const biter = rader.map((rad, i) => {
-    const tekst = hent(rad) ?? '';
-    lengder[i] = tekst.length;
-    return tekst;
-  });
-  return { tekst: new TextEncoder().encode(biter.join('')), lengder };
+class Tekstpakker {
+  readonly #biter: string[] = [];
+  readonly #lengder: Uint32Array<ArrayBuffer>;
+  #forrige = '';
+
+  constructor(antall: number) {
+    this.#lengder = new Uint32Array(antall);
+  }
+
+  get harNoe(): boolean {
+    return this.#biter.length > 0;
+  }
+
+  leggTil(rad: number, tekst: string): void {
+    this.#lengder[rad] = tekst === this.#forrige ? SOM_FORRIGE : tekst.length;
+    if (tekst === this.#forrige) return;
+    this.#biter.push(tekst);
+    this.#forrige = tekst;
+  }
+
+  ferdig(): Tekster {
+    return { tekst: this.#biter.join(''), lengder: this.#lengder };
+  }
 }
 
 export const overfoerbare = ({ felter, radnumre, radIder }: Pakke): ArrayBuffer[] => [
   radnumre.buffer,
-  ...[...felter, ...(radIder ? [radIder] : [])].flatMap(({ tekst, lengder }) => [
-    tekst.buffer,
-    lengder.buffer,
-  ]),
+  ...[...felter, ...(radIder ? [radIder] : [])].map(({ lengder }) => lengder.buffer),
 ];
 
-const PORSJON = 4000;
+const PORSJON = 2000;
 
 /** Hands out one text after another; '' when the row has none. */
 function leser({ tekst, lengder }: Tekster): (rad: number) => string {
-  const alt = new TextDecoder('utf-8', { ignoreBOM: true }).decode(tekst);
   let pos = 0;
+  let forrige = '';
   return (rad) => {
-    const fra = pos;
-    pos += lengder[rad] ?? 0;
-    return pos === fra ? '' : alt.slice(fra, pos);
+    const lengde = lengder[rad] ?? 0;
+    if (lengde === 0 || lengde === SOM_FORRIGE) return lengde === 0 ? '' : forrige;
+    forrige = tekst.slice(pos, pos + lengde);
+    pos += lengde;
+    return forrige;
   };
 }
 
-/** Builds the rows again in portions, and lets the page paint between them. */
+/** Builds the rows again in portions, and lets the page paint between them. Equal texts below each other are one. */
 export async function pakkUt(pakke: Pakke, pause: () => Promise<void>): Promise<Lestrad[]> {
-  const kolonner: { felt: string; neste: (rad: number) => string }[] = [];
-  for (const { felt, ...tekster } of pakke.felter) {
-    kolonner.push({ felt, neste: leser(tekster) });
-    await pause();
-  }
+  const kolonner = pakke.felter.map((kolonne) => ({ felt: kolonne.felt, neste: leser(kolonne) }));
   const nesteId = pakke.radIder && leser(pakke.radIder);
   const rader: Lestrad[] = [];
   while (rader.length < pakke.antall) {

@@ -24,28 +24,40 @@ export async function Loggtabell({ linjer, ord }: Props) {
   if (linjer.length === 0) return <Paragraph>{t('tom')}</Paragraph>;
   return (
     <div className={stil['rulles']} role="region" aria-label={t('tabell')} tabIndex={0}>
-      <Table data-size="sm" data-color="neutral" aria-label={t('tabell')}>
-        <TableHead>
-          <TableRow>
+      <Table
+        data-size="sm"
+        data-color="neutral"
+        role="table"
+        aria-label={t('tabell')}
+        className={stil['loggtabell'] ?? ''}
+      >
+        <TableHead role="rowgroup">
+          <TableRow role="row">
             {(['naar', 'hva', 'hvem', 'leveranse', 'detaljer'] as const).map((kolonne) => (
-              <TableHeaderCell key={kolonne}>{t(kolonne)}</TableHeaderCell>
+              <TableHeaderCell role="columnheader" key={kolonne}>
+                {t(kolonne)}
+              </TableHeaderCell>
             ))}
           </TableRow>
         </TableHead>
-        <TableBody>
+        <TableBody role="rowgroup">
           {linjer.map((linje) => (
-            <TableRow key={linje.nr}>
-              <TableCell className="tall">
+            <TableRow role="row" key={linje.nr}>
+              <TableCell role="cell" className="tall">
                 {format.dateTime(linje.tid, { dateStyle: 'short', timeStyle: 'medium' })}
               </TableCell>
-              <TableCell>{ord.hva(linje)}</TableCell>
-              <TableCell className="tall">{ord.hvem(linje.innsenderId)}</TableCell>
-              <TableCell>
+              <TableCell role="cell">{ord.hva(linje)}</TableCell>
+              <TableCell role="cell" className="tall">
+                {ord.hvem(linje.innsenderId)}
+              </TableCell>
+              <TableCell role="cell">
                 {linje.leveranseId && (
                   <Link href={`/logg?leveranseId=${linje.leveranseId}`}>{ord.leveranse(linje)}</Link>
                 )}
               </TableCell>
-              <TableCell className="dempet">{ord.detaljer(linje)}</TableCell>
+              <TableCell role="cell" className="dempet">
+                {ord.detaljer(linje)}
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

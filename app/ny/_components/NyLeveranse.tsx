@@ -2,11 +2,11 @@
 
 import { Alert, Button, Label, Select } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
-import { useActionState, useState } from 'react';
+import { useState } from 'react';
 import { Felt } from '@/components/ui/Felt';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { Valgfelt } from '@/components/ui/Valgfelt';
-import { opprettUtkastHandling, startFraIFjorHandling } from '../actions';
+import { useOpprett } from '../useOpprett';
 import stil from './ny.module.css';
 
 interface Ordningsvalg {
@@ -27,13 +27,10 @@ interface Props {
 /** Which ordning and which year: all that is needed to begin. */
 export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
   const t = useTranslations('ny');
-  const forMange = useTranslations('forMange');
-  const [feil, opprett, venter] = useActionState(opprettUtkastHandling, null);
-  const [startfeil, start, starter] = useActionState(startFraIFjorHandling, null);
+  const { opprett, oppretter, start, starter, utenOrdning, feiltekst } = useOpprett();
   const [valgt, settValgt] = useState(ordning);
   const [aar, settAar] = useState(inntektsaar);
   const hydrert = useHydrert();
-  const visFeil = feil ?? startfeil;
   const kanStarte = startbare.some((s) => s.ordning === valgt && s.inntektsaar === aar);
   const alleAar = [...new Set(valg.flatMap((v) => v.aar))].sort((a, b) => b - a);
   return (
@@ -53,7 +50,7 @@ export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
               hjelp={beskrivelse}
               checked={valgt === id}
               onChange={() => settValgt(id)}
-              aria-invalid={feil === 'ordning' || undefined}
+              aria-invalid={utenOrdning || undefined}
             />
           ))}
         </div>
@@ -73,12 +70,12 @@ export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
             </Select>
           )}
         </Felt>
-        {visFeil && (
+        {feiltekst && (
           <Alert data-color="danger" role="alert">
-            {visFeil === 'for_mange' ? forMange('handling') : t(`feil.${visFeil}`)}
+            {feiltekst}
           </Alert>
         )}
-        <Button type="submit" disabled={venter || starter} aria-busy={venter}>
+        <Button type="submit" disabled={oppretter || starter} aria-busy={oppretter}>
           {t('opprett')}
         </Button>
         <div role="status">{kanStarte && <p>{t('iFjorTekst', { aar: String(aar - 1) })}</p>}</div>
@@ -87,7 +84,7 @@ export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
             type="submit"
             formAction={start}
             variant="secondary"
-            disabled={venter || starter}
+            disabled={oppretter || starter}
             aria-busy={starter}
           >
             {t('iFjor')}

@@ -3,7 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { ROLLER } from '@/lib/leveranse/rolle';
-import { lagHandling } from '@/lib/server/handling';
+import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { settFireOyne, settRolle } from '@/lib/server/roller/settRolle';
 
 const orgnr = z.string().regex(/^\d{9}$/);
@@ -29,18 +29,19 @@ const velg = lagHandling(
   },
 );
 
-/** Key of a text in messages/*.json under `roller`. */
-export type Rollesvar = 'endret' | 'ikkeEndret' | null;
+/** Key of a text in messages/*.json under `roller`, or that of too many calls. */
+export type Rollesvar = 'endret' | 'ikkeEndret' | 'for_mange';
 
-const svarFor = (svar: { type: string; verdi?: boolean }): Rollesvar => {
+const svarFor = (svar: Handlingssvar<boolean>): Rollesvar => {
+  if (svar.type === 'for_mange') return svar.type;
   revalidatePath('/organisasjon/roller');
   return svar.type === 'ok' && svar.verdi ? 'endret' : 'ikkeEndret';
 };
 
-export async function giRolleHandling(_forrige: Rollesvar, skjema: FormData): Promise<Rollesvar> {
+export async function giRolleHandling(_forrige: Rollesvar | null, skjema: FormData): Promise<Rollesvar> {
   return svarFor(await gi(Object.fromEntries(skjema)));
 }
 
-export async function velgFireOyneHandling(_forrige: Rollesvar, skjema: FormData): Promise<Rollesvar> {
+export async function velgFireOyneHandling(_forrige: Rollesvar | null, skjema: FormData): Promise<Rollesvar> {
   return svarFor(await velg(Object.fromEntries(skjema)));
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { ordninger } from '@/lib/ordninger/register';
 import { lagHandling } from '@/lib/server/handling';
 import { beOmSystemtilgang, type Bestillingsfeil } from '@/lib/server/systemtilgang/beOmSystemtilgang';
@@ -29,8 +30,8 @@ const sjekk = lagHandling(
     utfoerer.oppgavegiver.orgnr === valg.orgnr ? sjekkKlar(oekt, utfoerer) : undefined,
 );
 
-/** Key of a text in messages/*.json under `systemtilgang.feil`. */
-export type Tilgangsfeil = Bestillingsfeil | 'byttet';
+/** Key of a text in messages/*.json under `systemtilgang.feil`, or that of too many calls. */
+export type Tilgangsfeil = Bestillingsfeil | 'byttet' | 'for_mange';
 
 /** Makes the request in Altinn; the page then shows where it is approved. */
 export async function beOmTilgangHandling(
@@ -38,17 +39,22 @@ export async function beOmTilgangHandling(
   skjema: FormData,
 ): Promise<Tilgangsfeil | null> {
   const svar = await be(Object.fromEntries(skjema));
+  if (svar.type === 'for_mange') return svar.type;
   if (svar.type !== 'ok') return 'altinn';
   if (!svar.verdi.ok) return svar.verdi.feil;
   revalidatePath('/organisasjon/systemtilgang');
   return null;
 }
 
-/** The check list once more; undefined when it could not be made. */
-export async function sjekkKlarHandling(nummer: string): Promise<Sjekkliste | undefined> {
+/** Why there is no check list: keys of `tilgangsside.klar`, or that of too many calls. */
+export type Sjekkfeil = 'ikkeSjekket' | 'for_mange';
+
+/** The check list once more. */
+export async function sjekkKlarHandling(nummer: string): Promise<Resultat<Sjekkliste, Sjekkfeil>> {
   const svar = await sjekk({ orgnr: nummer });
   // Another organisation, or nobody: the page must not turn into theirs.
-  if (svar.type !== 'ok' || !svar.verdi) return undefined;
+  if (svar.type === 'for_mange') return feil(svar.type);
+  if (svar.type !== 'ok' || !svar.verdi) return feil('ikkeSjekket');
   revalidatePath('/organisasjon/systemtilgang');
-  return svar.verdi;
+  return ok(svar.verdi);
 }

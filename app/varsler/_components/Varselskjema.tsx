@@ -5,15 +5,16 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Felt } from '@/components/ui/Felt';
 import { Valgfelt } from '@/components/ui/Valgfelt';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import { VARSELSLAG, type Varselslag } from '@/lib/leveranse/varselslag';
-import { lagreVarslerHandling } from '../actions';
+import { lagreVarslerHandling, type Varselsvar } from '../actions';
 import stil from './varselskjema.module.css';
 
 /** The address and what to send to it; works before the page's scripts do. */
 export function Varselskjema({ epost, paa }: { epost: string; paa: readonly Varselslag[] }) {
   const t = useTranslations('varsler');
-  const forMange = useTranslations('forMange');
   const [svar, lagre, venter] = useActionState(lagreVarslerHandling, null);
+  const svartekst = useSvartekst<Varselsvar['type']>((type) => t(`svar.${type}`));
   const feil = svar?.type === 'ugyldig';
   return (
     // Made anew by every answer: a form that has been sent goes back to what it began as.
@@ -46,9 +47,7 @@ export function Varselskjema({ epost, paa }: { epost: string; paa: readonly Vars
         <Button type="submit" disabled={venter} aria-busy={venter}>
           {t('ta')}
         </Button>
-        <span role="status">
-          {svar && !feil && (svar.type === 'for_mange' ? forMange('handling') : t(`svar.${svar.type}`))}
-        </span>
+        <span role="status">{svar && !feil && svartekst(svar.type)}</span>
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
@@ -22,6 +23,9 @@ export default async function Side({ searchParams }: Props) {
       <>
         <Sidetittel>{t('lenkeside.ugyldigTittel')}</Sidetittel>
         <Paragraph>{t('lenkeside.ugyldig')}</Paragraph>
+        <p>
+          <Link href="/">{(await getTranslations('forMange'))('tilbake')}</Link>
+        </p>
       </>
     );
   }

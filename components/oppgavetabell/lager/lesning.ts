@@ -1,8 +1,8 @@
 import type { Oere } from '@/lib/felles/beloep';
-import { bidrag, type Beloepsfelt } from '@/lib/ordning/oppsummering';
+import { bidrag, summerteFelter } from '@/lib/ordning/oppsummering';
 import { identitetsnoekkel } from '@/lib/ordning/tabellregler';
 import type { Avvik, Kontekst, Ordning, Radverdier } from '@/lib/ordning/typer';
-import { lesRad } from '@/lib/ordning/validering';
+import { lagRadleser } from '@/lib/ordning/validering';
 
 /** What is kept of a read row. The cells themselves are let go: a hundred thousand maps would not fit on a phone. */
 export interface Lesning {
@@ -16,18 +16,20 @@ export interface Lesning {
 const INGEN: readonly never[] = [];
 const TOM: Lesning = { tom: true, avvik: INGEN, bidrag: INGEN, identitet: undefined };
 
-export function lesTilLager(
-  ordning: Ordning,
-  felter: readonly Beloepsfelt[],
-  rad: { radId: string; verdier: Radverdier },
-  kontekst: Kontekst,
-): Lesning {
-  const lest = lesRad(ordning, rad, kontekst);
-  if (lest.tom) return TOM;
-  return {
-    tom: false,
-    avvik: lest.avvik.length > 0 ? lest.avvik : INGEN,
-    bidrag: bidrag(felter, lest),
-    identitet: identitetsnoekkel(ordning, lest) || undefined,
+/** Reads rows as the table keeps them. */
+export type Lagerleser = (rad: { radId: string; verdier: Radverdier }) => Lesning;
+
+export function lagLagerleser(ordning: Ordning, kontekst: Kontekst): Lagerleser {
+  const lesRad = lagRadleser(ordning, kontekst);
+  const felter = summerteFelter(ordning);
+  return (rad) => {
+    const lest = lesRad(rad);
+    if (lest.tom) return TOM;
+    return {
+      tom: false,
+      avvik: lest.avvik.length > 0 ? lest.avvik : INGEN,
+      bidrag: bidrag(felter, lest),
+      identitet: identitetsnoekkel(ordning, lest) || undefined,
+    };
   };
 }

@@ -1,4 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import { nyUuid } from '@/lib/felles/uuid';
 import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/grenser';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
@@ -170,7 +171,7 @@ export function nyeRader(rader: readonly Radverdier[], etter: number, o: Oversik
 
 const ny = (verdier: Radverdier, posisjon: string): Endring => ({
   type: 'inn',
-  rad: { radId: crypto.randomUUID(), posisjon, verdier },
+  rad: { radId: nyUuid(), posisjon, verdier },
 });
 
 /** A missing key is an empty cell, so that there is one way to write it. */

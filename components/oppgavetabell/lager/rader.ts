@@ -1,7 +1,6 @@
-import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat } from '@/lib/ordning/tabellregler';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
-import { type Lesning, lesTilLager } from './lesning';
+import { type Lagerleser, lagLagerleser, type Lesning } from './lesning';
 import { indeksFor, nyRekkefoelge, rekkefoelgeNaarIOrden, sammenlign } from './rekkefoelge';
 import { Telling } from './telling';
 import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
@@ -37,7 +36,6 @@ export interface Runde {
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
   readonly #ordning: Ordning;
-  readonly #summerte: readonly Beloepsfelt[];
   /** The rows by id, filled from `#start` as they are asked for: to list a hundred thousand takes longer than to draw. */
   readonly #rader = new Map<string, Rad>();
   #start: Plassertrad[];
@@ -46,13 +44,14 @@ export class Rader {
   readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
   #rekkefoelge: readonly string[];
   #kontekst: Kontekst;
+  #leser: Lagerleser;
   #lesing = 1;
   #lestTil = 0;
 
   constructor(ordning: Ordning, kontekst: Kontekst, start: readonly Plassertrad[]) {
     this.#ordning = ordning;
     this.#kontekst = kontekst;
-    this.#summerte = summerteFelter(ordning);
+    this.#leser = lagLagerleser(ordning, kontekst);
     const rekkefoelge = rekkefoelgeNaarIOrden(start);
     this.#start = rekkefoelge ? [...start] : [...start].sort(sammenlign);
     this.#rekkefoelge = rekkefoelge ?? this.#start.map((rad) => rad.radId);
@@ -152,6 +151,7 @@ export class Rader {
   /** The rules are others now; every row is to be read again, and keeps its old reading until then. */
   settKontekst(kontekst: Kontekst): void {
     this.#kontekst = kontekst;
+    this.#leser = lagLagerleser(this.#ordning, kontekst);
     this.#lesing += 1;
     this.#lestTil = 0;
   }
@@ -185,7 +185,7 @@ export class Rader {
   #les(rad: Rad): void {
     if (rad.lestMed === this.#lesing) return;
     this.#glem(rad);
-    rad.lesning = lesTilLager(this.#ordning, this.#summerte, rad, this.#kontekst);
+    rad.lesning = this.#leser(rad);
     rad.lestMed = this.#lesing;
     this.#visninger.delete(rad);
     this.#telling.leggTil(rad.lesning, rad);

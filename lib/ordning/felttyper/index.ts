@@ -1,3 +1,4 @@
+import { erBlank } from '@/lib/felles/sifre';
 import type { Felttype, Lesning } from '../felttype';
 import type { Felt, Felttypenavn, Kontekst } from '../typer';
 import { beloep } from './beloep';
@@ -26,7 +27,7 @@ export const felttype = (felt: Felt): Felttype<Felttypenavn> =>
 
 /** Reads one cell; an empty one gives undefined. */
 export function lesCelle(raa: string | undefined, felt: Felt, kontekst: Kontekst): Lesning | undefined {
-  if (raa === undefined || raa.trim() === '') return undefined;
+  if (raa === undefined || erBlank(raa)) return undefined;
   return felttype(felt).les(raa, felt, kontekst);
 }
 

@@ -23,6 +23,31 @@ describe('tekst', () => {
     expect(les(raa)).toEqual({ ok: false, brudd: { kode: 'ulovlige_tegn' } });
   });
 
+  it('a text that is taken as it stands is one that tidying would not change', () => {
+    const tegn = fc.constantFrom(
+      'a',
+      'Å',
+      'ſ',
+      ' ',
+      '\u00a0',
+      '\u0085',
+      '\u1680',
+      '\u3000',
+      '\u007f',
+      '\ufeff',
+      '\ud83d',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: tegn, maxLength: 10 }), (raa) => {
+        const ryddet = raa.trim().replace(/\s+/g, ' ');
+        const lovlig = !/[\u0000-\u001f\u007f\ud83d]/.test(ryddet);
+        const ventet = lovlig ? { ok: true, verdi: ryddet } : { ok: false, brudd: { kode: 'ulovlige_tegn' } };
+        expect(les(raa)).toEqual(ryddet === '' ? undefined : ventet);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('whatever is readable survives JSON and UTF-8 unchanged', () => {
     // Code units, not characters: also halves of surrogate pairs.
     const kodeenheter = fc

@@ -12,7 +12,7 @@ export const kundeutbytte: Ordning = {
   beskrivelse: {
     nb: 'Kundeutbytte som er utbetalt til personer og virksomheter, og som er skattepliktig for dem.',
     nn: 'Kundeutbyte som er utbetalt til personar og verksemder, og som er skattepliktig for dei.',
-    en: 'Customer dividend paid to persons and organisations, taxable for them.',
+    en: 'Customer dividend paid to people and organisations, and taxable for them.',
   },
   kilde: 'https://skatteetaten.github.io/api-dokumentasjon/api/innrapportering-skattepliktigkundeutbytte',
   skjemaside:
@@ -49,7 +49,7 @@ export const kundeutbytte: Ordning = {
       hjelp: {
         nb: 'Fødselsnummer eller D-nummer (11 siffer) for en person, organisasjonsnummer (9 siffer) for en virksomhet.',
         nn: 'Fødselsnummer eller D-nummer (11 siffer) for ein person, organisasjonsnummer (9 siffer) for ei verksemd.',
-        en: 'National identity number or D number (11 digits) of a person, organisation number (9 digits) of an organisation.',
+        en: 'National identity number or D number (11 digits) for a person, organisation number (9 digits) for an organisation.',
       },
       eksempel: '02825010109',
       aliaser: [
@@ -121,7 +121,7 @@ export const kundeutbytte: Ordning = {
       hjelp: {
         nb: 'Hele kroner, uten øre. Skatteetaten tar ikke imot øre i denne ordningen, og vi runder aldri av for deg.',
         nn: 'Heile kroner, utan øre. Skatteetaten tek ikkje imot øre i denne ordninga, og vi rundar aldri av for deg.',
-        en: 'Whole kroner. The tax administration takes no øre in this scheme, and we never round for you.',
+        en: 'Whole kroner, without øre. Skatteetaten does not accept øre in this scheme, and we never round for you.',
       },
       eksempel: '5700',
       aliaser: [

@@ -12,7 +12,7 @@ const hvem: Felt[] = [
     hjelp: {
       nb: 'Fødselsnummer eller D-nummer, 11 siffer. Bare privatpersoner rapporteres i denne ordningen.',
       nn: 'Fødselsnummer eller D-nummer, 11 siffer. Berre privatpersonar blir rapporterte i denne ordninga.',
-      en: 'National identity number or D number, 11 digits. Only private persons are reported in this scheme.',
+      en: 'National identity number or D number, 11 digits. Only private individuals are reported in this scheme.',
     },
     eksempel: '02825010109',
     aliaser: aliaser.foedselsnummer,
@@ -79,7 +79,7 @@ const hvor: Felt[] = [
     hjelp: {
       nb: 'Fire siffer, også nullen foran.',
       nn: 'Fire siffer, òg nullen framfor.',
-      en: 'Four digits, with a leading zero.',
+      en: 'Four digits, including any leading zero.',
     },
     eksempel: '0155',
     aliaser: aliaser.postnummer,
@@ -112,7 +112,7 @@ const hvor: Felt[] = [
     hjelp: {
       nb: 'Fire siffer, også nullen foran. Gjelder både vegadresse og matrikkeladresse.',
       nn: 'Fire siffer, òg nullen framfor. Gjeld både vegadresse og matrikkeladresse.',
-      en: 'Four digits, with a leading zero. Belongs to both kinds of address.',
+      en: 'Four digits, including any leading zero. Used with both kinds of address.',
     },
     eksempel: '0301',
     aliaser: aliaser.kommunenummer,
@@ -129,7 +129,7 @@ const hvor: Felt[] = [
     hjelp: {
       nb: 'Gårdsnummer (gnr) fra matrikkelen, når eiendommen ikke har vegadresse.',
       nn: 'Gardsnummer (gnr) frå matrikkelen, når eigedomen ikkje har vegadresse.',
-      en: 'Cadastral unit number (gnr), when the property has no street address.',
+      en: 'Cadastral unit number (gnr) from the land register, when the property has no street address.',
     },
     eksempel: '2',
     aliaser: aliaser.gaardsnummer,
@@ -146,7 +146,7 @@ const hvor: Felt[] = [
     hjelp: {
       nb: 'Bruksnummer (bnr) fra matrikkelen, når eiendommen ikke har vegadresse.',
       nn: 'Bruksnummer (bnr) frå matrikkelen, når eigedomen ikkje har vegadresse.',
-      en: 'Property unit number (bnr), when the property has no street address.',
+      en: 'Property unit number (bnr) from the land register, when the property has no street address.',
     },
     eksempel: '2',
     aliaser: aliaser.bruksnummer,
@@ -199,7 +199,7 @@ const hvaOgNaar: Felt[] = [
     hjelp: {
       nb: 'Vederlag for negativt energiledd i nettleien, i kroner og øre. Skriv 0 når det ikke er noe.',
       nn: 'Vederlag for negativt energiledd i nettleiga, i kroner og øre. Skriv 0 når det ikkje er noko.',
-      en: 'Compensation for a negative energy charge in the grid tariff, in kroner and øre. Write 0 when there is none.',
+      en: 'Compensation for a negative energy charge in the grid tariff, in kroner and øre. Enter 0 if there is none.',
     },
     eksempel: '0,00',
     aliaser: aliaser.sumVederlagNegativtEnergiledd,
@@ -214,7 +214,7 @@ const hvaOgNaar: Felt[] = [
     hjelp: {
       nb: 'Første dag i strømperioden. Kan stå tom når hele året gjelder.',
       nn: 'Første dag i straumperioden. Kan stå tom når heile året gjeld.',
-      en: 'First day of the period. May be empty when the whole year is meant.',
+      en: 'First day of the period. May be left empty if the whole year applies.',
     },
     eksempel: '01.06.2025',
     aliaser: aliaser.stroemperiodeFraOgMed,

@@ -12,7 +12,7 @@ export const overskuddsstroem: Ordning = {
   beskrivelse: {
     nb: 'Betaling til private plusskunder for strøm de har solgt tilbake til kraftleverandøren.',
     nn: 'Betaling til private plusskundar for straum dei har selt tilbake til kraftleverandøren.',
-    en: 'Payment to private prosumers for electricity that they sold back to the supplier.',
+    en: 'Payment to private prosumers for electricity they have sold back to the supplier.',
   },
   kilde: 'https://skatteetaten.github.io/api-dokumentasjon/api/innrapportering-overskuddstroem',
   skjemaside:

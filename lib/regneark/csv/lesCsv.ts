@@ -76,10 +76,14 @@ class Radsamler {
 
   private taFylt(rad: string[], bredde: number, nummer: number): void {
     if (bredde > GRENSER.kolonner) stopp('for_mange_kolonner', { maks: GRENSER.kolonner });
+    const over = this.rader.at(-1)?.celler;
     for (let k = 0; k < bredde; k += 1) {
       const celle = rad[k] ?? '';
+      const lik = over?.[k];
       if (celle.length > GRENSER.tegnLest) stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: nummer });
-      if (celle.startsWith('="')) rad[k] = utenLikhetstegn(celle);
+      // One text for all like it below each other: a column of days or places is otherwise most of the memory.
+      if (celle === lik) rad[k] = lik;
+      else if (celle.startsWith('="')) rad[k] = utenLikhetstegn(celle);
     }
     this.celler += bredde;
     this.rader.push({ nummer, celler: rad.length === bredde ? rad : rad.slice(0, bredde) });

@@ -71,13 +71,26 @@ function feltkilde(
   felles: Felleslesning,
   stand: Stand,
 ): Kilde {
-  const meld = meldFor(felt, stand);
+  const meldEtt = meldFor(felt, stand);
   const avkortet = felt.type === 'maalepunktId' && erAvkortet(rader, data, indeks);
   const maate: Lesemaate = { ...felles, avkortet };
+  const forrige = { raa: '', type: '', tekst: '', meldt: true };
+  const meld: Meld = (kode, fra, til) => {
+    forrige.meldt = true;
+    meldEtt(kode, fra, til);
+  };
   return {
     indeks,
-    les: (raa, type, verdier) =>
-      sett(verdier, felt, tilCelletekst(felt, raa, type, meld, maate), meld, stand.rad),
+    les: (raa, type, verdier) => {
+      // A cell like the one above is read as that one was, unless there was something to tell: that is told of each.
+      if (forrige.meldt || raa !== forrige.raa || type !== forrige.type) {
+        forrige.meldt = false;
+        forrige.tekst = tilCelletekst(felt, raa, type, meld, maate);
+        forrige.raa = raa;
+        forrige.type = type;
+      }
+      sett(verdier, felt, forrige.tekst, meldEtt, stand.rad);
+    },
   };
 }
 

@@ -1,15 +1,3 @@
-/**
- * Looks at texts of which a big file has a million, character by character: a regular expression for each would cost
- * more than all else.
- */
-export function bareSifre(tekst: string): boolean {
-  for (let i = 0; i < tekst.length; i += 1) {
-    const kode = tekst.charCodeAt(i);
-    if (kode < 48 || kode > 57) return false;
-  }
-  return tekst.length > 0;
-}
-
 /** `-1234,50`: digits, perhaps a minus, perhaps the sign and one or two decimals. No other reading is possible. */
 export function erEnkeltTall(tekst: string, desimaltegn: ',' | '.'): boolean {
   const tegn = desimaltegn === ',' ? 44 : 46;

@@ -3,27 +3,24 @@ import { createHash } from 'node:crypto';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db, pool } from '../db';
-import { dekrypter } from '../krypto/aes';
+import { dekrypterFra, type Kryptertkilde } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import { api } from '../myndigheter';
 import type { TattInnsending } from './lease';
 import type { Sending } from './send';
 
-/** The driver makes a text of twice the length of what it reads. */
-const BIT = 2 ** 20;
-
-/** The stored message, encrypted, read bit by bit: several large ones may be under way at once. */
-async function hentMelding(innsendingId: string): Promise<Buffer> {
-  const biter: Buffer[] = [];
-  for (let fra = 1; ; fra += BIT) {
-    const { rows } = await pool().query<{ bit: Buffer }>(
-      'SELECT substring("melding" FROM $2 FOR $3) AS bit FROM "Innsending" WHERE "id" = $1',
-      [innsendingId, fra, BIT],
-    );
-    const bit = rows[0]?.bit;
-    if (bit) biter.push(bit);
-    if (!bit || bit.byteLength < BIT) return Buffer.concat(biter);
-  }
+/** The stored message, encrypted: several large ones may be under way at once, so none is read whole. */
+async function finnMelding(innsendingId: string): Promise<Kryptertkilde> {
+  const spoer = async <T>(uttrykk: string, ...verdier: number[]): Promise<T> => {
+    const sql = `SELECT ${uttrykk} AS svar FROM "Innsending" WHERE "id" = $1`;
+    const { rows } = await pool().query<{ svar: T }>(sql, [innsendingId, ...verdier]);
+    if (!rows[0]) throw new Error('finnMelding: the innsending is gone');
+    return rows[0].svar;
+  };
+  return {
+    lengde: await spoer<number>('octet_length("melding")'),
+    les: (fra, antall) => spoer<Buffer>('substring("melding" FROM $2 FOR $3)', fra + 1, antall),
+  };
 }
 
 /** The stored bytes, proven to be the ones that were confirmed. `melding_endret`: they are not, and are never sent. */
@@ -35,8 +32,8 @@ export async function pakkUtSending(
     include: { oppgavegiver: { select: { orgnr: true } } },
   });
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const melding = await hentMelding(innsending.id);
-  const bytes = lesBytes(() => dekrypter(noekkel, melding, `melding:${innsending.id}`));
+  const melding = await finnMelding(innsending.id);
+  const bytes = await dekrypterFra(noekkel, melding, `melding:${innsending.id}`);
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== innsending.sha256)
     return feil('melding_endret');
   return ok({
@@ -48,15 +45,6 @@ export async function pakkUtSending(
     idempotencyKey: innsending.idempotencyKey,
     bytes,
   });
-}
-
-/** Bytes that were tampered with do not decrypt at all. */
-function lesBytes(les: () => Buffer): Buffer | undefined {
-  try {
-    return les();
-  } catch {
-    return undefined;
-  }
 }
 
 /** Written before the first byte leaves. When the lease was lost meanwhile, another is at it: stop. */

@@ -1,7 +1,16 @@
-import type { CipherKey, KeyObject } from 'node:crypto';
+import type { CipherKey, DecipherGCM, KeyObject } from 'node:crypto';
 
 export const VERSJON: number;
 export const NONCE: number;
+export const MERKE: number;
+
+/** Ready for the ciphertext; its `final` throws as `dekrypter`. @param hode begins with version and nonce */
+export function lagDechiffer(
+  noekkel: CipherKey,
+  hode: Uint8Array,
+  merke: Uint8Array,
+  aad: Uint8Array,
+): DecipherGCM;
 
 /** Throws when the key is another, the bytes were changed, or they stand in another place. */
 export function dekrypter(noekkel: CipherKey, kryptert: Uint8Array, sted: string): Buffer;

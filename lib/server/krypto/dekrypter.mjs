@@ -8,19 +8,23 @@ import { createDecipheriv } from 'node:crypto';
 /** Layout of what is encrypted: version (1 byte), nonce, ciphertext, tag. See aes.ts, which writes it. */
 export const VERSJON = 1;
 export const NONCE = 12;
-const MERKE = 16;
+export const MERKE = 16;
 
 export function dekrypter(noekkel, kryptert, sted) {
   const bytes = Buffer.from(kryptert.buffer, kryptert.byteOffset, kryptert.byteLength);
   return aapne(noekkel, bytes, Buffer.from(sted));
 }
 
-function aapne(noekkel, bytes, aad) {
-  if (bytes[0] !== VERSJON) throw new Error('krypto: unknown version');
-  const slutt = bytes.length - MERKE;
-  const dechiffer = createDecipheriv('aes-256-gcm', noekkel, bytes.subarray(1, 1 + NONCE))
+export function lagDechiffer(noekkel, hode, merke, aad) {
+  if (hode[0] !== VERSJON) throw new Error('krypto: unknown version');
+  return createDecipheriv('aes-256-gcm', noekkel, hode.subarray(1, 1 + NONCE))
     .setAAD(aad)
-    .setAuthTag(bytes.subarray(slutt));
+    .setAuthTag(merke);
+}
+
+function aapne(noekkel, bytes, aad) {
+  const slutt = bytes.length - MERKE;
+  const dechiffer = lagDechiffer(noekkel, bytes, bytes.subarray(slutt), aad);
   const klartekst = dechiffer.update(bytes.subarray(1 + NONCE, slutt));
   // Nothing is left in a stream cipher: this checks the tag, and throws.
   dechiffer.final();

@@ -11,7 +11,7 @@ import { db } from '../db';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { lagreRader } from '../leveranse/lagreRader';
 import { hentAlleRader } from '../leveranse/rader';
-import { dekrypter, krypter } from './aes';
+import { dekrypter, dekrypterFra, krypter, krypterBiter } from './aes';
 import { oppslagshash } from './portalnoekkel';
 
 let benk: Proevebenk;
@@ -28,6 +28,37 @@ describe('AES-256-GCM', () => {
   it('gives back bytes that are no text', () => {
     const bytes = randomBytes(1000);
     expect(dekrypter(noekkel, krypter(noekkel, bytes, 'sted'), 'sted')).toEqual(bytes);
+  });
+
+  const kilde = (bytes: Uint8Array) => ({
+    lengde: bytes.length,
+    les: async (fra: number, antall: number) => bytes.subarray(fra, fra + antall),
+  });
+
+  it.each([0, 1, 2 ** 20, 2 ** 20 + 1, 3 * 2 ** 20 - 5])(
+    'written and read in pieces: %i bytes',
+    async (lengde) => {
+      const bytes = randomBytes(lengde);
+      const biter = [bytes.subarray(0, 7), bytes.subarray(7, lengde / 2 + 7), bytes.subarray(lengde / 2 + 7)];
+      const kryptert = Buffer.concat([...krypterBiter(noekkel, biter, 'sted')]);
+      // Not `toEqual`, which takes seconds a megabyte.
+      expect(dekrypter(noekkel, kryptert, 'sted').equals(bytes)).toBe(true);
+      expect((await dekrypterFra(noekkel, kilde(kryptert), 'sted'))?.equals(bytes)).toBe(true);
+    },
+  );
+
+  it('in pieces too it refuses what is changed, and passes on that it could not be read', async () => {
+    const kryptert = krypter(noekkel, 'hemmelig', 'rad:1');
+    expect(await dekrypterFra(randomBytes(32), kilde(kryptert), 'rad:1')).toBeUndefined();
+    expect(await dekrypterFra(noekkel, kilde(kryptert), 'rad:2')).toBeUndefined();
+    for (let i = 0; i < kryptert.length; i += 1) {
+      const endret = Uint8Array.from(kryptert);
+      endret[i] = (endret[i] ?? 0) ^ 1;
+      expect(await dekrypterFra(noekkel, kilde(endret), 'rad:1')).toBeUndefined();
+      expect(await dekrypterFra(noekkel, kilde(kryptert.slice(0, i)), 'rad:1')).toBeUndefined();
+    }
+    const borte = { lengde: 100, les: () => Promise.reject(new Error('no database')) };
+    await expect(dekrypterFra(noekkel, borte, 'rad:1')).rejects.toThrow('no database');
   });
 
   it('the same text is never the same twice', () => {

@@ -26,7 +26,8 @@ export async function bestillDeler(
     INSERT INTO "Innsending" ("id", "leveranseId", "omgang", "del", "deler", "foersteOppgave", "idempotencyKey",
       "melding", "sha256", "url", "revisjon", "antall", "summer", "tilstand", "nesteForsoek", "sendtAvId", "agentOrgnr")
     SELECT s."id", s."leveranseId", ${omgang}::int, s."del", s."deler", s."foersteOppgave", gen_random_uuid(),
-      s."melding", s."sha256", ${url}, s."revisjon", s."antall", s."summer", 'klar', 'epoch'::timestamptz,
+      (SELECT string_agg(b."bit", '' ORDER BY b."nr") FROM "Sendeklarbit" b WHERE b."sendeklarId" = s."id"),
+      s."sha256", ${url}, s."revisjon", s."antall", s."summer", 'klar', 'epoch'::timestamptz,
       ${utfoerer.innsenderId}::uuid, ${utfoerer.agentOrgnr ?? null}
     FROM "Sendeklar" s WHERE s."leveranseId" = ${leveranseId}::uuid AND s."revisjon" = ${revisjon}`;
   await tx.sendeklar.deleteMany({ where: { leveranseId } });

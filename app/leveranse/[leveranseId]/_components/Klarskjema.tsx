@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Felt } from '@/components/ui/Felt';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import { type Klarstatus, MAKS_KLARKOMMENTAR } from '@/lib/leveranse/klarmerke';
-import { klarHandling, sendTilbakeHandling } from '../klarhandlinger';
+import { type Klarfeil, klarHandling, sendTilbakeHandling } from '../klarhandlinger';
 import stil from './klarskjema.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ interface Props {
 /** Says that the draft is ready, or sends it back, with a comment; folded away until somebody asks. */
 export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
   const t = useTranslations('klar');
-  const forMange = useTranslations('forMange');
+  const feiltekst = useSvartekst<Klarfeil>((feil) => t(`feil.${feil}`));
   const klar = sier === 'klar';
   const [feil, si, venter] = useActionState(klar ? klarHandling : sendTilbakeHandling, null);
   const hydrert = useHydrert();
@@ -35,13 +36,7 @@ export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
           <Felt navn={t(klar ? 'kommentarTil' : 'kommentarFra')}>
             {(kobling) => <Textarea {...kobling} name="kommentar" rows={2} maxLength={MAKS_KLARKOMMENTAR} />}
           </Felt>
-          <div role="alert">
-            {feil && (
-              <Alert data-color="danger">
-                {feil === 'for_mange' ? forMange('handling') : t(`feil.${feil}`)}
-              </Alert>
-            )}
-          </div>
+          <div role="alert">{feil && <Alert data-color="danger">{feiltekst(feil)}</Alert>}</div>
           <div>
             <Button type="submit" variant="secondary" aria-busy={venter}>
               {t(klar ? 'klarKnapp' : 'tilbake')}

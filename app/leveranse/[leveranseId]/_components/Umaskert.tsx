@@ -4,6 +4,7 @@ import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState, useTransition } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import type { Visning } from '@/lib/leveranse/visning';
 import { visUmaskertHandling } from '../umaskerthandling';
 import stil from './umaskert.module.css';
@@ -20,13 +21,14 @@ export function Umaskert({ leveranseId, visning, children }: Props) {
   const t = useTranslations('umaskert');
   const hydrert = useHydrert();
   const [innhold, settInnhold] = useState<ReactNode>();
-  const [feilet, settFeilet] = useState(false);
+  const feiltekst = useSvartekst<'feilet' | 'for_mange'>((feil) => t(feil));
+  const [feil, settFeil] = useState<'feilet' | 'for_mange'>();
   const [venter, start] = useTransition();
   const vist = innhold !== undefined;
   const vis = (): void =>
     start(async () => {
       const svar = await visUmaskertHandling({ leveranseId, visning });
-      settFeilet(svar.type !== 'ok');
+      settFeil(svar.type === 'ok' ? undefined : svar.type === 'for_mange' ? svar.type : 'feilet');
       if (svar.type === 'ok') settInnhold(svar.verdi);
     });
   return (
@@ -44,7 +46,7 @@ export function Umaskert({ leveranseId, visning, children }: Props) {
           <span className="ds-sr-only"> {t(`hvor.${visning}`)}</span>
         </Button>
         <span role="status">{vist && t('vist')}</span>
-        <div role="alert">{feilet && <Alert data-color="danger">{t('feilet')}</Alert>}</div>
+        <div role="alert">{feil && <Alert data-color="danger">{feiltekst(feil)}</Alert>}</div>
       </div>
     </>
   );

@@ -4,12 +4,14 @@ import { Button, Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
-import { velgFireOyneHandling } from '../actions';
+import { useSvartekst } from '@/components/ui/useSvartekst';
+import { velgFireOyneHandling, type Rollesvar } from '../actions';
 import stil from './roller.module.css';
 
 /** One prepares, another sends: what it means, whether it is on, and the switch. */
 export function FireOyne({ orgnr, paa, kanEndres }: { orgnr: string; paa: boolean; kanEndres: boolean }) {
   const t = useTranslations('roller');
+  const svartekst = useSvartekst<Rollesvar>((svar) => t(svar));
   const hydrert = useHydrert();
   const [svar, velg, venter] = useActionState(velgFireOyneHandling, null);
   return (
@@ -30,7 +32,7 @@ export function FireOyne({ orgnr, paa, kanEndres }: { orgnr: string; paa: boolea
           </Button>
         </form>
       )}
-      <p role="status">{svar && t(svar)}</p>
+      <p role="status">{svar && svartekst(svar)}</p>
     </section>
   );
 }

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { ROLLER, type Rolle } from '@/lib/leveranse/rolle';
 import { useHydrert } from '@/components/ui/useHydrert';
-import { giRolleHandling } from '../actions';
+import { useSvartekst } from '@/components/ui/useSvartekst';
+import { giRolleHandling, type Rollesvar } from '../actions';
 import stil from './roller.module.css';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 /** One person and the role, which somebody else may change. */
 export function Personrad({ orgnr, innsenderId, navn, rolle, gitt, kanEndres }: Props) {
   const t = useTranslations('roller');
+  const svartekst = useSvartekst<Rollesvar>((svar) => t(svar));
   const hydrert = useHydrert();
   const [svar, gi, venter] = useActionState(giRolleHandling, null);
   return (
@@ -53,7 +55,7 @@ export function Personrad({ orgnr, innsenderId, navn, rolle, gitt, kanEndres }: 
       ) : (
         <span>{t(`rolle.${rolle}`)}</span>
       )}
-      <span role="status">{svar && t(svar)}</span>
+      <span role="status">{svar && svartekst(svar)}</span>
     </li>
   );
 }

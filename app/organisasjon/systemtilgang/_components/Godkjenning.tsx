@@ -4,8 +4,9 @@ import { Alert, Button, Heading, Tag } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import type { Ordningstilgang } from '@/lib/leveranse/systemtilgang';
-import { beOmTilgangHandling } from '../actions';
+import { beOmTilgangHandling, type Tilgangsfeil } from '../actions';
 import { Delelenke } from './Delelenke';
 import stil from './systemtilgang.module.css';
 
@@ -41,7 +42,8 @@ interface Props {
 /** How one approval stands, what to do about it, and who can. */
 export function Godkjenning({ id, tittel, status, bekreftUrl, organisasjon, felt, children }: Props) {
   const t = useTranslations('tilgangsside');
-  const feiltekst = useTranslations('systemtilgang.feil');
+  const feilord = useTranslations('systemtilgang.feil');
+  const feiltekst = useSvartekst<Tilgangsfeil>((feil) => feilord(feil));
   const hydrert = useHydrert();
   const [feil, be, venter] = useActionState(beOmTilgangHandling, null);
   return (

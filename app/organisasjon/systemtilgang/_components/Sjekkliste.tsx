@@ -6,7 +6,8 @@ import { use, useState, useTransition } from 'react';
 import type { Ordningsnavn } from '@/lib/ordning/typer';
 import type { Sjekkliste as Liste } from '@/lib/server/systemtilgang/sjekkliste';
 import { useHydrert } from '@/components/ui/useHydrert';
-import { sjekkKlarHandling } from '../actions';
+import { useSvartekst } from '@/components/ui/useSvartekst';
+import { type Sjekkfeil, sjekkKlarHandling } from '../actions';
 import { Punkt } from './Punkt';
 import stil from './systemtilgang.module.css';
 
@@ -26,14 +27,15 @@ export function Sjekkliste({ loefte, organisasjon, ordningsnavn }: Props) {
   const hydrert = useHydrert();
   const foerste = use(loefte);
   const [nyere, settNyere] = useState<Liste>();
-  const [feilet, settFeilet] = useState(false);
+  const feiltekst = useSvartekst<Sjekkfeil>((feil) => t(feil));
+  const [feil, settFeil] = useState<Sjekkfeil>();
   const [sjekker, start] = useTransition();
   const liste = nyere && nyere.tid > foerste.tid ? nyere : foerste;
   const sjekkIgjen = (): void =>
     start(async () => {
       const svar = await sjekkKlarHandling(organisasjon.orgnr);
-      settFeilet(!svar);
-      if (svar) settNyere(svar);
+      settFeil(svar.ok ? undefined : svar.feil);
+      if (svar.ok) settNyere(svar.verdi);
     });
   const grupper = [
     { id: 'felles', navn: t('felles'), punkter: liste.felles },
@@ -64,8 +66,8 @@ export function Sjekkliste({ loefte, organisasjon, ordningsnavn }: Props) {
         <p role="status">
           {sjekker
             ? t('sjekker')
-            : feilet
-              ? t('ikkeSjekket')
+            : feil
+              ? feiltekst(feil)
               : t('resultat', {
                   tid: format.dateTime(liste.tid, { timeStyle: 'medium' }),
                   antall: mangler(liste),

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { Feilgrupper } from '@/components/oppsummering/Feilgrupper';
 import { TOMT_HODE } from '@/lib/leveranse/hode';
 import type { Avviksgruppe } from '@/lib/ordning/tabellregler';
+import stil from './bekreftelse.module.css';
 
 interface Props {
   leveranseId: string;
@@ -28,7 +29,7 @@ export function KanIkkeSendes({ leveranseId, ordningId, grupper, hodefeil, forSt
           </li>
         ))}
       </Feilgrupper>
-      <div>
+      <div className={stil['tilbake']}>
         <Button asChild>
           <Link href={`/leveranse/${leveranseId}`}>{t('tilbake')}</Link>
         </Button>

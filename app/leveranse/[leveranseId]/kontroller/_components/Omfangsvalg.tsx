@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { Valgfelt } from '@/components/ui/Valgfelt';
+import { useSvartekst } from '@/components/ui/useSvartekst';
 import { OMFANG, type Omfang } from '@/lib/leveranse/utgangspunkt';
 import { velgOmfangHandling } from '../actions';
 import stil from './bekreftelse.module.css';
@@ -25,14 +26,15 @@ export function Omfangsvalg({ leveranseId, valgt, antall, skjemaside }: Props) {
   const ruter = useRouter();
   const [venter, start] = useTransition();
   const [oensket, settOensket] = useState(valgt);
-  const [feilet, settFeilet] = useState(false);
+  const feiltekst = useSvartekst<'feilet' | 'for_mange'>((feil) => t(feil));
+  const [feil, settFeil] = useState<'feilet' | 'for_mange'>();
   const hydrert = useHydrert();
   const velg = (omfang: Omfang): void => {
     settOensket(omfang);
     start(async () => {
       const svar = await velgOmfangHandling({ leveranseId, omfang });
       const gikk = svar.type === 'ok' && svar.verdi.ok;
-      settFeilet(!gikk);
+      settFeil(gikk ? undefined : svar.type === 'for_mange' ? svar.type : 'feilet');
       if (!gikk) settOensket(valgt);
       ruter.refresh();
     });
@@ -57,9 +59,9 @@ export function Omfangsvalg({ leveranseId, valgt, antall, skjemaside }: Props) {
         ))}
       </div>
       <p role="status">{!venter && t('sendes', { antall: antall[valgt] })}</p>
-      {feilet && (
+      {feil && (
         <Alert data-color="danger" role="alert">
-          {t('feilet')}
+          {feiltekst(feil)}
         </Alert>
       )}
       <p className="dempet">
