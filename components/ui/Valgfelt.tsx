@@ -13,7 +13,7 @@ export function Valgfelt({ navn, hjelp, feil, ...resten }: Props) {
   const id = useId();
   const beskrivelser = [hjelp && `${id}-hjelp`, feil && `${id}-feil`].filter(Boolean).join(' ');
   return (
-    <div className="ds-field">
+    <div className="ds-field" data-clickdelegatefor={id}>
       <Input
         aria-invalid={feil ? true : undefined}
         {...resten}
@@ -24,7 +24,8 @@ export function Valgfelt({ navn, hjelp, feil, ...resten }: Props) {
         {navn}
       </Label>
       {hjelp && (
-        <div id={`${id}-hjelp`} data-field="description">
+        // A mouse may choose by the explanation too, as designsystemet's script lets it.
+        <div id={`${id}-hjelp`} data-field="description" onClick={() => document.getElementById(id)?.click()}>
           {hjelp}
         </div>
       )}
