@@ -17,13 +17,7 @@ const KNAPP = { font: 'inherit', padding: '0.6rem 1.1rem' } as const;
  * The last resort, when not even the layout could be made: no styles, and nobody to say which language was chosen, so
  * all three speak.
  */
-export default function GlobalFeil({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+export default function GlobalFeil({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="nb">
       <body style={STIL}>
@@ -36,7 +30,7 @@ export default function GlobalFeil({
               <section key={spraak} lang={spraak}>
                 <Tittel>{tittel}</Tittel>
                 <p>{tekst}</p>
-                <button type="button" onClick={reset} style={KNAPP}>
+                <button type="button" onClick={() => window.location.reload()} style={KNAPP}>
                   {proevIgjen}
                 </button>
               </section>

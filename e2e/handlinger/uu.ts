@@ -73,6 +73,17 @@ async function brudd(page: Page): Promise<string[]> {
   );
 }
 
+/** What floats over the page makes it no wider, and can be cut by the edge of the screen without anybody measuring it. */
+const kuttedeDialoger = (page: Page): Promise<string[]> =>
+  page.getByRole('dialog').evaluateAll((dialoger) =>
+    dialoger
+      .filter((dialog) => {
+        const { left, right } = dialog.getBoundingClientRect();
+        return left < 0 || right > innerWidth;
+      })
+      .map(({ textContent }) => textContent),
+  );
+
 /** No violation of WCAG 2.2 AA that a machine can find, and nothing wider than the screen, however it is seen. */
 export const forventTilgjengelig = (page: Page, navn: string, synene = HER): Promise<void> =>
   steg(`tilgjengelighet: ${navn}`, async () => {
@@ -87,6 +98,7 @@ export const forventTilgjengelig = (page: Page, navn: string, synene = HER): Pro
       expect.soft(await brudd(page), hvor).toEqual([]);
       const bredde = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(bredde, `${hvor}: siden er bredere enn skjermen`).toBeLessThanOrEqual(skjerm.width);
+      expect.soft(await kuttedeDialoger(page), `${hvor}: kuttet av kanten`).toEqual([]);
     }
     await byttSpraak(page, 'nb');
     await page.setViewportSize(BRED);

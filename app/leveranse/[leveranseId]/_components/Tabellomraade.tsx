@@ -66,6 +66,7 @@ export function Tabellomraade(props: Props) {
         <Konflikter lager={lager} autolagring={autolagring} />
         <Feilomraade styring={styring} liste={feilliste} fullfoer={fullfoer} gaaTil={gaaTil} />
         <Feilnedlasting lager={lager} {...nedlasting} />
+        <p className={stil['paaPapir']}>{useTranslations('utskrift')('utkast')}</p>
         <Radomraade styring={styring} tabell={tabell} />
         <Nedlasting {...nedlasting} />
       </section>
