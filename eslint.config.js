@@ -46,6 +46,7 @@ const config = [
       '*.config.ts',
       'proxy.ts',
       'lib/i18n/request.ts',
+      'lib/i18n/formater.ts',
       'prisma.config.ts',
       'next.config.js',
       '**/global-setup.ts',
@@ -63,7 +64,7 @@ const config = [
       'import/no-restricted-paths': 'off',
     },
   },
-  { files: ['components/ui/ds.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['components/ui/ds/*.ts'], rules: { 'no-restricted-imports': 'off' } },
   { files: ['scripts/**', 'testmiljo/**', 'bench/**'], rules: { 'no-console': 'off' } },
 ];
 export default config;

@@ -37,7 +37,14 @@ export default medSpraak({
     '@prisma/adapter-pg',
   ],
   turbopack: {
-    resolveAlias: { '@digdir/designsystemet-web': './components/ui/designsystemetWeb.ts' },
+    resolveAlias: {
+      '@digdir/designsystemet-web': './components/ui/ds/web.ts',
+      // Messages come to the browser compiled (lib/i18n/tilNettleser.ts): the parser of their format stays here.
+      'use-intl/format-message': {
+        browser: 'use-intl/format-message/format-only',
+        default: './lib/i18n/formater.ts',
+      },
+    },
   },
   experimental: {
     serverActions: { bodySizeLimit: '1mb' },

@@ -11,6 +11,7 @@ import './tema/papir.css';
 import './globalt.css';
 import { lesUtseende, UTSEENDEKAKE, utseendeattributter } from '@/lib/felles/utseende';
 import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { tilNettleser } from '@/lib/i18n/tilNettleser';
 import { Bunnlinje } from './_components/Bunnlinje';
 import { Frakoblet } from './_components/Frakoblet';
 import { Topplinje } from './_components/Topplinje';
@@ -23,6 +24,20 @@ const skrift = localFont({
   variable: '--skrift',
 });
 
+/**
+ * Letters such as Ł, Ž and ș, for the names that have them: fetched where one is shown, and put in when it has come.
+ * It stands before the other and has no stand-in, so that what it lacks is taken from there.
+ */
+const sjeldneBokstaver = localFont({
+  src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
+  weight: '100 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0100-024F, U+1E00-1EFF' }],
+  variable: '--skrift-sjeldne',
+});
+
 /** Everything depends on who asks, and on the environment at run time: one build serves every environment. */
 export const dynamic = 'force-dynamic';
 
@@ -33,12 +48,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const t = await getTranslations('felles');
+  const spraak = await hentSpraak();
   const utseende = lesUtseende((await cookies()).get(UTSEENDEKAKE)?.value);
   return (
-    <html lang={await hentSpraak()} className={skrift.variable} {...utseendeattributter(utseende)}>
+    <html
+      lang={spraak}
+      className={`${skrift.variable} ${sjeldneBokstaver.variable}`}
+      {...utseendeattributter(utseende)}
+    >
       <body>
         <SkipLink href="#innhold">{t('hoppTilInnhold')}</SkipLink>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={tilNettleser(spraak)}>
           <Frakoblet />
           <Topplinje />
           <main id="innhold" tabIndex={-1}>

@@ -32,10 +32,11 @@ test('fra oversikten til kvittering: neste år og én rettet rad på høyst 6 ha
   await kort.waitFor();
   const telling = await tellHandlinger(page);
 
-  const sendOgTell = async (): Promise<string[]> => {
+  const sendOgTell = async (bevis: string): Promise<string[]> => {
     await kontroller(page);
     await bekreftOgSend(page);
     await ventKvittering(page);
+    await expect(page.getByRole('main')).toContainText(bevis);
     const gjort = telling.handlinger();
     await page.getByRole('link', { name: 'Til oversikten' }).click();
     await kort.waitFor();
@@ -48,13 +49,13 @@ test('fra oversikten til kvittering: neste år og én rettet rad på høyst 6 ha
   await skrivICelle(page, 1, 3, '6000');
   await page.keyboard.type('4500');
   await page.keyboard.press('Enter');
-  const nesteAar = await sendOgTell();
+  const nesteAar = await sendOgTell('2 i tabellen = 2 sendt = 2 bekreftet av Skatteetaten');
 
   await page.getByRole('table').getByRole('link', { name: ORDNING }).first().click();
   await page.getByRole('button', { name: 'Rett leveransen' }).click();
   await tabell(page).waitFor();
   await skrivICelle(page, 1, 3, '5800');
-  const rettet = await sendOgTell();
+  const rettet = await sendOgTell('2 i tabellen = 2 sendt = 2 bekreftet av Skatteetaten');
 
   await page.getByRole('link', { name: 'Ny leveranse' }).click();
   await page.getByRole('radio', { name: ORDNING }).check();
@@ -63,7 +64,7 @@ test('fra oversikten til kvittering: neste år og én rettet rad på høyst 6 ha
   await fyllHode(page);
   await lastOpp(page, FIL);
   await expect(oppsummering(page)).toContainText('Antall oppgaver 25');
-  const medFil = await sendOgTell();
+  const medFil = await sendOgTell('25 i filen = 25 i tabellen = 25 sendt = 25 bekreftet av Skatteetaten');
 
   for (const [gjort, hoeyst] of [
     [nesteAar, 6],

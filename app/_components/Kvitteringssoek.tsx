@@ -2,9 +2,8 @@
 
 import {
   Button,
-  Field,
   Heading,
-  Label,
+  Input,
   Select,
   Table,
   TableBody,
@@ -12,24 +11,29 @@ import {
   TableHead,
   TableHeaderCell,
   TableRow,
-  Textfield,
 } from '@/components/ui/ds';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { Felt } from '@/components/ui/Felt';
 import { Statusmerke } from '@/components/ui/Statusmerke';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { useSvartekst } from '@/components/ui/useSvartekst';
-import { useSpraak } from '@/components/ui/useSpraak';
 import { harKvittering } from '@/lib/leveranse/status';
-import { ordningMed } from '@/lib/ordninger/register';
+import type { Ordningsnavn } from '@/lib/ordning/typer';
 import { type Soekefeil, type Soekesvar, soekKvitteringHandling } from '../kvitteringssoek';
 import stil from './oversikt.module.css';
 
 type Treff = Extract<Soekesvar, { type: 'treff' }>['treff'];
 
+interface Props {
+  /** Years that something was sent for, the latest first. */
+  aar: readonly number[];
+  ordningsnavn: Ordningsnavn;
+}
+
 /** Finds what was sent by its ids, its reference or its year. */
-export function Kvitteringssoek({ aar }: { aar: readonly number[] }) {
+export function Kvitteringssoek({ aar, ordningsnavn }: Props) {
   const t = useTranslations('soek');
   const [svar, soek, venter] = useActionState<Soekesvar | null, FormData>(soekKvitteringHandling, null);
   const feiltekst = useSvartekst<Soekefeil>((feil) => t(feil));
@@ -48,33 +52,35 @@ export function Kvitteringssoek({ aar }: { aar: readonly number[] }) {
       </Heading>
       <form action={soek} role="search" aria-labelledby="soek">
         <fieldset disabled={!hydrert} className={stil['soekefelter']}>
-          <Textfield name="tekst" label={t('tekst')} description={t('hjelp')} autoComplete="off" />
-          <Field>
-            <Label htmlFor="soekeaar">{t('aar')}</Label>
-            <Select id="soekeaar" name="inntektsaar">
-              <Select.Option value="">{t('alleAar')}</Select.Option>
-              {aar.map((etAar) => (
-                <Select.Option key={etAar} value={etAar}>
-                  {etAar}
-                </Select.Option>
-              ))}
-            </Select>
-          </Field>
+          <Felt navn={t('tekst')} hjelp={t('hjelp')}>
+            {(kobling) => <Input {...kobling} name="tekst" autoComplete="off" />}
+          </Felt>
+          <Felt navn={t('aar')}>
+            {(kobling) => (
+              <Select {...kobling} name="inntektsaar">
+                <Select.Option value="">{t('alleAar')}</Select.Option>
+                {aar.map((etAar) => (
+                  <Select.Option key={etAar} value={etAar}>
+                    {etAar}
+                  </Select.Option>
+                ))}
+              </Select>
+            )}
+          </Felt>
           <Button type="submit" variant="secondary" aria-busy={venter}>
             {t('soek')}
           </Button>
         </fieldset>
       </form>
       <p role="status">{status}</p>
-      {treff.length > 0 && <Trefftabell treff={treff} />}
+      {treff.length > 0 && <Trefftabell treff={treff} ordningsnavn={ordningsnavn} />}
     </section>
   );
 }
 
-function Trefftabell({ treff }: { treff: Treff }) {
+function Trefftabell({ treff, ordningsnavn }: { treff: Treff; ordningsnavn: Ordningsnavn }) {
   const t = useTranslations('soek');
   const format = useFormatter();
-  const spraak = useSpraak();
   return (
     <div className={stil['rulles']} role="region" aria-label={t('treff')} tabIndex={0}>
       <Table
@@ -97,7 +103,7 @@ function Trefftabell({ treff }: { treff: Treff }) {
             <TableRow role="row" key={id}>
               <TableCell role="cell">
                 <Link href={`/leveranse/${id}/${harKvittering(status) ? 'kvittering' : 'status'}`}>
-                  {ordningMed(ordning).navn[spraak]} {inntektsaar}
+                  {ordningsnavn[ordning]} {inntektsaar}
                 </Link>
               </TableCell>
               <TableCell role="cell" className="tall">

@@ -3,6 +3,8 @@ import Link from 'next/link';
 import { Button } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { ordningsnavn } from '@/lib/ordninger/register';
 import { hentStartbare } from '@/lib/server/leveranse/startFraIFjor';
 import { hentOversikt } from '@/lib/server/leveranse/hentOversikt';
 import type { Utfoerer } from '@/lib/server/tilgang/organisasjoner';
@@ -48,7 +50,12 @@ export async function Oversikt({ utfoerer }: { utfoerer: Utfoerer }) {
       <Slettevarsel utfoerer={utfoerer} />
       <Frister frister={frister} startbare={startbare} naa={naa} />
       <Leveransetabell leveranser={leveranser} />
-      {sendte.length > 0 && <Kvitteringssoek aar={[...new Set(sendte)].sort((a, b) => b - a)} />}
+      {sendte.length > 0 && (
+        <Kvitteringssoek
+          aar={[...new Set(sendte)].sort((a, b) => b - a)}
+          ordningsnavn={ordningsnavn(await hentSpraak())}
+        />
+      )}
     </>
   );
 }

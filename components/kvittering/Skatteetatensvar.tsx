@@ -1,4 +1,4 @@
-import { Details, DetailsContent, DetailsSummary } from '@/components/ui/ds';
+import { Detaljer } from '@/components/ui/Detaljer';
 import { useTranslations } from 'next-intl';
 import { masker } from '@/lib/felles/masker';
 
@@ -58,21 +58,18 @@ export function Skatteetatensvar({ svar, umaskert = false }: Props) {
         </ul>
       )}
       {!presisert && hoved && <p>{hoved.gjoer}</p>}
-      <Details data-size="sm">
-        <DetailsSummary>{t('detaljer')}</DetailsSummary>
-        <DetailsContent>
-          <p>{t('tilBrukerstoette')}</p>
-          <ul className="tall">
-            <li>HTTP {svar.status}</li>
-            {[svar.kode, ...svar.spesifisering.map((s) => [s.kode, s.sti].filter(Boolean).join(' · '))]
-              .filter(Boolean)
-              .map((linje, i) => (
-                <li key={i}>{linje}</li>
-              ))}
-            {svar.korrelasjonsid && <li>korrelasjonsid {svar.korrelasjonsid}</li>}
-          </ul>
-        </DetailsContent>
-      </Details>
+      <Detaljer liten tittel={t('detaljer')}>
+        <p>{t('tilBrukerstoette')}</p>
+        <ul className="tall">
+          <li>HTTP {svar.status}</li>
+          {[svar.kode, ...svar.spesifisering.map((s) => [s.kode, s.sti].filter(Boolean).join(' · '))]
+            .filter(Boolean)
+            .map((linje, i) => (
+              <li key={i}>{linje}</li>
+            ))}
+          {svar.korrelasjonsid && <li>korrelasjonsid {svar.korrelasjonsid}</li>}
+        </ul>
+      </Detaljer>
     </>
   );
 }

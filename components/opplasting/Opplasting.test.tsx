@@ -30,6 +30,7 @@ const oppdrag: Opplastingsoppdrag = {
     merk: () => () => true,
   },
   onHusk: ingenting,
+  onFilsum: ingenting,
 };
 
 const kolonne = (om: Partial<Lestkolonne>): Lestkolonne => ({

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
+import type { Filmaate, Filsum } from '@/lib/leveranse/filsum';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
 import type { HusketOppsett, Lesefakta } from '@/lib/regneark/oppsett/typer';
 import { lagBord } from './bord';
@@ -16,6 +17,7 @@ interface Verden {
   styring: Opplastingsstyring;
   lager: Radlager;
   husket: HusketOppsett[];
+  filsummer: [Filmaate, Filsum][];
   navnene: () => string[];
   /** The phase that was shown last, which must be a file that has been read. */
   lest: () => Lestfase;
@@ -29,10 +31,12 @@ function verden(om: Partial<Bord> = {}): Verden {
     rader: [],
   });
   const husket: HusketOppsett[] = [];
+  const filsummer: [Filmaate, Filsum][] = [];
   const oppdrag = {
     ordning: kundeutbytte,
     bord: { ...lagBord(lager), ...om },
     onHusk: (ett: HusketOppsett): void => void husket.push(ett),
+    onFilsum: (...en: [Filmaate, Filsum]): void => void filsummer.push(en),
   };
   const styring = new Opplastingsstyring(oppdrag);
   const lest = (): Lestfase => {
@@ -42,10 +46,25 @@ function verden(om: Partial<Bord> = {}): Verden {
   };
   const navnene = (): string[] =>
     lager.hentRekkefoelge().map((radId) => lager.hentVerdier(radId)?.['navn'] ?? '');
-  return { styring, lager, husket, navnene, lest };
+  return { styring, lager, husket, filsummer, navnene, lest };
 }
 
 afterEach(() => vi.restoreAllMocks());
+
+describe('what the files held', () => {
+  it('is told when their rows are in, as what fills the table or stands after it', async () => {
+    const { styring, filsummer, lest } = verden();
+    await styring.velgFil(TO_RADER);
+    const begge = { antall: 2, summer: { utbetaltBeloep: 30_000 } };
+    expect(filsummer).toEqual([['erstatt', begge]]);
+    await styring.velgFil(fil('Fnr;Navn\n02825010109;Kåre\n'));
+    const { steg } = lest();
+    if (steg.type !== 'velger') throw new Error(steg.type);
+    await styring.settInnSom({ type: 'leggTil', rader: steg.rader.map(({ verdier }) => verdier) });
+    // The second file has no column of amounts.
+    expect(filsummer.slice(1)).toEqual([['leggTil', { antall: 1, summer: {} }]]);
+  });
+});
 
 describe('a file for an empty table', () => {
   it('lands at once, in one step of undo, and its reading is remembered', async () => {

@@ -3,7 +3,7 @@ import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
 import { tilHusket } from '@/lib/regneark/oppsett/husk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Fase, Lestfase, Steg } from './fase';
-import { beregnBevis } from './Innsettingsbevis';
+import { beregnBevis, tilFilsum } from './Innsettingsbevis';
 import { aapneFil, type Filleser } from './klient';
 import type { Forhaandslest, Lesesvar } from './leser';
 import { spurtTilNaa } from './oppsett';
@@ -146,7 +146,7 @@ export class Opplastingsstyring {
   }
 
   async #slippInn(fase: Lestuten, innsetting: Innsetting, rader: readonly Lestrad[]): Promise<void> {
-    const { bord, onHusk } = this.#oppdrag;
+    const { bord, onHusk, onFilsum } = this.#oppdrag;
     const runde = (this.#runde += 1);
     const avslag = await bord.settInn(innsetting);
     if (!avslag) onHusk(tilHusket(fase.lest.fakta));
@@ -166,6 +166,7 @@ export class Opplastingsstyring {
     const { manglende } = fase.lest.fakta;
     const { ordning } = this.#oppdrag;
     const bevis = await beregnBevis({ ordning, fil: rader, innsetting, etter: bord.hentRader(), manglende });
+    if (innsetting.type !== 'oppdater') onFilsum(innsetting.type, tilFilsum(rader.length, bevis));
     if (runde === this.#runde) this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader, bevis } });
   }
 

@@ -1,5 +1,6 @@
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Spraak } from '@/lib/felles/spraak';
+import type { Filmaate, Filsum } from '@/lib/leveranse/filsum';
 import type { Ordning, Rad } from '@/lib/ordning/typer';
 import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
 import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
@@ -27,6 +28,8 @@ export interface Opplastingsoppdrag {
   bord: Bord;
   /** Rows have been put in; this is how their file was read. */
   onHusk: (husket: HusketOppsett) => void;
+  /** They fill the table, or stand after what is there; this is what their file held. */
+  onFilsum: (maate: Filmaate, filsum: Filsum) => void;
 }
 
 export interface OpplastingProps extends Opplastingsoppdrag {

@@ -1,4 +1,5 @@
-import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/ui/ds';
+import { Detaljer } from '@/components/ui/Detaljer';
+import { Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useSpraak } from '@/components/ui/useSpraak';
 import { formaterOere, type Oere } from '@/lib/felles/beloep';
@@ -39,20 +40,23 @@ function Gruppe({ ordningId, gruppe }: { ordningId: string; gruppe: Differansegr
   const spraak = useSpraak();
   const { type, antall, fra, til, rader } = gruppe;
   return (
-    <Details data-size="sm" defaultOpen={antall <= 5}>
-      <DetailsSummary>
-        {t(`gruppe.${type}`, { antall })}
-        <span className={`dempet ${stil['tallinje']}`}> · {sumtekst(ordningId, spraak, fra, til)}</span>
-      </DetailsSummary>
-      <DetailsContent>
-        <ul>
-          {rader.map((rad, i) => (
-            <Rad key={i} rad={rad} />
-          ))}
-        </ul>
-        {antall > rader.length && <p className="dempet">{t('flere', { antall: antall - rader.length })}</p>}
-      </DetailsContent>
-    </Details>
+    <Detaljer
+      liten
+      aapen={antall <= 5}
+      tittel={
+        <>
+          {t(`gruppe.${type}`, { antall })}
+          <span className={`dempet ${stil['tallinje']}`}> · {sumtekst(ordningId, spraak, fra, til)}</span>
+        </>
+      }
+    >
+      <ul>
+        {rader.map((rad, i) => (
+          <Rad key={i} rad={rad} />
+        ))}
+      </ul>
+      {antall > rader.length && <p className="dempet">{t('flere', { antall: antall - rader.length })}</p>}
+    </Detaljer>
   );
 }
 

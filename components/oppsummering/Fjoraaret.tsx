@@ -1,4 +1,5 @@
-import { Details, DetailsContent, DetailsSummary, Heading } from '@/components/ui/ds';
+import { Detaljer } from '@/components/ui/Detaljer';
+import { Heading } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useSpraak } from '@/components/ui/useSpraak';
@@ -38,19 +39,16 @@ export function Fjoraarsavvik({ ordningId, avvik, umaskert = false }: Props) {
     <>
       {funnet.length === 0 && <p>{t('ingen')}</p>}
       {funnet.map((type) => (
-        <Details key={type} data-size="sm">
-          <DetailsSummary>{t(type, { antall: avvik[type].length })}</DetailsSummary>
-          <DetailsContent>
-            <ul>
-              {avvik[type].slice(0, VISES).map((rad, i) => (
-                <Linje key={i} ordningId={ordningId} rad={rad} umaskert={umaskert} />
-              ))}
-            </ul>
-            {avvik[type].length > VISES && (
-              <p className="dempet">{t('flereRader', { antall: avvik[type].length - VISES })}</p>
-            )}
-          </DetailsContent>
-        </Details>
+        <Detaljer key={type} liten tittel={t(type, { antall: avvik[type].length })}>
+          <ul>
+            {avvik[type].slice(0, VISES).map((rad, i) => (
+              <Linje key={i} ordningId={ordningId} rad={rad} umaskert={umaskert} />
+            ))}
+          </ul>
+          {avvik[type].length > VISES && (
+            <p className="dempet">{t('flereRader', { antall: avvik[type].length - VISES })}</p>
+          )}
+        </Detaljer>
       ))}
     </>
   );

@@ -1,8 +1,9 @@
 'use client';
 
-import { Field, Input, Label } from '@/components/ui/ds';
+import { Input } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { Felt } from './Felt';
 import { soekOrganisasjoner, type Organisasjonsvalg } from './organisasjonssoek';
 import stil from './organisasjon.module.css';
 import { useHydrert } from './useHydrert';
@@ -70,20 +71,19 @@ export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) 
 function Soek({ verdi, onEndret }: { verdi: string; onEndret: (verdi: string) => void }) {
   const t = useTranslations('organisasjon');
   const hydrert = useHydrert();
-  const id = useId();
   return (
-    <Field>
-      {/* By hand: the design system joins label and field by script, and the field is there before that runs. */}
-      <Label htmlFor={id}>{t('soek')}</Label>
-      <Input
-        id={id}
-        type="search"
-        autoComplete="off"
-        disabled={!hydrert}
-        value={verdi}
-        onChange={(hendelse) => onEndret(hendelse.target.value)}
-      />
-    </Field>
+    <Felt navn={t('soek')}>
+      {(kobling) => (
+        <Input
+          {...kobling}
+          type="search"
+          autoComplete="off"
+          disabled={!hydrert}
+          value={verdi}
+          onChange={(hendelse) => onEndret(hendelse.target.value)}
+        />
+      )}
+    </Felt>
   );
 }
 

@@ -4,7 +4,8 @@ import { Button, Heading } from '@/components/ui/ds';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Organisasjonsliste, type Organisasjonsvalg } from './Organisasjonsliste';
+import type { Organisasjonsliste } from './Organisasjonsliste';
+import type { Organisasjonsvalg } from './organisasjonssoek';
 import stil from './organisasjon.module.css';
 
 interface Props {
@@ -12,11 +13,22 @@ interface Props {
   velg: (skjema: FormData) => Promise<void>;
 }
 
-type Liste = readonly Organisasjonsvalg[];
+interface Hentet {
+  organisasjoner: readonly Organisasjonsvalg[];
+  /** What shows them: most visits never open the choice, so it comes with them. */
+  Liste: typeof Organisasjonsliste;
+}
 
-async function hentListe(): Promise<Liste | undefined> {
-  const svar = await fetch('/api/organisasjon/mine').catch(() => undefined);
-  return svar?.ok ? ((await svar.json()) as Liste) : undefined;
+async function hentValget(): Promise<Hentet | undefined> {
+  try {
+    const [svar, { Organisasjonsliste: Liste }] = await Promise.all([
+      fetch('/api/organisasjon/mine'),
+      import('./Organisasjonsliste'),
+    ]);
+    return svar.ok ? { organisasjoner: (await svar.json()) as Organisasjonsvalg[], Liste } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -27,12 +39,12 @@ async function hentListe(): Promise<Liste | undefined> {
 export function Organisasjonsvelger({ valgt, velg }: Props) {
   const t = useTranslations('organisasjon');
   const panel = useRef<HTMLDivElement>(null);
-  const [liste, settListe] = useState<Liste>();
+  const [hentet, settHentet] = useState<Hentet>();
   const [feilet, settFeilet] = useState(false);
   const hent = useCallback(async (): Promise<void> => {
-    const ny = await hentListe();
+    const ny = await hentValget();
     settFeilet(!ny);
-    if (ny) settListe(ny);
+    if (ny) settHentet(ny);
   }, []);
   useEffect(() => {
     // Opened before the scripts ran.
@@ -65,9 +77,9 @@ export function Organisasjonsvelger({ valgt, velg }: Props) {
           {t('velg')}
         </Heading>
         <p role="status" className={stil['henter']}>
-          {!liste && t(feilet ? 'ikkeHentet' : 'henter')}
+          {!hentet && t(feilet ? 'ikkeHentet' : 'henter')}
         </p>
-        {!liste && feilet && (
+        {!hentet && feilet && (
           <Button variant="secondary" data-size="sm" onClick={() => void hent()}>
             {t('proevIgjen')}
           </Button>
@@ -75,7 +87,9 @@ export function Organisasjonsvelger({ valgt, velg }: Props) {
         <noscript>
           <Link href="/?velg=ja">{t('velg')}</Link>
         </noscript>
-        {liste && <Organisasjonsliste organisasjoner={liste} valgtOrgnr={valgt.orgnr} velg={velg} />}
+        {hentet && (
+          <hentet.Liste organisasjoner={hentet.organisasjoner} valgtOrgnr={valgt.orgnr} velg={velg} />
+        )}
       </div>
     </>
   );

@@ -110,6 +110,12 @@ export const HANDLINGSPROEVER: Readonly<Record<string, Proeve>> = {
     med: etterForrige(() => ({ epost: '' })),
     virker: { svar: /fjernet/ },
   },
+  noterFilHandling: {
+    krav: 'fylle_ut',
+    paa: utkast,
+    med: (_verden, leveranseId) => [{ leveranseId, maate: 'erstatt', fil: { antall: 1, summer: {} } }],
+    virker: { hendelse: 'fil_satt_inn' },
+  },
   opprettRettelseHandling: {
     krav: 'fylle_ut',
     paa: ({ eier }) => nySendt(eier),

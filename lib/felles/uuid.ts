@@ -23,14 +23,14 @@ function lagMange(): string {
   const tilfeldig = crypto.getRandomValues(new Uint8Array(ANTALL * BYTES));
   const tegn = new Uint8Array(ANTALL * LENGDE).fill(BINDESTREK);
   for (let nr = 0; nr < ANTALL; nr += 1) {
-    const bytes = tilfeldig.subarray(nr * BYTES, (nr + 1) * BYTES);
+    const fra = nr * BYTES;
     // The version and the variant stand in the upper bits of two of the bytes.
-    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-    PLASSER.forEach((plass, i) => {
-      const byte = bytes[i >> 1] ?? 0;
-      tegn[nr * LENGDE + plass] = SIFRE[i % 2 === 0 ? byte >> 4 : byte & 0x0f] ?? 0;
-    });
+    tilfeldig[fra + 6] = ((tilfeldig[fra + 6] ?? 0) & 0x0f) | 0x40;
+    tilfeldig[fra + 8] = ((tilfeldig[fra + 8] ?? 0) & 0x3f) | 0x80;
+    for (let i = 0; i < PLASSER.length; i += 1) {
+      const byte = tilfeldig[fra + (i >> 1)] ?? 0;
+      tegn[nr * LENGDE + (PLASSER[i] ?? 0)] = SIFRE[i % 2 === 0 ? byte >> 4 : byte & 0x0f] ?? 0;
+    }
   }
   return new TextDecoder().decode(tegn);
 }

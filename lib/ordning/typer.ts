@@ -147,6 +147,9 @@ export interface Avvik {
   param?: Readonly<Record<string, string | number>>;
 }
 
+/** Id of an ordning → its name in the language that is shown. */
+export type Ordningsnavn = Readonly<Record<string, string>>;
+
 /** Every rule has a code and every code a text in messages/*.json under `avvik`. */
 export const AVVIKSKODER = [
   'mangler',

@@ -1,4 +1,5 @@
-import type { Ordning } from '@/lib/ordning/typer';
+import type { Spraak } from '@/lib/felles/spraak';
+import type { Ordning, Ordningsnavn } from '@/lib/ordning/typer';
 import { kundeutbytte } from './kundeutbytte/ordning';
 import { overskuddsstroem } from './overskuddsstroem/ordning';
 
@@ -14,3 +15,7 @@ export function ordningMed(id: string): Ordning {
   if (!ordning) throw new Error(`unknown ordning ${id}`);
   return ordning;
 }
+
+/** For the browser where it needs the names and nothing else of the declarations. */
+export const ordningsnavn = (spraak: Spraak): Ordningsnavn =>
+  Object.fromEntries(ordninger.map(({ id, navn }) => [id, navn[spraak]]));

@@ -128,3 +128,12 @@ describe('a comma separated file whose amounts have unquoted commas', () => {
     expect(rader.map((rad) => rad.verdier['utbetaltBeloep'])).toEqual(['5700,50', '5']);
   });
 });
+
+it('what is to be told of a cell is told of every one like it', async () => {
+  const rader = Array.from({ length: 4 }, () => '311131788;Kari;kr 100\n').join('');
+  const importert = await importer(csv(`${OVERSKRIFT}${rader}`));
+  expect(importert.verdier).toEqual(
+    Array.from({ length: 4 }, () => ({ oppgaveeier: '311131788', navn: 'Kari', utbetaltBeloep: '100' })),
+  );
+  expect(funnAv(importert)).toEqual({ 'utbetaltBeloep valuta_fjernet': 4 });
+});

@@ -2,12 +2,15 @@
 
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import type { Filmaate, Filsum } from '@/lib/leveranse/filsum';
+import { filsumSchema } from '@/lib/leveranse/filsumSkjema';
 import type { Hodeinnhold } from '@/lib/leveranse/flettHode';
 import { hodeutkastSchema } from '@/lib/leveranse/hode';
 import { operasjonSchema } from '@/lib/leveranse/operasjon';
 import { type Handlingssvar, lagHandling } from '@/lib/server/handling';
 import { type Hodelagret, lagreHode } from '@/lib/server/leveranse/lagreHode';
 import { type Lagringsfeil, lagreRader } from '@/lib/server/leveranse/lagreRader';
+import { noterFil } from '@/lib/server/leveranse/noterFil';
 import { slettUtkast } from '@/lib/server/leveranse/slettUtkast';
 import { huskOppsett } from '@/lib/server/regneark/huskOppsett';
 import { husketSchema } from '@/lib/server/regneark/husket';
@@ -48,6 +51,14 @@ const husk = lagHandling(
   { tilgang: 'leveranse', rolle: 'fylle_ut', inn: z.object({ leveranseId, oppsett: husketSchema }) },
   (tilgang, { oppsett }) => huskOppsett(tilgang, oppsett),
 );
+const fil = lagHandling(
+  {
+    tilgang: 'leveranse',
+    rolle: 'fylle_ut',
+    inn: z.object({ leveranseId, maate: z.enum(['erstatt', 'leggTil']), fil: filsumSchema }),
+  },
+  (tilgang, inn) => noterFil(tilgang, inn.maate, inn.fil),
+);
 
 /** Stores a batch of changes to the rows. */
 export async function lagreRaderHandling(inn: {
@@ -81,4 +92,13 @@ export async function huskOppsettHandling(inn: {
   oppsett: HusketOppsett;
 }): Promise<Handlingssvar<void>> {
   return husk(inn);
+}
+
+/** Notes what a file held whose rows went into the table, for the proof on the receipt. */
+export async function noterFilHandling(inn: {
+  leveranseId: string;
+  maate: Filmaate;
+  fil: Filsum;
+}): Promise<Handlingssvar<void>> {
+  return fil(inn);
 }

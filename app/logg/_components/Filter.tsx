@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { Button, Field, Input, Label, Select, SelectOption } from '@/components/ui/ds';
+import { Button, Input, Select, SelectOption } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
+import { Felt } from '@/components/ui/Felt';
 import type { Loggfilter } from '@/lib/server/hendelse/hentLogg';
 import { HENDELSETYPER } from '@/lib/server/hendelse/skrivHendelse';
 import stil from './logg.module.css';
@@ -26,36 +27,36 @@ export async function Filter({ filter, personer }: Props) {
       className={stil['filter']}
       aria-label={t('filter')}
     >
-      <Field>
-        <Label>{t('hva')}</Label>
-        <Select name="type" defaultValue={filter.type ?? ''}>
-          <SelectOption value="">{t('alt')}</SelectOption>
-          {HENDELSETYPER.filter((type) => !PERSONLIGE.has(type)).map((type) => (
-            <SelectOption key={type} value={type}>
-              {hendelse(type)}
-            </SelectOption>
-          ))}
-        </Select>
-      </Field>
-      <Field>
-        <Label>{t('hvem')}</Label>
-        <Select name="innsenderId" defaultValue={filter.innsenderId ?? ''}>
-          <SelectOption value="">{t('alle')}</SelectOption>
-          {personer.map(({ id, navn }) => (
-            <SelectOption key={id} value={id}>
-              {navn}
-            </SelectOption>
-          ))}
-        </Select>
-      </Field>
-      <Field>
-        <Label>{t('fra')}</Label>
-        <Input type="date" name="fra" defaultValue={filter.fra ?? ''} />
-      </Field>
-      <Field>
-        <Label>{t('til')}</Label>
-        <Input type="date" name="til" defaultValue={filter.til ?? ''} />
-      </Field>
+      <Felt navn={t('hva')}>
+        {(kobling) => (
+          <Select {...kobling} name="type" defaultValue={filter.type ?? ''}>
+            <SelectOption value="">{t('alt')}</SelectOption>
+            {HENDELSETYPER.filter((type) => !PERSONLIGE.has(type)).map((type) => (
+              <SelectOption key={type} value={type}>
+                {hendelse(type)}
+              </SelectOption>
+            ))}
+          </Select>
+        )}
+      </Felt>
+      <Felt navn={t('hvem')}>
+        {(kobling) => (
+          <Select {...kobling} name="innsenderId" defaultValue={filter.innsenderId ?? ''}>
+            <SelectOption value="">{t('alle')}</SelectOption>
+            {personer.map(({ id, navn }) => (
+              <SelectOption key={id} value={id}>
+                {navn}
+              </SelectOption>
+            ))}
+          </Select>
+        )}
+      </Felt>
+      <Felt navn={t('fra')}>
+        {(kobling) => <Input {...kobling} type="date" name="fra" defaultValue={filter.fra ?? ''} />}
+      </Felt>
+      <Felt navn={t('til')}>
+        {(kobling) => <Input {...kobling} type="date" name="til" defaultValue={filter.til ?? ''} />}
+      </Felt>
       {filter.leveranseId && <input type="hidden" name="leveranseId" value={filter.leveranseId} />}
       <Button type="submit" variant="secondary">
         {t('vis')}

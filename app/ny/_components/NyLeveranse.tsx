@@ -1,9 +1,11 @@
 'use client';
 
-import { Alert, Button, Field, Label, Radio, Select } from '@/components/ui/ds';
+import { Alert, Button, Label, Select } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { Felt } from '@/components/ui/Felt';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { Valgfelt } from '@/components/ui/Valgfelt';
 import { useOpprett } from '../useOpprett';
 import stil from './ny.module.css';
 
@@ -39,33 +41,35 @@ export function NyLeveranse({ valg, ordning, inntektsaar, startbare }: Props) {
             <span id="ordning">{t('ordning')}</span>
           </Label>
           {valg.map(({ id, navn, beskrivelse }) => (
-            <Radio
+            <Valgfelt
               key={id}
+              type="radio"
               name="ordning"
               value={id}
-              label={navn}
-              description={beskrivelse}
+              navn={navn}
+              hjelp={beskrivelse}
               checked={valgt === id}
               onChange={() => settValgt(id)}
               aria-invalid={utenOrdning || undefined}
             />
           ))}
         </div>
-        <Field className={stil['aar'] ?? ''}>
-          <Label htmlFor="inntektsaar">{t('inntektsaar')}</Label>
-          <Select
-            id="inntektsaar"
-            name="inntektsaar"
-            value={aar}
-            onChange={(hendelse) => settAar(Number(hendelse.target.value))}
-          >
-            {alleAar.map((etAar) => (
-              <Select.Option key={etAar} value={etAar}>
-                {etAar}
-              </Select.Option>
-            ))}
-          </Select>
-        </Field>
+        <Felt navn={t('inntektsaar')} className={stil['aar']}>
+          {(kobling) => (
+            <Select
+              {...kobling}
+              name="inntektsaar"
+              value={aar}
+              onChange={(hendelse) => settAar(Number(hendelse.target.value))}
+            >
+              {alleAar.map((etAar) => (
+                <Select.Option key={etAar} value={etAar}>
+                  {etAar}
+                </Select.Option>
+              ))}
+            </Select>
+          )}
+        </Felt>
         {feiltekst && (
           <Alert data-color="danger" role="alert">
             {feiltekst}

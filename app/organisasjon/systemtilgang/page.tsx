@@ -2,6 +2,8 @@ import { Suspense } from 'react';
 import { Paragraph } from '@/components/ui/ds';
 import { getTranslations } from 'next-intl/server';
 import { Sidetittel } from '@/components/ui/Sidetittel';
+import { hentSpraak } from '@/lib/i18n/hentSpraak';
+import { ordningsnavn } from '@/lib/ordninger/register';
 import { sjekkKlar } from '@/lib/server/systemtilgang/sjekkliste';
 import { krevOrganisasjon } from '../tilgang';
 import { Godkjenninger } from './_components/Godkjenninger';
@@ -40,7 +42,11 @@ export default async function Side() {
         <Ventende utfoerer={utfoerer} />
       </Suspense>
       <Suspense fallback={venter}>
-        <Sjekkliste loefte={sjekkKlar(oekt, utfoerer)} organisasjon={{ navn, orgnr }} />
+        <Sjekkliste
+          loefte={sjekkKlar(oekt, utfoerer)}
+          organisasjon={{ navn, orgnr }}
+          ordningsnavn={ordningsnavn(await hentSpraak())}
+        />
       </Suspense>
       <Suspense fallback={venter}>
         <Godkjenninger utfoerer={utfoerer} />

@@ -1,8 +1,10 @@
 'use client';
 
-import { Button, Checkbox, Fieldset, Textfield } from '@/components/ui/ds';
+import { Button, Fieldset, Input } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { Felt } from '@/components/ui/Felt';
+import { Valgfelt } from '@/components/ui/Valgfelt';
 import { useSvartekst } from '@/components/ui/useSvartekst';
 import { VARSELSLAG, type Varselslag } from '@/lib/leveranse/varselslag';
 import { lagreVarslerHandling, type Varselsvar } from '../actions';
@@ -17,23 +19,26 @@ export function Varselskjema({ epost, paa }: { epost: string; paa: readonly Vars
   return (
     // Made anew by every answer: a form that has been sent goes back to what it began as.
     <form key={svar?.nr ?? 0} action={lagre} noValidate className={stil['skjema']}>
-      <Textfield
-        name="epost"
-        type="email"
-        autoComplete="email"
-        label={t('epost')}
-        description={t('eposthjelp')}
-        defaultValue={svar?.epost ?? epost}
-        error={feil ? t('svar.ugyldig') : undefined}
-      />
+      <Felt navn={t('epost')} hjelp={t('eposthjelp')} feil={feil ? t('svar.ugyldig') : undefined}>
+        {(kobling) => (
+          <Input
+            {...kobling}
+            name="epost"
+            type="email"
+            autoComplete="email"
+            defaultValue={svar?.epost ?? epost}
+          />
+        )}
+      </Felt>
       <Fieldset>
         <Fieldset.Legend>{t('hva')}</Fieldset.Legend>
         {VARSELSLAG.map((slag) => (
-          <Checkbox
+          <Valgfelt
             key={slag}
+            type="checkbox"
             name="paa"
             value={slag}
-            label={t(`slag.${slag}`)}
+            navn={t(`slag.${slag}`)}
             defaultChecked={(svar?.paa ?? paa).includes(slag)}
           />
         ))}

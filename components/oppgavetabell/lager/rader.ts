@@ -115,22 +115,19 @@ export class Rader {
   }
 
   /** Part of a round. New rows are found by their id at once, but stand in the order only when the round ends. */
-  anvendDel({ aapne, ut, inn }: Runde, endringer: readonly Endring[]): Endring[] {
+  anvendDel(runde: Runde, endringer: readonly Endring[]): Endring[] {
     const utfoert: Endring[] = [];
     for (const e of endringer) {
       const gjort =
-        e.type === 'celle' ? this.#settCelle(e, aapne) : e.type === 'inn' ? this.#inn(e) : this.#ut(e);
-      if (!gjort) continue;
-      utfoert.push(gjort);
-      if (gjort.type === 'celle') continue;
-      const { radId } = gjort.rad;
-      aapne.delete(radId);
-      const rad = this.#rader.get(radId);
-      if (rad) inn.set(radId, rad);
-      else if (!inn.delete(radId)) ut.add(radId);
+        e.type === 'celle'
+          ? this.#settCelle(e, runde.aapne)
+          : e.type === 'inn'
+            ? this.#inn(e, runde)
+            : this.#ut(e, runde);
+      if (gjort) utfoert.push(gjort);
     }
-    for (const { rad } of aapne.values()) this.#les(rad);
-    aapne.clear();
+    for (const { rad } of runde.aapne.values()) this.#les(rad);
+    runde.aapne.clear();
     return utfoert;
   }
 
@@ -216,23 +213,25 @@ export class Rader {
     return aapen;
   }
 
-  #inn(e: Extract<Endring, { type: 'inn' }>): Endring | undefined {
-    if (this.#hent(e.rad.radId)) return undefined;
-    this.#settInn(ulest(e.rad));
+  #inn(e: Extract<Endring, { type: 'inn' }>, { inn }: Runde): Endring | undefined {
+    const { radId } = e.rad;
+    if (this.#hent(radId)) return undefined;
+    const rad = ulest(e.rad);
+    this.#rader.set(radId, rad);
+    this.#les(rad);
+    inn.set(radId, rad);
     return e;
   }
 
-  #ut(e: Extract<Endring, { type: 'ut' }>): Endring | undefined {
+  #ut(e: Extract<Endring, { type: 'ut' }>, { aapne, ut, inn }: Runde): Endring | undefined {
     const rad = this.#hent(e.rad.radId);
     if (!rad) return undefined;
+    const { radId, posisjon, verdier } = rad;
     this.#glem(rad);
-    this.#rader.delete(rad.radId);
-    return { type: 'ut', rad: { radId: rad.radId, posisjon: rad.posisjon, verdier: rad.verdier } };
-  }
-
-  #settInn(rad: Rad): void {
-    this.#rader.set(rad.radId, rad);
-    this.#les(rad);
+    this.#rader.delete(radId);
+    aapne.delete(radId);
+    if (!inn.delete(radId)) ut.add(radId);
+    return { type: 'ut', rad: { radId, posisjon, verdier } };
   }
 
   #finnFoerste(blant: ReadonlySet<string>, posisjon: string): Rad | undefined {

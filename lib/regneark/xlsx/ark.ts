@@ -4,8 +4,9 @@ import type { Ark, Celletype } from '../typer';
 import { typekode } from '../typer';
 import { fraSerienummer } from './dato';
 import type { Stil } from './stiler';
-import { utenExcelkoder } from './tegn';
-import { attributt, type Xmlmottaker } from './xml';
+import { utenEntiteter, utenExcelkoder } from './tegn';
+import { Enkelcelle } from './enkelcelle';
+import { attributt, enesteBokstav, finnSitat, type Xmlmottaker } from './xml';
 
 /** What all sheets of a workbook share. */
 export interface Arkgrunnlag {
@@ -51,6 +52,7 @@ export class Arkleser implements Xmlmottaker {
   private readonly dager = new Map<string, string>();
   private readonly skjulte = new Set<number>();
   private kolonnesett = 0;
+  private readonly enkel = new Enkelcelle();
 
   constructor(
     navn: string,
@@ -70,6 +72,19 @@ export class Arkleser implements Xmlmottaker {
     else if (navn === 'row') this.startRad(xml.slice(fra, til));
     else if (navn === 'f') this.formel = true;
     else if (navn === 'rPh') this.uttale += 1;
+  }
+
+  element(xml: string, fra: number): number {
+    const { enkel } = this;
+    if (!this.iData || this.uttale > 0 || !enkel.finn(xml, fra)) return -1;
+    const { r, s, t, verdi } = enkel;
+    this.nyCelle();
+    if (r.til > 0) this.settKolonne(xml, r.fra, r.til);
+    if (s.til > 0) this.stil = xml.slice(s.fra, s.til);
+    if (t.til > 0) this.type = xml.slice(t.fra, t.til);
+    if (!this.raatekst(xml, verdi.fra, verdi.til)) this.tekst(utenEntiteter(xml.slice(verdi.fra, verdi.til)));
+    this.sluttCelle();
+    return enkel.slutt;
   }
 
   /** Most cells hold nothing but the number of a text. */
@@ -127,13 +142,17 @@ export class Arkleser implements Xmlmottaker {
     this.kolonne = -1;
   }
 
-  private startCelle(xml: string, fra: number, til: number): void {
+  private nyCelle(): void {
     this.type = '';
     this.stil = '';
     this.verdi = '';
     this.delt = -1;
     this.formel = false;
     this.kolonne += 1;
+  }
+
+  private startCelle(xml: string, fra: number, til: number): void {
+    this.nyCelle();
     // `r`, `s` and `t` are the only attributes wanted, and there are millions of them: no regular expression here.
     let pos = fra;
     for (;;) {
@@ -263,17 +282,3 @@ function heltallssifre(raa: string): string {
 }
 
 const erSkjult = (attributter: string): boolean => /\bhidden\s*=\s*["'](1|true)/.test(attributter);
-
-function finnSitat(tekst: string, fra: number): number {
-  let pos = fra;
-  while (pos < tekst.length && tekst.charCodeAt(pos) <= 0x20) pos += 1;
-  return pos;
-}
-
-/** The name between the two places when it is one letter, without cutting it out; '' for any other name. */
-function enesteBokstav(tekst: string, fra: number, til: number): string {
-  let [foerste, siste] = [fra, til - 1];
-  while (tekst.charCodeAt(foerste) <= 0x20) foerste += 1;
-  while (tekst.charCodeAt(siste) <= 0x20) siste -= 1;
-  return foerste === siste ? tekst.charAt(foerste) : '';
-}

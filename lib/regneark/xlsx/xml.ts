@@ -8,6 +8,8 @@ export interface Xmlmottaker {
   start(navn: string, xml: string, fra: number, til: number): void;
   slutt(navn: string): void;
   tekst?(tekst: string): void;
+  /** Given each tag first: one who reads the whole element that begins there tells where it ends, else −1. */
+  element?(xml: string, fra: number): number;
   /** Given first, with the text where it stands: true when it was all that was wanted, and nothing is cut out. */
   raatekst?(xml: string, fra: number, til: number): boolean;
   /** False: the text that follows is of no interest and is not even cut out. */
@@ -63,6 +65,8 @@ export class Xmlskanner {
     if (Number.isNaN(tegn)) return -1;
     if (tegn === 0x21) return this.lesUtrop(xml, fra);
     if (tegn === 0x3f) return etter(xml, '?>', fra);
+    const helt = this.mottaker.element?.(xml, fra) ?? -1;
+    if (helt !== -1) return helt;
     const slutt = tagslutt(xml, fra);
     if (slutt === -1) return -1;
     if (tegn === 0x2f) {
@@ -149,4 +153,19 @@ export function attributt(attributter: string, navn: string): string | undefined
       return utenEntiteter(attributter.slice(apner + 1, lukker));
     pos = lukker + 1;
   }
+}
+
+/** Where the quote of a value stands, blanks passed over. */
+export function finnSitat(tekst: string, fra: number): number {
+  let pos = fra;
+  while (pos < tekst.length && tekst.charCodeAt(pos) <= 0x20) pos += 1;
+  return pos;
+}
+
+/** The name between the two places when it is one letter, without cutting it out; '' for any other name. */
+export function enesteBokstav(tekst: string, fra: number, til: number): string {
+  let [foerste, siste] = [fra, til - 1];
+  while (tekst.charCodeAt(foerste) <= 0x20) foerste += 1;
+  while (tekst.charCodeAt(siste) <= 0x20) siste -= 1;
+  return foerste === siste ? tekst.charAt(foerste) : '';
 }

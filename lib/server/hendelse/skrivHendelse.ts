@@ -18,6 +18,7 @@ export const HENDELSETYPER = [
   'utkast_slettet',
   'klar_merket',
   'klar_sendt_tilbake',
+  'fil_satt_inn',
   'regnearkoppsett_husket',
   'innsending_bestilt',
   'innsending_forsoekt',

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Oere, tilOere } from '@/lib/felles/beloep';
+import type { Bevis } from '@/lib/leveranse/bevis';
 import { lesMeldingssum } from '@/lib/ordning/lesMelding';
 import { oppsummerLeste, type Oppsummering } from '@/lib/ordning/oppsummering';
 import type { Ordning } from '@/lib/ordning/typer';
@@ -10,25 +11,13 @@ import type { Innsending } from '@/prisma/generated/client';
 import { db } from '../db';
 import { dekrypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { filsumAv } from '../leveranse/noterFil';
 import { hentSendteOppgaver } from '../leveranse/sendteOppgaver';
 import type { Leveranse } from '../tilgang/leveranse';
 
-/**
- * tabell = sendt = bekreftet, each read anew from what is stored: the rows, the bytes of the messages and
- * Skatteetaten's answers. Undefined is what cannot be read.
- */
-export interface Bevis {
-  tabell: Oppsummering;
-  sendt: Oppsummering | undefined;
-  /** The count in the answers, of all the parts; Skatteetaten confirms no sums. */
-  bekreftet: number | undefined;
-  /** Every message has the SHA-256 that it had when it was confirmed. */
-  uendret: boolean;
-  stemmer: boolean;
-}
-
 const svarSchema = z.object({ antallOppgaver: z.number().int().nonnegative() });
 
+/** The proof of a delivery, read anew. A correction of only some rows is held against no file. */
 export async function hentBevis(leveranse: Leveranse): Promise<Bevis> {
   const ordning = ordningMed(leveranse.ordning);
   const alle = await db().innsending.findMany({
@@ -53,7 +42,8 @@ export async function hentBevis(leveranse: Leveranse): Promise<Bevis> {
     sendt !== undefined &&
     sendt.antall === tabell.antall &&
     tabell.summer.every((sum, i) => sum !== undefined && sum === sendt.summer[i]);
-  return { tabell, sendt, bekreftet, uendret, stemmer: like && uendret && bekreftet === sendt.antall };
+  const fil = leveranse.omfang === 'alle' ? filsumAv(leveranse.filsum) : undefined;
+  return { fil, tabell, sendt, bekreftet, uendret, stemmer: like && uendret && bekreftet === sendt.antall };
 }
 
 const erUendret = (bytes: Uint8Array, { sha256 }: Innsending): boolean =>

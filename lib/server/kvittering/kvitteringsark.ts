@@ -1,12 +1,11 @@
 import 'server-only';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { formaterOere } from '@/lib/felles/beloep';
 import { masker } from '@/lib/felles/masker';
 import type { Spraak } from '@/lib/felles/spraak';
-import { summerteFelter } from '@/lib/ordning/oppsummering';
+import { type Bevis, lagBevistekster } from '@/lib/leveranse/bevis';
 import { ordningMed } from '@/lib/ordninger/register';
 import { db } from '../db';
-import { type Bevis, hentBevis } from '../innsending/hentBevis';
+import { hentBevis } from '../innsending/hentBevis';
 import { hentInnsending } from '../innsending/hentInnsending';
 import { dekrypterForInnsender } from '../krypto/portalnoekkel';
 import { dekrypterHode } from '../leveranse/hode';
@@ -76,24 +75,12 @@ export async function lagKvitteringsark(
 
 async function bevislinjer(ordningId: string, bevis: Bevis, spraak: Spraak): Promise<Linje[]> {
   const [t, format] = await Promise.all([getTranslations('bevislinje'), getFormatter()]);
-  const tegn = bevis.stemmer ? '=' : '·';
-  const tall = (antall: number | undefined): string =>
-    antall === undefined ? t('ukjent') : format.number(antall);
-  const { tabell, sendt, bekreftet } = bevis;
-  const antall = t('antall', {
-    tabell: tall(tabell.antall),
-    sendt: tall(sendt?.antall),
-    bekreftet: tall(bekreftet),
-    tegn,
+  const { tittel, antall, summer, dom } = lagBevistekster(ordningMed(ordningId), bevis, {
+    t: (noekkel, param) => t(noekkel as Parameters<typeof t>[0], param),
+    tall: (n) => format.number(n),
+    spraak,
   });
-  const summer = summerteFelter(ordningMed(ordningId)).map((felt, i): Linje => {
-    const vis = (sum: (typeof tabell.summer)[number]): string =>
-      sum === undefined ? t('ukjent') : formaterOere(sum, felt.desimaler);
-    const navn = felt.sum.ledetekst[spraak];
-    return [navn, t('sum', { navn, tabell: vis(tabell.summer[i]), sendt: vis(sendt?.summer[i]), tegn })];
-  });
-  const dom = t(!bevis.uendret ? 'endret' : bevis.stemmer ? 'stemmer' : 'avviker');
-  return [[t('tittel'), antall], ...summer, ['', dom]];
+  return [[tittel, antall], ...summer.map(({ navn, tekst }): Linje => [navn, tekst]), ['', dom]];
 }
 
 /** The person who confirmed the last sending, by the date in the fødselsnummer: the portal keeps no names of persons. */

@@ -1,8 +1,9 @@
 'use client';
 
-import { Alert, Button, Paragraph, Textfield } from '@/components/ui/ds';
+import { Alert, Button, Paragraph, Textarea } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
+import { Felt } from '@/components/ui/Felt';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { useSvartekst } from '@/components/ui/useSvartekst';
 import { type Klarstatus, MAKS_KLARKOMMENTAR } from '@/lib/leveranse/klarmerke';
@@ -32,13 +33,9 @@ export function Klarskjema({ leveranseId, sier, igjen = false }: Props) {
         <fieldset disabled={!hydrert || venter} className={stil['felter']}>
           <input type="hidden" name="leveranseId" value={leveranseId} />
           <Paragraph>{t(klar ? 'merkTekst' : 'tilbakeTekst')}</Paragraph>
-          <Textfield
-            multiline
-            name="kommentar"
-            rows={2}
-            maxLength={MAKS_KLARKOMMENTAR}
-            label={t(klar ? 'kommentarTil' : 'kommentarFra')}
-          />
+          <Felt navn={t(klar ? 'kommentarTil' : 'kommentarFra')}>
+            {(kobling) => <Textarea {...kobling} name="kommentar" rows={2} maxLength={MAKS_KLARKOMMENTAR} />}
+          </Felt>
           <div role="alert">{feil && <Alert data-color="danger">{feiltekst(feil)}</Alert>}</div>
           <div>
             <Button type="submit" variant="secondary" aria-busy={venter}>

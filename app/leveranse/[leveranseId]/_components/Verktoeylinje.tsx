@@ -9,7 +9,7 @@ import { Opplasting } from '@/components/opplasting/Opplasting';
 import type { Tekstkilde } from '@/components/opplasting/typer';
 import { useSpraak } from '@/components/ui/useSpraak';
 import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
-import { huskOppsettHandling } from '../actions';
+import { huskOppsettHandling, noterFilHandling } from '../actions';
 import { SlettUtkast } from './SlettUtkast';
 import type { Leveransefakta } from './aapneUtkast';
 
@@ -38,6 +38,10 @@ export function Verktoeylinje({ leveranse, lager, husket: fraFoer }: Props) {
       husket={husket}
       bord={bord}
       onHusk={husk}
+      onFilsum={(maate, fil) => {
+        // Without it the receipt's proof begins with the table.
+        void noterFilHandling({ leveranseId: leveranse.id, maate, fil }).catch(() => undefined);
+      }}
       tekster={opplasting}
       spraak={useSpraak()}
     >

@@ -17,10 +17,11 @@ export function useTabelltekster(ordning: Ordning): Tabelltekster {
   const t = useTranslations('oppgavetabell');
   const avvik = useAvvikstekst(ordning);
   return useMemo(() => {
-    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'flereValg' | 'eksempel') =>
-      lagMal(String(t.raw(noekkel)));
-    const [celle, sted, eksempel] = [mal('celle'), mal('sted'), mal('eksempel')];
-    const [slettRad, flereValg] = [mal('slettRad'), mal('flereValg')];
+    const mal = (noekkel: 'celle' | 'sted' | 'slettRad' | 'flereValg' | 'eksempel', ...navn: string[]) =>
+      lagMal((hull) => t(noekkel, hull as never), navn);
+    const [celle, sted] = [mal('celle', 'overskrift', 'rad'), mal('sted', 'rad', 'overskrift')];
+    const [slettRad, flereValg] = [mal('slettRad', 'rad'), mal('flereValg', 'rad')];
+    const eksempel = mal('eksempel', 'eksempel');
     return {
       tabell: t('tabell'),
       tastehjelp: t('tastehjelp'),

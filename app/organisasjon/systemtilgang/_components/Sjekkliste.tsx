@@ -3,9 +3,8 @@
 import { Button, Heading, Paragraph } from '@/components/ui/ds';
 import { useFormatter, useTranslations } from 'next-intl';
 import { use, useState, useTransition } from 'react';
-import { ordningMed } from '@/lib/ordninger/register';
+import type { Ordningsnavn } from '@/lib/ordning/typer';
 import type { Sjekkliste as Liste } from '@/lib/server/systemtilgang/sjekkliste';
-import { useSpraak } from '@/components/ui/useSpraak';
 import { useHydrert } from '@/components/ui/useHydrert';
 import { useSvartekst } from '@/components/ui/useSvartekst';
 import { type Sjekkfeil, sjekkKlarHandling } from '../actions';
@@ -15,16 +14,16 @@ import stil from './systemtilgang.module.css';
 interface Props {
   loefte: Promise<Liste>;
   organisasjon: { navn: string; orgnr: string };
+  ordningsnavn: Ordningsnavn;
 }
 
 const mangler = ({ felles, ordninger }: Liste): number =>
   [felles, ...ordninger.map(({ punkter }) => punkter)].flat().filter(({ utfall }) => utfall !== 'ok').length;
 
 /** "Klar til å sende?": every condition with its answer, and who can do something about those that are not met. */
-export function Sjekkliste({ loefte, organisasjon }: Props) {
+export function Sjekkliste({ loefte, organisasjon, ordningsnavn }: Props) {
   const t = useTranslations('tilgangsside.klar');
   const format = useFormatter();
-  const spraak = useSpraak();
   const hydrert = useHydrert();
   const foerste = use(loefte);
   const [nyere, settNyere] = useState<Liste>();
@@ -40,7 +39,7 @@ export function Sjekkliste({ loefte, organisasjon }: Props) {
     });
   const grupper = [
     { id: 'felles', navn: t('felles'), punkter: liste.felles },
-    ...liste.ordninger.map(({ id, punkter }) => ({ id, navn: ordningMed(id).navn[spraak], punkter })),
+    ...liste.ordninger.map(({ id, punkter }) => ({ id, navn: ordningsnavn[id] ?? id, punkter })),
   ];
   return (
     <section aria-labelledby="klar" className={stil['del']}>

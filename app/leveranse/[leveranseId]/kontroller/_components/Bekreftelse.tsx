@@ -1,11 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { Alert, Button, Checkbox } from '@/components/ui/ds';
+import { Alert, Button } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useState } from 'react';
 import { Fullmaktsvarsel, erFullmaktsgrunn } from '@/components/ui/Fullmaktsvarsel';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { Valgfelt } from '@/components/ui/Valgfelt';
 import { sendInnHandling } from '../actions';
 import stil from './bekreftelse.module.css';
 
@@ -29,13 +30,14 @@ export function Bekreftelse({ leveranseId, revisjon, children }: Props) {
       <fieldset disabled={!hydrert} className={stil['skjema']}>
         <input type="hidden" name="leveranseId" value={leveranseId} />
         <input type="hidden" name="revisjon" value={revisjon} />
-        <Checkbox
+        <Valgfelt
+          type="checkbox"
           name="bekreftet"
           value="on"
-          label={t('bekreft')}
+          navn={t('bekreft')}
           checked={bekreftet}
           onChange={(hendelse) => settBekreftet(hendelse.target.checked)}
-          error={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
+          feil={mangler ? t('sendefeil.ikke_bekreftet') : undefined}
         />
         {children}
         <Fullmaktsvarsel grunn={feil} til={`/leveranse/${leveranseId}/kontroller`} />

@@ -1,10 +1,11 @@
 'use client';
 
-import { Alert, Label, Link, Radio } from '@/components/ui/ds';
+import { Alert, Label, Link } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { Valgfelt } from '@/components/ui/Valgfelt';
 import { useSvartekst } from '@/components/ui/useSvartekst';
 import { OMFANG, type Omfang } from '@/lib/leveranse/utgangspunkt';
 import { velgOmfangHandling } from '../actions';
@@ -45,12 +46,13 @@ export function Omfangsvalg({ leveranseId, valgt, antall, skjemaside }: Props) {
           <span id="omfang">{t('omfang')}</span>
         </Label>
         {OMFANG.map((omfang) => (
-          <Radio
+          <Valgfelt
             key={omfang}
+            type="radio"
             name="omfang"
             value={omfang}
-            label={t(`${omfang}.navn`)}
-            description={t(`${omfang}.tekst`, { antall: antall[omfang] })}
+            navn={t(`${omfang}.navn`)}
+            hjelp={t(`${omfang}.tekst`, { antall: antall[omfang] })}
             checked={oensket === omfang}
             onChange={() => velg(omfang)}
           />

@@ -1,10 +1,12 @@
 'use client';
 
-import { Alert, Button, Checkbox, Heading, Paragraph, Radio, Textfield } from '@/components/ui/ds';
+import { Alert, Button, Heading, Input, Paragraph, Textarea } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
 import { useActionState, useState } from 'react';
 import { erFullmaktsgrunn, Fullmaktsvarsel } from '@/components/ui/Fullmaktsvarsel';
+import { Felt } from '@/components/ui/Felt';
 import { useHydrert } from '@/components/ui/useHydrert';
+import { Valgfelt } from '@/components/ui/Valgfelt';
 import { AVKLARINGSSVAR, type Avklaringssvar, MAKS_KOMMENTAR } from '@/lib/innsending/avklaring';
 import { avklarHandling } from '../actions';
 import stil from './status.module.css';
@@ -33,32 +35,25 @@ export function Avklaring({ leveranseId, bareDel }: Props) {
           <input type="hidden" name="leveranseId" value={leveranseId} />
           <div role="radiogroup" aria-labelledby="avklaring" className={stil['valg']}>
             {AVKLARINGSSVAR.map((ett) => (
-              <Radio
+              <Valgfelt
                 key={ett}
+                type="radio"
                 name="svar"
                 value={ett}
-                label={t(`svar.${ett}`)}
+                navn={t(`svar.${ett}`)}
                 checked={svar === ett}
                 onChange={() => settSvar(ett)}
               />
             ))}
           </div>
           {svar === 'har' && (
-            <Textfield
-              name="referanse"
-              label={t('referanse')}
-              description={t('referansehjelp')}
-              autoComplete="off"
-            />
+            <Felt navn={t('referanse')} hjelp={t('referansehjelp')}>
+              {(kobling) => <Input {...kobling} name="referanse" autoComplete="off" />}
+            </Felt>
           )}
-          <Textfield
-            multiline
-            name="kommentar"
-            rows={3}
-            maxLength={MAKS_KOMMENTAR}
-            label={t('kommentar')}
-            description={t('kommentarhjelp')}
-          />
+          <Felt navn={t('kommentar')} hjelp={t('kommentarhjelp')}>
+            {(kobling) => <Textarea {...kobling} name="kommentar" rows={3} maxLength={MAKS_KOMMENTAR} />}
+          </Felt>
           <div role="status">
             {svar && (
               <Alert data-color="warning">
@@ -66,7 +61,7 @@ export function Avklaring({ leveranseId, bareDel }: Props) {
               </Alert>
             )}
           </div>
-          <Checkbox name="bekreftet" value="on" label={t('bekreft')} />
+          <Valgfelt type="checkbox" name="bekreftet" value="on" navn={t('bekreft')} />
           <Fullmaktsvarsel grunn={feil} til={`/leveranse/${leveranseId}/status`} />
           <div role="alert">
             {feil && !erFullmaktsgrunn(feil) && <Alert data-color="danger">{t(`feil.${feil}`)}</Alert>}

@@ -1,0 +1,15 @@
+'use client';
+
+export {
+  Checkbox,
+  Field,
+  Fieldset,
+  Input,
+  Label,
+  Radio,
+  Select,
+  SelectOption,
+  Textarea,
+  Textfield,
+  ValidationMessage,
+} from '@digdir/designsystemet-react';

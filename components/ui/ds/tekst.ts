@@ -1,0 +1,14 @@
+'use client';
+
+export {
+  Alert,
+  Button,
+  type ButtonProps,
+  Heading,
+  Link,
+  List,
+  Paragraph,
+  SkipLink,
+  Spinner,
+  Tag,
+} from '@digdir/designsystemet-react';
