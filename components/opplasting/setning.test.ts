@@ -31,7 +31,7 @@ describe('Slik leste vi filen', () => {
     const linjer = merknader(lest, kundeutbytte, t, 'nb');
     expect(linjer.filter((linje) => linje.maaSees).map((linje) => linje.tekst)).toEqual([
       'Utbetalt beløp: sumraden i filen sier 900,00, men radene blir til sammen 1\u00a0000,00.',
-      'Fødselsnummer / org.nr.: 1 celle ser ut til å ha mistet nullen foran (rad 2). Vi har ikke satt den inn. Se over radene.',
+      'Fødselsnummer / org.nr.: 1 celle ser ut til å ha mistet nullen foran (rad 2). Vi har ikke rettet noe. Se over radene.',
     ]);
     expect(linjer.filter((linje) => !linje.maaSees).map((linje) => linje.tekst)).toEqual(
       expect.arrayContaining(['Kolonner vi ikke fant: Navn.', 'Kolonner vi ikke brukte: Merknad.']),

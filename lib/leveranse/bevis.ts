@@ -47,6 +47,7 @@ export function lagBevistekster(
       ? { fil: 'ingen', filtegn: '' }
       : { fil: vis(iFilen), filtegn: iFilen === iTabellen ? '=' : '·' };
   const tegn = stemmer ? '=' : '·';
+  const somFilen = fil && erSomFilen(ordning, fil, tabell);
   const summer = summerteFelter(ordning).map((felt, i) => {
     const vis = (sum: Oere | undefined): string =>
       sum === undefined ? t('ukjent') : formaterOere(sum, felt.desimaler);
@@ -59,7 +60,7 @@ export function lagBevistekster(
     };
   });
   return {
-    tittel: t(fil ? 'tittelMedFil' : 'tittel'),
+    tittel: t(somFilen ? 'tittelMedFil' : 'tittel'),
     antall: t('antall', {
       ...medFil(fil?.antall, tabell.antall, antall),
       tabell: antall(tabell.antall),
@@ -70,7 +71,7 @@ export function lagBevistekster(
     summer,
     dom: [
       t(!uendret ? 'endret' : stemmer ? 'stemmer' : 'avviker'),
-      ...(fil && !erSomFilen(ordning, fil, tabell) ? [t('endretEtterFil')] : []),
+      ...(somFilen === false ? [t('endretEtterFil')] : []),
     ].join(' '),
   };
 }

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import { lagLoggord } from '@/app/logg/loggord';
 import { hentForloep } from '@/lib/server/hendelse/hentForloep';
 import type { Hendelsetype } from '@/lib/server/hendelse/skrivHendelse';
+import stil from './forloep.module.css';
 
 interface Props {
   leveranseId: string;
@@ -41,7 +42,7 @@ export async function Forloepsliste({ leveranseId, leser, etter, ingen }: Props)
 export async function Forloep(props: Props) {
   const t = await getTranslations('klar');
   return (
-    <details>
+    <details className={stil['forloep']}>
       <summary>{t('forloep')}</summary>
       <Forloepsliste {...props} />
     </details>
