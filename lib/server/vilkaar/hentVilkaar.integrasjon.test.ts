@@ -24,7 +24,7 @@ it('says how long this portal keeps things, and who runs it', async () => {
     DRIVER_NAVN: undefined,
     DRIVER_EPOST: undefined,
   });
-  expect(uten.tekst).toContain('The portal is run by its operator: (no e-mail address is given).');
+  expect(uten.tekst).toContain('(no e-mail address has been given)');
 });
 
 it('the operator’s own text goes before the portal’s, language by language and page by page', async () => {
