@@ -2,11 +2,10 @@
 
 import { Input } from '@/components/ui/ds';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Felt } from './Felt';
 import { soekOrganisasjoner, type Organisasjonsvalg } from './organisasjonssoek';
 import stil from './organisasjon.module.css';
-import { useHydrert } from './useHydrert';
 
 export type { Organisasjonsvalg } from './organisasjonssoek';
 
@@ -70,15 +69,18 @@ export function Organisasjonsliste({ organisasjoner, valgtOrgnr, velg }: Props) 
 
 function Soek({ verdi, onEndret }: { verdi: string; onEndret: (verdi: string) => void }) {
   const t = useTranslations('organisasjon');
-  const hydrert = useHydrert();
+  const felt = useRef<HTMLInputElement>(null);
+  // The field can be typed in before the scripts run: what stands there when they do, is searched for.
+  const taOver = useEffectEvent(() => onEndret(felt.current?.value ?? ''));
+  useEffect(() => taOver(), []);
   return (
     <Felt navn={t('soek')}>
       {(kobling) => (
         <Input
           {...kobling}
+          ref={felt}
           type="search"
           autoComplete="off"
-          disabled={!hydrert}
           value={verdi}
           onChange={(hendelse) => onEndret(hendelse.target.value)}
         />
