@@ -24,6 +24,8 @@ const headers = [
 
 export default medSpraak({
   poweredByHeader: false,
+  // The title stands in the page from its first byte: streamed, it would come after what a screen reader reads first.
+  htmlLimitedBots: /.*/,
   // Types are checked by npm test; a build that a newcomer waits for does not do it again.
   typescript: { ignoreBuildErrors: true },
   // These bring files or native parts of their own that must not be bundled.

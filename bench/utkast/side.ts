@@ -29,6 +29,14 @@ export interface Utkastpar {
   kjerne: Leveransetilgang;
   sqlId: string;
   sqlRader: Sqlrad[];
+  midterst: Celle;
+}
+
+/** The cell that is edited, and what stands in it. */
+interface Celle {
+  radId: string;
+  felt: string;
+  verdi: string;
 }
 
 interface Sqlrad {
@@ -48,7 +56,16 @@ export async function byggPar(sql: pg.Client, ordning: string, antall: number): 
   for (const tilgang of [kjerne, tvilling]) krev(await lagreRader(tilgang, nyeRader(rader)));
   const { rows } = await sql.query<Sqlrad>(LES, [tvilling.leveranse.id]);
   krevLikt('rows written', rows.length, antall);
-  return { antall, person, kjerne, sqlId: tvilling.leveranse.id, sqlRader: rows };
+  const midterst = await midtersteBeloep(kjerne, antall);
+  return { antall, person, kjerne, sqlId: tvilling.leveranse.id, sqlRader: rows, midterst };
+}
+
+/** Read once: reading every row before each edit would leave its garbage to be collected on the edit's time. */
+async function midtersteBeloep({ leveranse }: Leveransetilgang, antall: number): Promise<Celle> {
+  const felt = ordningMed(leveranse.ordning).felter.find(({ type }) => type === 'beloep')?.noekkel ?? '';
+  const rad = (await hentAlleRader(leveranse))[antall >> 1];
+  if (!rad) throw new Error('no row to edit');
+  return { radId: rad.radId, felt, verdi: rad.verdier[felt] ?? '' };
 }
 
 /** Opens the draft as the route does: the person's right to it, then its rows as lines, a page at a time. */
@@ -86,21 +103,14 @@ export async function aapneSql(sql: pg.Client, { sqlId, antall }: Utkastpar): Pr
 
 let beloep = 1000;
 
-/** One cell of the row in the middle; what was written before is read outside the clock. */
-export async function endreKjerne(par: Utkastpar): Promise<number> {
-  const { leveranse } = par.kjerne;
-  const felt = ordningMed(leveranse.ordning).felter.find(({ type }) => type === 'beloep')?.noekkel ?? '';
-  const rad = (await hentAlleRader(leveranse))[par.antall >> 1];
-  if (!rad) throw new Error('no row to edit');
-  const op: Operasjon = {
-    type: 'celle',
-    radId: rad.radId,
-    felt,
-    fra: rad.verdier[felt] ?? '',
-    til: String((beloep += 1)),
-  };
-  const { ms, verdi } = await paaTid(() => lagreRader(par.kjerne, [op]));
+/** One cell of the row in the middle. */
+export async function endreKjerne({ kjerne, midterst }: Utkastpar): Promise<number> {
+  const til = String((beloep += 1));
+  const { radId, felt, verdi: fra } = midterst;
+  const op: Operasjon = { type: 'celle', radId, felt, fra, til };
+  const { ms, verdi } = await paaTid(() => lagreRader(kjerne, [op]));
   krevLikt('conflicts', krev(verdi).konflikter.length, 0);
+  midterst.verdi = til;
   return ms;
 }
 
