@@ -160,6 +160,16 @@ test('en stor fil kan avbrytes mens den leses, og tabellen er som før', async (
   await expect(oppsummering(page)).toContainText('Antall oppgaver 1');
 });
 
+test('flere filer på en gang leses ikke, og det blir sagt', async ({ innlogget: page }) => {
+  await opprettUtkast(page, 'Skattepliktig kundeutbytte');
+  const rader = 'Fnr;Navn;Utbetalt\n02825010109;Kåre;100\n';
+  await slipp(page, csv('januar.csv', rader), csv('februar.csv', rader));
+  const varsel = page.getByRole('main').getByRole('alert');
+  await expect(varsel).toContainText('Du slapp 2 filer på siden');
+  await expect(varsel).toContainText('januar.csv, februar.csv');
+  await expect(oppsummering(page)).toContainText('Antall oppgaver 0');
+});
+
 test('en fil kan slippes hvor som helst på siden', async ({ innlogget: page }) => {
   await opprettUtkast(page, 'Skattepliktig kundeutbytte');
   await slipp(page, csv('sluppet.csv', 'Fnr;Navn;Utbetalt\n02825010109;Kåre;100\n'));

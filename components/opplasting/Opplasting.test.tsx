@@ -85,6 +85,7 @@ describe('Opplasting', () => {
 
   it.each(LESEFEILKODER)('says what happened and what to do: %s', (kode) => {
     const param = {
+      antall: 2,
       maks: 40,
       ark: 'A',
       rad: 1,

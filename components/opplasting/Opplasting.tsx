@@ -20,10 +20,10 @@ export function Opplasting({ children, ...props }: OpplastingProps & { children?
   const { ordning, inntektsaar, bord, tekster: t, spraak = 'nb' } = props;
   const [fase, styring] = useOpplasting(props);
   const filfelt = useRef<HTMLInputElement>(null);
-  const velgFil = (fil: File): void => {
+  const velgFiler = (filer: readonly File[]): void => {
     // A panel that has focus goes away when the next file is dropped.
     filfelt.current?.focus();
-    void styring.velgFil(fil);
+    void styring.velgFiler(filer);
   };
   const lukk = (): void => {
     styring.lukk();
@@ -32,10 +32,10 @@ export function Opplasting({ children, ...props }: OpplastingProps & { children?
   return (
     <div className={stil.opplasting}>
       <div className={stil.verktoey}>
-        <Filvelger felt={filfelt} onFil={velgFil} t={t} />
+        <Filvelger felt={filfelt} onFil={(fil) => velgFiler([fil])} t={t} />
         {children}
       </div>
-      <Slippsone onFil={velgFil} t={t} />
+      <Slippsone onFiler={velgFiler} t={t} />
       {/* Always here: what is put into a live region is read aloud, a live region that arrives is not. */}
       <div aria-live="polite" className={stil.svar}>
         {fase.fase === 'leser' && <Framdriftslinje {...fase} onAvbryt={lukk} t={t} />}

@@ -3,18 +3,18 @@ import type { Tekstkilde } from './typer';
 import stil from './slippsone.module.css';
 
 interface Props {
-  onFil: (fil: File) => void;
+  onFiler: (filer: readonly File[]) => void;
   t: Tekstkilde;
 }
 
 const harFiler = (hendelse: DragEvent): boolean => hendelse.dataTransfer?.types.includes('Files') ?? false;
 
 /** The whole window takes a file that is dropped on it; without this the browser opens it in place of the page. */
-export function Slippsone({ onFil, t }: Props): ReactNode {
+export function Slippsone({ onFiler, t }: Props): ReactNode {
   const [slippes, settSlippes] = useState(false);
-  const siste = useRef(onFil);
+  const siste = useRef(onFiler);
   useEffect(() => {
-    siste.current = onFil;
+    siste.current = onFiler;
   });
   useEffect(() => {
     /** How many elements the file has entered and not left: each child tells of its own. */
@@ -38,8 +38,8 @@ export function Slippsone({ onFil, t }: Props): ReactNode {
       if (!harFiler(hendelse)) return;
       hendelse.preventDefault();
       sett(0);
-      const fil = hendelse.dataTransfer?.files[0];
-      if (fil) siste.current(fil);
+      const filer = [...(hendelse.dataTransfer?.files ?? [])];
+      if (filer.length > 0) siste.current(filer);
     };
     window.addEventListener('dragenter', inn);
     window.addEventListener('dragover', over);

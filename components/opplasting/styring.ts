@@ -45,6 +45,16 @@ export class Opplastingsstyring {
 
   hentFase = (): Fase => this.#fase;
 
+  /** One file at a time: which of several came first is nobody's choice. */
+  velgFiler = async (filer: readonly File[]): Promise<void> => {
+    const [fil, ...flere] = filer;
+    if (!fil) return;
+    if (flere.length === 0) return this.velgFil(fil);
+    this.#forfra();
+    const filnavn = filer.map(({ name }) => name).join(', ');
+    this.#sett({ fase: 'feil', filnavn, feil: { kode: 'flere_filer', param: { antall: filer.length } } });
+  };
+
   velgFil = async (fil: File): Promise<void> => {
     const runde = this.#forfra();
     const avbryter = new AbortController();

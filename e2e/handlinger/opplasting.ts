@@ -42,16 +42,18 @@ export const forhaandsvisning = (page: Page): Locator =>
   page.getByRole('region', { name: 'Slik blir de første radene' });
 
 /** Drops a file on the page as a hand does: over it first. */
-export const slipp = (page: Page, { name, buffer }: { name: string; buffer: Buffer }): Promise<void> =>
-  steg(`slipper ${name} på siden`, async () => {
+export const slipp = (page: Page, ...filer: { name: string; buffer: Buffer }[]): Promise<void> =>
+  steg(`slipper ${filer.map(({ name }) => name).join(', ')} på siden`, async () => {
     const data = await page.evaluateHandle(
-      ([navn, base64]) => {
-        const bytes = Uint8Array.from(atob(base64 ?? ''), (tegn) => tegn.charCodeAt(0));
+      (filene) => {
         const overfoering = new DataTransfer();
-        overfoering.items.add(new File([bytes], navn ?? ''));
+        for (const { navn, base64 } of filene) {
+          const bytes = Uint8Array.from(atob(base64), (tegn) => tegn.charCodeAt(0));
+          overfoering.items.add(new File([bytes], navn));
+        }
         return overfoering;
       },
-      [name, buffer.toString('base64')],
+      filer.map(({ name, buffer }) => ({ navn: name, base64: buffer.toString('base64') })),
     );
     const her = page.getByRole('heading', { level: 1 });
     await her.dispatchEvent('dragenter', { dataTransfer: data });

@@ -3,6 +3,7 @@ import { feil, type Resultat } from '@/lib/felles/resultat';
 /** Why a file could not be read. Every code has a text in messages: what happened, and what to do. */
 export const LESEFEILKODER = [
   'tom_fil',
+  'flere_filer',
   'for_stor_fil',
   'xls',
   'xlsb',
