@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { SPARSOMT } from '@/scripts/lib/minne';
 import { ROOT } from '@/scripts/lib/prosess';
 import type { Myndigheter } from './myndigheter';
 import type { Minnemaalt, Minneoppdrag } from './minnebarn';
@@ -21,7 +22,9 @@ export async function maalMinne(
   };
   const barn = fork(join(ROOT, 'bench/innsending/minnebarn.ts'), [], {
     cwd: ROOT,
-    execArgv: ['--import', 'tsx', '--conditions=react-server'],
+    // As the portal is started.
+    env: { ...SPARSOMT.env, ...process.env },
+    execArgv: [...SPARSOMT.argumenter, '--import', 'tsx', '--conditions=react-server'],
   });
   barn.send(oppdrag);
   return new Promise((ferdig) => {

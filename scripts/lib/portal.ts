@@ -5,6 +5,7 @@ import { lesEnv, type Env } from '../../lib/env';
 import { guardDatabase } from './database-guard';
 import { erLedig } from './ledig-port';
 import { migrer } from './migrering';
+import { SPARSOMT } from './minne';
 import { ROOT, type Launcher } from './prosess';
 
 const NEXT = resolve(ROOT, 'node_modules/next/dist/bin/next');
@@ -43,7 +44,8 @@ export async function startPortal(
   const databaseUrl = env.DATABASE_URL || (await startEmbedded(launcher, env));
   await migrer(databaseUrl);
   if (launcher.stopping()) return env;
-  launcher.start('The portal', [NEXT, modus, '-p', String(env.PORT)], {
+  launcher.start('The portal', [...SPARSOMT.argumenter, NEXT, modus, '-p', String(env.PORT)], {
+    ...SPARSOMT.env,
     ...kilde,
     NODE_ENV: modus === 'start' ? 'production' : 'development',
     NEXT_TELEMETRY_DISABLED: '1',

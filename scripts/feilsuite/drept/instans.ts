@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ledigPort } from '@/scripts/lib/ledig-port';
+import { ARBEIDER, SPARSOMT } from '@/scripts/lib/minne';
 import { ROOT } from '@/scripts/lib/prosess';
 
 export type Instansslag = 'portal' | 'arbeider';
@@ -23,21 +24,23 @@ async function kommando(
   slag: Instansslag,
 ): Promise<{ argumenter: string[]; env: NodeJS.ProcessEnv; helse?: string }> {
   if (slag === 'arbeider') {
-    return {
-      argumenter: ['--import', 'tsx', '--conditions=react-server', 'scripts/worker.ts'],
-      env: process.env,
-    };
+    return { argumenter: ARBEIDER, env: { ...SPARSOMT.env, ...process.env } };
   }
   const PORT = String(await ledigPort());
   const adresse = `http://localhost:${PORT}`;
   const env = {
+    ...SPARSOMT.env,
     ...process.env,
     NODE_ENV: 'production' as const,
     PORT,
     PORTAL_URL: adresse,
     NEXTAUTH_URL: adresse,
   };
-  return { argumenter: [NEXT, 'start', '-p', PORT], env, helse: `${adresse}/api/helse` };
+  return {
+    argumenter: [...SPARSOMT.argumenter, NEXT, 'start', '-p', PORT],
+    env,
+    helse: `${adresse}/api/helse`,
+  };
 }
 
 /** Starts one with this process' environment, on a machine whose clock is so many milliseconds wrong. */
