@@ -11,7 +11,7 @@ export async function maalMinne(
   myndigheter: Myndigheter,
   ordning: string,
   antall: number,
-): Promise<Minnemaalt | undefined> {
+): Promise<Minnemaalt> {
   const person = await nyPerson(myndigheter);
   const liten = await byggUtkast(person, ordning, gyldigeRader(ordning, 25));
   const stor = await byggUtkast(person, ordning, gyldigeRader(ordning, antall));
@@ -27,8 +27,8 @@ export async function maalMinne(
     execArgv: [...SPARSOMT.argumenter, '--import', 'tsx', '--conditions=react-server'],
   });
   barn.send(oppdrag);
-  return new Promise((ferdig) => {
+  return new Promise((ferdig, feilet) => {
     barn.once('message', (maalt) => ferdig(maalt as Minnemaalt));
-    barn.once('exit', () => ferdig(undefined));
+    barn.once('exit', () => feilet(new Error('the process that should send ended')));
   });
 }

@@ -1,4 +1,5 @@
 import { skrivTabell, vis, visForhold } from '../felles/skriv';
+import { median } from '../felles/statistikk';
 import type { Sammendrag } from './kjoer';
 import type { Minnemaalt } from './minnebarn';
 import { POST_MS, TOKEN_MS } from './myndigheter';
@@ -8,7 +9,7 @@ export function skrivInnsending(
   ordning: string,
   tider: readonly Sammendrag[],
   takt: Takt,
-  minne: Minnemaalt | undefined,
+  minne: readonly Minnemaalt[],
 ): void {
   skrivTabell(
     `Send inn to receipt, ${ordning}: milliseconds; the authority takes ${TOKEN_MS} for a token and ${POST_MS} for a post`,
@@ -27,9 +28,17 @@ export function skrivInnsending(
     `Deliveries a second, ${takt.leveranser} of ${takt.rader} rows at once: portal ${vis(takt.portal)}, ` +
       `script with ten at a time ${vis(takt.naken)}`,
   );
-  const tillegg = minne && minne.toppMB - minne.hvileMB;
+  skrivMinne(minne);
+}
+
+function skrivMinne(minne: readonly Minnemaalt[]): void {
+  if (minne.length === 0) return;
+  const lagt = minne.map(({ hvileMB, toppMB }) => toppMB - hvileMB);
   console.log(
-    `Memory of the process while it sends 100 000 rows: at rest ${vis(minne?.hvileMB)} MB, at most ` +
-      `${vis(minne?.toppMB)} MB, added ${vis(tillegg)} MB, in ${vis(minne?.sekunder)} s`,
+    `Memory of a process while it sends 100 000 rows, median of ${minne.length}: ` +
+      `at rest ${vis(median(minne.map(({ hvileMB }) => hvileMB)))} MB, ` +
+      `at most ${vis(median(minne.map(({ toppMB }) => toppMB)))} MB, ` +
+      `added ${vis(median(lagt))} MB (${vis(Math.min(...lagt))}–${vis(Math.max(...lagt))}), ` +
+      `in ${vis(median(minne.map(({ sekunder }) => sekunder)))} s`,
   );
 }
