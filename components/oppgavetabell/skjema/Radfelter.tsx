@@ -37,7 +37,7 @@ export function Radfelter({ styring, rad, kolonner, tekster, skjematekster, spra
   const [valgte, settValgte] = useState<Valgte>({});
   // Fields that nobody has come to yet are not wrong, only not written; a row that was there before is all checked.
   const [varTom] = useState(() => erTom(verdier));
-  const { form, lagre } = useRadverdier(styring, radId, verdier);
+  const { form, lagre, sett } = useRadverdier(styring, radId, verdier);
   const { touchedFields } = form.formState;
 
   useImperativeHandle(ref, () => ({
@@ -53,9 +53,10 @@ export function Radfelter({ styring, rad, kolonner, tekster, skjematekster, spra
   const velg = (valg: Valg, alternativ: string): void => {
     if (!lagre()) return;
     const bytte = bytt(valg, alternativ, lager.hentVerdier(radId) ?? {}, gjemt.current);
+    // A choice that the table did not take is not shown as made.
+    if (!sett(bytte.celler)) return;
     gjemt.current = bytte.gjemt;
     settValgte((foer) => ({ ...foer, [valg.noekkel]: alternativ }));
-    lager.utfoer({ type: 'sett', celler: bytte.celler.map((celle) => ({ radId, ...celle })) });
   };
   const skjulte = skjulteFelter(lager.ordning, verdier, valgte);
   return (

@@ -9,6 +9,8 @@ export interface Radverdiskjema {
   form: UseFormReturn<Skjemaverdier>;
   /** Stores what has been written. False when it was refused. */
   lagre(): boolean;
+  /** Writes these at once, in one step. False when it was refused, which is then said. */
+  sett(celler: readonly { felt: string; til: string }[]): boolean;
 }
 
 /** The fields of one row. What is written is stored when one leaves the field; what changes in the store is shown. */
@@ -41,16 +43,19 @@ export function useRadverdier(styring: Styring, radId: string, verdier: Radverdi
     [lager, radId, felter, getValues],
   );
 
+  const sett: Radverdiskjema['sett'] = (celler) => {
+    const utfall = lager.utfoer({ type: 'sett', celler: celler.map((celle) => ({ radId, ...celle })) });
+    if (utfall.type === 'avvist') styring.vindu?.si(utfall);
+    return utfall.type !== 'avvist';
+  };
+
   const lagre = (): boolean => {
     const lagrede = lager.hentVerdier(radId);
     if (!lagrede) return true;
     const celler = felter
-      .map((felt) => ({ radId, felt, til: getValues(felt) ?? '' }))
+      .map((felt) => ({ felt, til: getValues(felt) ?? '' }))
       .filter(({ felt, til }) => til !== (lagrede[felt] ?? ''));
-    if (celler.length === 0) return true;
-    const utfall = lager.utfoer({ type: 'sett', celler });
-    if (utfall.type === 'avvist') styring.vindu?.si(utfall);
-    return utfall.type !== 'avvist';
+    return celler.length === 0 || sett(celler);
   };
 
   useEffect(() => {
@@ -59,5 +64,5 @@ export function useRadverdier(styring: Styring, radId: string, verdier: Radverdi
     return () => window.removeEventListener('pagehide', lagre);
   });
 
-  return { form, lagre };
+  return { form, lagre, sett };
 }
