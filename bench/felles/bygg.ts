@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { tilNettleser } from '@/lib/i18n/tilNettleser';
 import { ROOT } from '@/scripts/lib/prosess';
 
 export const DIST = join(ROOT, 'bench/dist');
@@ -15,8 +16,17 @@ export async function byggDeltaker(inngang: string, navn: string): Promise<void>
     base: './',
     logLevel: 'error',
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { '@': ROOT } },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      // As the portal gives them to the browser: compiled, and without their parser.
+      TEKSTER: JSON.stringify(tilNettleser('nb')),
+    },
+    resolve: {
+      alias: [
+        { find: '@', replacement: ROOT },
+        { find: /^use-intl\/format-message$/, replacement: 'use-intl/format-message/format-only' },
+      ],
+    },
     build: {
       outDir: join(DIST, navn),
       emptyOutDir: true,

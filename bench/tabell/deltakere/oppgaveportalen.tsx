@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import { NextIntlClientProvider } from 'next-intl';
+import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
 import { createRoot } from 'react-dom/client';
 import { useTabelltekster, useStatustekster } from '@/app/leveranse/[leveranseId]/_components/tekster';
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
@@ -7,10 +7,12 @@ import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
 import { Styring } from '@/components/oppgavetabell/styring/styring';
-import tekster from '@/messages/nb.json';
 import { beloepskolonne } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
 import type { Deltaker, Oppgave } from '../side/typer';
+
+/** Put in by the build (bench/felles/bygg.ts). */
+declare const TEKSTER: AbstractIntlMessages;
 
 /** The table as the draft's page has it, with the store, undo, the queue to the server and the bar of totals. */
 function Side({ styring, kolonner }: { styring: Styring; kolonner: Oppgave['kolonner'] }) {
@@ -46,7 +48,7 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
       lager = lagRadlager({ ordning, kontekst, rader: plasserte });
       styring = new Styring(lager);
       createRoot(rot).render(
-        <NextIntlClientProvider locale="nb" messages={tekster} timeZone="Europe/Oslo">
+        <NextIntlClientProvider locale="nb" messages={TEKSTER} timeZone="Europe/Oslo">
           <Side styring={styring} kolonner={kolonner} />
         </NextIntlClientProvider>,
       );
