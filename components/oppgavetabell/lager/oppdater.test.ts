@@ -35,6 +35,25 @@ describe('an update from a file', () => {
     sjekkMotFasit(lager);
   });
 
+  it.each([
+    ['leggTil', { type: 'leggTil', rader: [OLA] }],
+    ['oppdater', { type: 'oppdater', celler: [], rader: [OLA] }],
+  ] as const)('empty rows at the end give way to those that are put in, and come back: %s', (_, handling) => {
+    const { lager } = lag([KARI, {}, PER, {}, {}]);
+    const foer = raderI(lager);
+    lager.utfoer(handling);
+    expect(raderI(lager).map(({ verdier }) => verdier)).toEqual([KARI, {}, PER, OLA]);
+    sjekkMotFasit(lager);
+    lager.angre();
+    expect(raderI(lager)).toEqual(foer);
+  });
+
+  it('a row that is added to write in takes nobody away', () => {
+    const { lager } = lag([KARI, {}]);
+    lager.utfoer({ type: 'leggTil' });
+    expect(raderI(lager)).toHaveLength(3);
+  });
+
   it('stores only what is different', () => {
     const { lager } = lag([KARI, PER]);
     const [kari = '', per = ''] = lager.hentRekkefoelge();

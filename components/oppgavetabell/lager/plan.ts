@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { nyUuid } from '@/lib/felles/uuid';
 import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/grenser';
+import { erTom } from '@/lib/ordning/rad';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
 import type { Avvisningsgrunn, Endring, Handling, Plassertrad } from './typer';
@@ -51,6 +52,7 @@ export function* planleggIBiter(handling: Handling, o: Oversikt): Generator<read
     return;
   }
   const gamle = [...o.rekkefoelge];
+  const ut = handling.type === 'erstatt' ? gamle : viker(handling, o);
   const celler = handling.type === 'oppdater' ? handling.celler : [];
   for (let i = 0; i < celler.length; i += RADER_I_STEG) yield sett(celler.slice(i, i + RADER_I_STEG), o);
   const rader = handling.rader ?? [{}];
@@ -61,15 +63,22 @@ export function* planleggIBiter(handling: Handling, o: Oversikt): Generator<read
     siste = posisjoner.at(-1) ?? siste;
     yield del.map((verdier, j) => ny(verdier, posisjoner[j] ?? ''));
   }
-  if (handling.type !== 'erstatt') return;
-  for (let i = 0; i < gamle.length; i += RADER_I_STEG) yield slett(gamle.slice(i, i + RADER_I_STEG), o);
+  for (let i = 0; i < ut.length; i += RADER_I_STEG) yield slett(ut.slice(i, i + RADER_I_STEG), o);
+}
+
+/** Empty rows at the end give way to rows that are put in below them: else they would stand in the middle. */
+function viker(handling: Filhandling, { rekkefoelge, finn }: Oversikt): readonly string[] {
+  if (!handling.rader || handling.rader.length === 0) return [];
+  const skrives = new Set(handling.type === 'oppdater' ? handling.celler.map(({ radId }) => radId) : []);
+  const erIBruk = (radId: string): boolean => skrives.has(radId) || !erTom(finn(radId)?.verdier ?? {});
+  return rekkefoelge.slice(rekkefoelge.findLastIndex(erIBruk) + 1);
 }
 
 /** Why the whole of it cannot be done, before any of it is. */
 export function avslagFor(handling: Handling, o: Oversikt): Avvisningsgrunn | undefined {
   if (!erFilhandling(handling)) return undefined;
   const rader = handling.rader ?? [{}];
-  const foer = handling.type === 'erstatt' ? 0 : o.rekkefoelge.length;
+  const foer = handling.type === 'erstatt' ? 0 : o.rekkefoelge.length - viker(handling, o).length;
   if (rader.length > 0 && rader.length + foer > MAKS_RADER) return 'for_mange_rader';
   const celler = handling.type === 'oppdater' ? handling.celler : [];
   const forLang = celler.some(({ til }) => til.length > MAKS_CELLELENGDE) || rader.some(harForLangCelle);
@@ -86,15 +95,18 @@ function lagPlan(handling: Handling, o: Oversikt): Skisse {
       return limInn(handling, o);
     case 'slettRader':
       return bare(slett(handling.radIder, o));
-    case 'leggTil':
-      return bare(nyeRader((handling.rader ?? [{}]).map(utenTomme), plassFoerNye(handling, o), o));
+    case 'leggTil': {
+      const nye = nyeRader((handling.rader ?? [{}]).map(utenTomme), plassFoerNye(handling, o), o);
+      return bare([...nye, ...slett(erFilhandling(handling) ? viker(handling, o) : [], o)]);
+    }
     case 'erstatt': {
       const nye = nyeRader(handling.rader.map(utenTomme), o.rekkefoelge.length - 1, o);
       return bare([...nye, ...slett(o.rekkefoelge, o)]);
     }
     case 'oppdater': {
       const nye = handling.rader.map(utenTomme);
-      return bare([...sett(handling.celler, o), ...nyeRader(nye, o.rekkefoelge.length - 1, o)]);
+      const inn = nyeRader(nye, o.rekkefoelge.length - 1, o);
+      return bare([...sett(handling.celler, o), ...inn, ...slett(viker(handling, o), o)]);
     }
     case 'fyllNed':
       return bare(fyllNed(handling.radIder, handling.felter, o));

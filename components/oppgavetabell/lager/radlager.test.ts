@@ -208,7 +208,7 @@ describe('radlager', () => {
     });
     const [kari = '', per = ''] = lager.hentRekkefoelge();
     lager.utfoer({ type: 'toem', radIder: [kari, per], felter: ['navn'] });
-    const utfall = lager.utfoer({ type: 'leggTil', rader: [{ navn: 'Ny' }] });
+    const utfall = lager.utfoer({ type: 'leggTil', etter: per, rader: [{ navn: 'Ny' }] });
     const [ny = ''] = utfall.type === 'utfoert' ? utfall.nye : [];
     lager.brukFremmede([
       { type: 'celle', radId: ny, felt: 'utbetaltBeloep', til: '5' },
