@@ -86,7 +86,7 @@ function sumledd(fakta: Lesefakta, t: Tekstkilde): Setningsbit[] {
     return sumradvalg.muligheter.length > 1 ? ['; ', ...ledd(fakta, 'sumrad', undefined, t)] : [];
   }
   const summer = (sumrad?.summer ?? []).map((sum) => sum.iFilen).join(', ');
-  const tekst = !sumrad ? 'sumrad' : sumrad.stemmer ? 'sumradStemmer' : 'sumradStemmerIkke';
+  const tekst = summer === '' ? 'sumrad' : sumrad?.stemmer ? 'sumradStemmer' : 'sumradStemmerIkke';
   return ['; ', ...ledd(fakta, 'sumrad', `setning.${tekst}`, t, { summer })];
 }
 

@@ -39,6 +39,19 @@ describe('total row', () => {
     expect(fakta.sumrad?.summer[0]?.lest).toBeUndefined();
   });
 
+  it('is one also when its formula was stored without a result', async () => {
+    const bytes = await xlsx([
+      ['Fødselsnummer', 'Navn', 'Beløp'],
+      ['02825010109', 'A', 100],
+      ['Totalt', null, { formula: 'SUM(C2:C2)' }],
+    ]);
+    const importert = await importer(bytes);
+    expect(importert.fakta.antallRader).toBe(1);
+    expect(importert.fakta.sumrad).toEqual({ rad: 3, summer: [], stemmer: false });
+    // Told all the same: there is no sum in the file to compare with.
+    expect(funnAv(importert)).toEqual({ 'utbetaltBeloep uberegnet': 1 });
+  });
+
   it('is read from a formula, and subtotals are told of', async () => {
     const bytes = await xlsx([
       ['Fødselsnummer', 'Navn', 'Beløp'],

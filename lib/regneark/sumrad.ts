@@ -2,6 +2,7 @@ import { formaterOere, leggSammen, lesBeloep, NULL_OERE, type Oere } from '@/lib
 import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { normaliser } from './normaliser';
+import { type Arkrad, harUberegnet } from './typer';
 
 const ETIKETTER = new Set(
   'sum total totalt totalsum totalsummer sumtotalt sumtotal ialt sumialt altialt tilsammen samla samlet summer grandtotal totals delsum subtotal'.split(
@@ -43,18 +44,13 @@ const erEtikett = (tekst: string, ordning: Ordning): boolean => {
 };
 
 /**
- * A row that only sums the others: it says so in a word of its own, has an amount, and says nothing about whom.
- * `celler` are the row's texts, also of columns that are read into no field, and `foran` the rows above, which it may
- * count.
+ * A row that only sums the others: it says so in a word of its own, has an amount, or a formula that was stored without
+ * one, and says nothing about whom. `arkrad` has the row's texts, also of columns that are read into no field, and
+ * `foran` are the rows above, which it may count.
  */
-export function erSumrad(
-  verdier: Radverdier,
-  celler: readonly string[],
-  foran: number,
-  ordning: Ordning,
-): boolean {
-  const foerste = celler.find((celle) => celle.trim() !== '');
-  let harBeloep = false;
+export function erSumrad(verdier: Radverdier, arkrad: Arkrad, foran: number, ordning: Ordning): boolean {
+  const foerste = arkrad.celler.find((celle) => celle.trim() !== '');
+  let harBeloep = harUberegnet(arkrad);
   // Rows about somebody leave here at once; only the few others have their words looked at.
   for (const felt in verdier) {
     if (erBeloep(ordning, felt)) harBeloep = true;

@@ -40,6 +40,11 @@ export const typekode = (type: Celletype): number => TYPER.indexOf(type);
 export const celletype = (rad: Arkrad, kolonne: number): Celletype =>
   TYPER[(rad.typer?.charCodeAt(kolonne) ?? 48) - 48] ?? 'tekst';
 
+const UBEREGNET = String(typekode('uberegnet'));
+
+/** Whether a formula of the row was stored without its result. */
+export const harUberegnet = (rad: Arkrad): boolean => rad.typer?.includes(UBEREGNET) ?? false;
+
 /** `macintosh` and `ibm850` are what old Macs and DOS wrote. */
 export type Tegnsett = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'ibm850';
 export type Skilletegn = ';' | ',' | '\t' | '|';

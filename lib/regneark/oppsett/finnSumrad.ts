@@ -26,7 +26,8 @@ export function finnSumrad(
   const merket = new Set<number>();
   let oppgaver = 0;
   lest.forEach(({ verdier }, i) => {
-    if (erSumrad(verdier, arkrader[i]?.celler ?? [], oppgaver, ordning)) merket.add(i);
+    const arkrad = arkrader[i];
+    if (arkrad && erSumrad(verdier, arkrad, oppgaver, ordning)) merket.add(i);
     else oppgaver += 1;
   });
   const siste = lest.at(-1);
