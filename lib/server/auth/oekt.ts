@@ -31,7 +31,12 @@ export async function startOekt(ny: {
 }): Promise<Oekt> {
   const pidHash = await oppslagshash('pid', ny.pid);
   const pid = await krypterForInnsender(ny.pid, 'innsender:pid');
-  const innsender = await db().innsender.upsert({ where: { pidHash }, create: { pidHash, pid }, update: {} });
+  const innsender = await db().innsender.upsert({
+    where: { pidHash },
+    create: { pidHash, pid },
+    // Itself: with nothing to update, Prisma asks first and inserts after, and two logins at once collide.
+    update: { pidHash },
+  });
   const id = crypto.randomUUID();
   const tokener = await krypterForInnsender(JSON.stringify(ny.tokener), `oekt:${id}`);
   return db().$transaction(async (tx) => {
