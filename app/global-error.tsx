@@ -2,6 +2,7 @@
 
 import feilside from '@/messages/feilside.json';
 import { SPRAAK } from '@/lib/felles/spraak';
+import { utseendeattributter } from '@/lib/felles/utseende';
 
 const STIL = {
   colorScheme: 'light dark',
@@ -19,7 +20,7 @@ const KNAPP = { font: 'inherit', padding: '0.6rem 1.1rem' } as const;
  */
 export default function GlobalFeil({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang="nb">
+    <html lang="nb" {...utseendeattributter('auto')}>
       <body style={STIL}>
         <title>{feilside.nb.tittel}</title>
         <main>
