@@ -17,6 +17,9 @@ export interface Innsynsvalg {
   innsenderId?: string | undefined;
 }
 
+/** The same file twice has the same order, also of what was made in the same millisecond. */
+const ELDST_FOERST: { opprettet?: 'asc'; id?: 'asc' }[] = [{ opprettet: 'asc' }, { id: 'asc' }];
+
 type Linje = Readonly<Record<string, unknown>> & { slag: string };
 
 const somTekst = (linje: Linje): string =>
@@ -54,12 +57,22 @@ const iUtvalget = ({ ordninger }: Innsynsvalg): { ordning?: { in: string[] } } =
   ordninger ? { ordning: { in: [...ordninger] } } : {};
 
 async function* faste(oppgavegiverId: string, orgnr: string, valg: Innsynsvalg): AsyncGenerator<string> {
-  const tilganger = await db().tilgang.findMany({ where: { orgnr }, omit: { navn: true } });
+  const tilganger = await db().tilgang.findMany({
+    where: { orgnr },
+    orderBy: { innsenderId: 'asc' },
+    omit: { navn: true },
+  });
   for (const tilgang of tilganger) yield somTekst({ slag: 'tilgang', ...tilgang });
-  const systembrukere = await db().systembruker.findMany({ where: { oppgavegiverId } });
+  const systembrukere = await db().systembruker.findMany({
+    where: { oppgavegiverId },
+    orderBy: { slag: 'asc' },
+  });
   for (const { slag: hvem, ...resten } of systembrukere)
     yield somTekst({ slag: 'systembruker', for: hvem, ...resten });
-  const oppsett = await db().regnearkoppsett.findMany({ where: { oppgavegiverId, ...iUtvalget(valg) } });
+  const oppsett = await db().regnearkoppsett.findMany({
+    where: { oppgavegiverId, ...iUtvalget(valg) },
+    orderBy: { ordning: 'asc' },
+  });
   for (const { ordning, endret, innhold } of oppsett) {
     const husket = await dekrypterHusket({ oppgavegiverId, ordning }, innhold);
     yield somTekst({ slag: 'regnearkoppsett', ordning, endret, husket });
@@ -69,7 +82,7 @@ async function* faste(oppgavegiverId: string, orgnr: string, valg: Innsynsvalg):
 async function* leveranser(oppgavegiverId: string, valg: Innsynsvalg): AsyncGenerator<string | Uint8Array> {
   const ider = await db().leveranse.findMany({
     where: { oppgavegiverId, ...iUtvalget(valg) },
-    orderBy: { opprettet: 'asc' },
+    orderBy: ELDST_FOERST,
     select: { id: true },
   });
   for (const { id } of ider) {
@@ -95,7 +108,7 @@ async function* innsendinger(leveranseId: string, oppgavegiverId: string): Async
     bytes?.byteLength ? dekrypter(noekkel, bytes, sted).toString('utf8') : null;
   const ider = await db().innsending.findMany({
     where: { leveranseId },
-    orderBy: { opprettet: 'asc' },
+    orderBy: ELDST_FOERST,
     select: { id: true },
   });
   for (const { id } of ider) {
