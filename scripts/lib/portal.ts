@@ -44,8 +44,10 @@ export async function startPortal(
   const databaseUrl = env.DATABASE_URL || (await startEmbedded(launcher, env));
   await migrer(databaseUrl);
   if (launcher.stopping()) return env;
-  launcher.start('The portal', [...SPARSOMT.argumenter, NEXT, modus, '-p', String(env.PORT)], {
-    ...SPARSOMT.env,
+  // `next dev` hands node's arguments on to a process of its own as NODE_OPTIONS, where these may not stand.
+  const { argumenter, env: minne } = modus === 'start' ? SPARSOMT : { argumenter: [], env: {} };
+  launcher.start('The portal', [...argumenter, NEXT, modus, '-p', String(env.PORT)], {
+    ...minne,
     ...kilde,
     NODE_ENV: modus === 'start' ? 'production' : 'development',
     NEXT_TELEMETRY_DISABLED: '1',
