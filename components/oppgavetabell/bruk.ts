@@ -1,20 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { lagRadlager } from './lager/radlager';
-import type { Radlager, Radlagervalg, Radvisning, Snapshot } from './lager/typer';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { Radlager, Radvisning, Snapshot } from './lager/typer';
 import type { Utsnittsvalg } from './utsnitt/beregn';
 import type { Utsnitt } from './utsnitt/utsnitt';
-
-/** A store that lives as long as the component; big drafts are read in slices after the first paint. */
-export function useRadlager(lagValg: () => Radlagervalg): Radlager {
-  const [lager] = useState(() => lagRadlager(lagValg()));
-  useEffect(() => {
-    void lager.start();
-    return () => lager.stopp();
-  }, [lager]);
-  return lager;
-}
 
 export const useSnapshot = (lager: Radlager): Snapshot =>
   useSyncExternalStore(lager.abonner, lager.hentSnapshot, lager.hentSnapshot);

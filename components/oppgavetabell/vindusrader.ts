@@ -33,7 +33,9 @@ function useVindu(
   const rekkefoelge = useVisteRader(styring.utsnitt);
   const antall = rekkefoelge.length;
   const synlig = useRullevindu(rulle, hoeyde);
-  const alle = antall * antallKolonner <= TEGN_ALT_INNTIL;
+  // The first rows of a draft that the rest is still on its way for are few, and soon they are many.
+  const ventet = styring.lager.hentSnapshot().hentes?.ventet ?? antall;
+  const alle = ventet * antallKolonner <= TEGN_ALT_INNTIL;
   const til = alle ? antall : Math.min(antall, synlig.til + forbi);
   const fra = alle ? 0 : Math.max(0, Math.min(synlig.fra, antall) - forbi);
   // Only when it is out of view: the grid need not know of a move between rows that are drawn anyway.
@@ -48,7 +50,9 @@ function useVindu(
     else if (utenfor !== undefined && utenfor < antall) indekser.push(utenfor);
     return indekser.flatMap((indeks) => {
       const radId = rekkefoelge[indeks];
-      return radId === undefined ? [] : [{ radId, indeks, nummer: styring.utsnitt.nummerPaa(indeks) }];
+      // Read before any is drawn: a row that is about the same as a later one would else be drawn twice.
+      if (radId === undefined || !styring.lager.hentRad(radId)) return [];
+      return [{ radId, indeks, nummer: styring.utsnitt.nummerPaa(indeks) }];
     });
   }, [fra, til, utenfor, antall, rekkefoelge, styring]);
   return { rader, ruller: synlig.ruller };

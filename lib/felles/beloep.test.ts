@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formaterOere, leggSammen, lesBeloep, NULL_OERE, type Oere, skrivOere, tilOere } from './beloep';
+import {
+  formaterAntall,
+  formaterOere,
+  leggSammen,
+  lesBeloep,
+  NULL_OERE,
+  type Oere,
+  skrivOere,
+  tilOere,
+} from './beloep';
 
 const NBSP = '\u00a0';
 const STOERST = Number.MAX_SAFE_INTEGER;
@@ -171,6 +180,19 @@ describe('leggSammen and tilOere', () => {
         expect(leggSammen(a, b)).toBe(tilOere(BigInt(a) + BigInt(b)));
       }),
     );
+  });
+});
+
+describe('formaterAntall', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1\u00a0000'],
+    [100_000, '100\u00a0000'],
+    [1_234_567, '1\u00a0234\u00a0567'],
+  ])('writes %d', (antall, paaSkjerm) => {
+    expect(formaterAntall(antall)).toBe(paaSkjerm);
+    expect(formaterAntall(antall)).toBe(new Intl.NumberFormat('nb').format(antall));
   });
 });
 

@@ -78,10 +78,15 @@ function delOpp(tall: string): Resultat<{ kroner: string; oere: string }, Beloep
   return feil('ikke_tall');
 }
 
+/** `15000` → `15 000`, with no-break spaces. The browser's own way takes 10 ms the first time it is asked. */
+export const formaterAntall = (antall: number): string => grupper(String(antall));
+
+const grupper = (sifre: string): string => sifre.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+
 /** `150000` øre → `1 500,00` (or `1 500` without øre), with no-break spaces between thousands. */
 export function formaterOere(oere: Oere, desimaler: 0 | 2): string {
   const sifre = String(Math.abs(oere)).padStart(3, '0');
-  const kroner = sifre.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const kroner = grupper(sifre.slice(0, -2));
   const fortegn = oere < 0 ? '\u2212' : '';
   return fortegn + kroner + (desimaler === 2 ? `,${sifre.slice(-2)}` : '');
 }

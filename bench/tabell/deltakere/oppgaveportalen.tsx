@@ -30,6 +30,10 @@ function Side({ styring, kolonner }: { styring: Styring; kolonner: Oppgave['kolo
   );
 }
 
+/** As the server hands over a large draft: the first rows at once, the rest in pages. */
+const FOERSTE_SIDE = 200;
+const SIDE = 5_000;
+
 kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
   const posisjoner = generateNKeysBetween(null, null, rader.length);
   const plasserte = rader.map((verdier, i) => ({
@@ -45,7 +49,12 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
   return {
     vis(rot) {
       // Making the store is part of opening the page.
-      lager = lagRadlager({ ordning, kontekst, rader: plasserte });
+      lager = lagRadlager({
+        ordning,
+        kontekst,
+        rader: plasserte.slice(0, FOERSTE_SIDE),
+        ventet: plasserte.length,
+      });
       styring = new Styring(lager);
       createRoot(rot).render(
         <NextIntlClientProvider locale="nb" messages={TEKSTER} timeZone="Europe/Oslo">
@@ -54,7 +63,12 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
       );
     },
     erTegnet: () => element(10, 0) !== null,
-    les: () => lager.start(),
+    les() {
+      for (let fra = FOERSTE_SIDE; fra < plasserte.length; fra += SIDE)
+        lager.fyllPaa(plasserte.slice(fra, fra + SIDE));
+      lager.ferdigHentet();
+      return lager.start();
+    },
     celle(rad, kol) {
       const { x, y, width, height } = element(rad, kol)?.getBoundingClientRect() ?? new DOMRect();
       return { x: x + width / 2, y: y + height / 2 };

@@ -9,6 +9,7 @@ import type {
   Tabelltekster,
   Utsnittstekster,
 } from '@/components/oppgavetabell/tekster';
+import { formaterAntall } from '@/lib/felles/beloep';
 import { lagMal } from '@/lib/i18n/mal';
 import type { Ordning } from '@/lib/ordning/typer';
 
@@ -69,7 +70,8 @@ export function useStatustekster(): Statustekster {
       antallOppgaver: t('antallOppgaver'),
       feil: (antall) => t('feil', { antall }),
       varsler: (antall) => t('varsler', { antall }),
-      henter: (antall, ventet) => t('henter', { antall, ventet }),
+      henter: (antall, ventet) =>
+        t('henter', { antall: formaterAntall(antall), ventet: formaterAntall(ventet) }),
       leser: t('leser'),
       sumForStor: t('sumForStor'),
     }),
