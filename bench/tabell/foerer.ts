@@ -1,14 +1,14 @@
 import type { Browser, CDPSession, Page } from '@playwright/test';
 import { lagTilfeldig } from '../felles/rader';
-import './side/typer';
+import type { Tegnet } from './side/typer';
 
 /** What one visit gives. */
 export interface Besoek {
   foersteTegning: number;
   alleLest: number;
   heapMB: number;
-  tast: number[];
-  commit: number[];
+  tast: Tegnet[];
+  commit: Tegnet[];
   cpuTast: number[];
   cpuCommit: number[];
   tapteRammer: number;
@@ -54,15 +54,15 @@ async function klikk(side: Page, rad: number, kol?: number): Promise<void> {
 }
 
 interface Endring {
-  tast: number[];
-  commit: number;
+  tast: Tegnet[];
+  commit: Tegnet;
   cpuTast: number;
   cpuCommit: number;
 }
 
 /** Types an amount into the cell where one is and commits it with Enter, which goes down. */
 async function skrivBeloep(side: Page, cdp: CDPSession, beloep: string): Promise<Endring> {
-  const tast: number[] = [];
+  const tast: Tegnet[] = [];
   const start = await prosessorMs(cdp);
   for (const siffer of beloep) {
     await ventLitt();
@@ -104,7 +104,7 @@ async function limOgAngre(side: Page, antall: number, maalt: Besoek, angrer: boo
   await vent(300);
   await side.evaluate(() => window.benk.ventSum());
   await side.keyboard.press('Control+z');
-  maalt.angre = await side.evaluate(() => window.benk.sum());
+  maalt.angre = (await side.evaluate(() => window.benk.sum())).ms;
   const etter = await side.evaluate(() => window.benk.sumtekst());
   if (etter !== foer) throw new Error(`undo gave other totals: ${foer} became ${etter}`);
 }

@@ -1,3 +1,5 @@
+import type { Tegnet } from './typer';
+
 /** When the next frame has been drawn: a message that is posted in a frame is handled when the frame is done. */
 export const etterRamme = (): Promise<number> =>
   new Promise((ferdig) => {
@@ -47,29 +49,52 @@ export async function rullJevnt(element: HTMLElement): Promise<number> {
   return tapte;
 }
 
+/** All that one press of a key may set off, in this order. */
+const TASTEHENDELSER = ['keydown', 'keypress', 'beforeinput', 'input'] as const;
+
+/** When the last of what a key set off had been handled; never where somebody keeps it from coming this far. */
+let haandtert = Infinity;
+for (const navn of TASTEHENDELSER)
+  window.addEventListener(navn, () => {
+    haandtert = performance.now();
+  });
+
+/** How long the page lies idle between a key and the frame after it. The browser does nothing else in between. */
+function ventetPaaRamme(): Promise<number> {
+  haandtert = Infinity;
+  return new Promise((svar) => {
+    requestAnimationFrame(() => svar(Math.max(0, performance.now() - haandtert)));
+  });
+}
+
 /** Listens for keys before the table does, and times them. */
 export function lyttPaaTaster(sumtekst: () => string): {
-  tast(): Promise<number>;
+  tast(): Promise<Tegnet>;
   ventSum(): void;
-  sum(): Promise<number>;
+  sum(): Promise<Tegnet>;
 } {
-  let tast: Promise<number> | undefined;
-  let sum: Promise<number> | undefined;
+  let tast: Promise<Tegnet> | undefined;
+  let sum: Promise<Tegnet> | undefined;
   let venterSum = false;
   window.addEventListener(
     'keydown',
     (e) => {
       if (e.key === 'Control') return;
       const start = e.timeStamp;
+      const ventet = ventetPaaRamme();
+      const tegnet = async (ferdig: Promise<number>): Promise<Tegnet> => {
+        const ms = await ferdig;
+        return { ms, arbeid: ms - (await ventet) };
+      };
       if (venterSum) {
         const foer = sumtekst();
-        sum = tilDet(start, () => sumtekst() !== foer);
+        sum = tegnet(tilDet(start, () => sumtekst() !== foer));
         venterSum = false;
-      } else tast = etterRamme().then((naa) => naa - start);
+      } else tast = tegnet(etterRamme().then((naa) => naa - start));
     },
     true,
   );
-  const krev = (maalt: Promise<number> | undefined): Promise<number> =>
+  const krev = (maalt: Promise<Tegnet> | undefined): Promise<Tegnet> =>
     maalt ?? Promise.reject(new Error('no key was pressed'));
   return {
     tast: () => krev(tast),

@@ -37,6 +37,14 @@ export interface Deltaker {
   vist?(): { antall: number; foerste: string };
 }
 
+/** What a key took. */
+export interface Tegnet {
+  /** From the key to the end of the frame that shows what it did. */
+  ms: number;
+  /** The same without the wait for a frame to begin, when the page had nothing left to do. */
+  arbeid: number;
+}
+
 /** What a page offers to the driver. All times in milliseconds. */
 export interface Benk {
   forbered(ordning: string, antall: number): void;
@@ -45,11 +53,11 @@ export interface Benk {
   /** Brings a cell into view, and tells where. */
   celle(rad: number, kol?: number): Promise<{ x: number; y: number }>;
   verdi(rad: number, kol?: number): string;
-  /** Time of the key that was pressed last, until its frame was drawn. */
-  tast(): Promise<number>;
+  /** The key that was pressed last. */
+  tast(): Promise<Tegnet>;
   /** Says that the next key changes the totals; `sum` then waits for it. */
   ventSum(): void;
-  sum(): Promise<number>;
+  sum(): Promise<Tegnet>;
   rull(): Promise<number>;
   kan(): { limer: boolean; angrer: boolean; sorterer: boolean; filtrerer: boolean };
   limInn(antall: number): Promise<number>;
