@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import type { Alvor } from '@/lib/ordning/typer';
 import { Avviksikon } from './Avviksikon';
@@ -6,6 +7,7 @@ import stil from './celle.module.css';
 interface Props {
   kolonne: Kolonne;
   kolnr: number;
+  style: CSSProperties | undefined;
   /** As it is written nicely; the text of the cell and nothing besides. */
   vist: string;
   alvor: Alvor | undefined;
@@ -34,6 +36,7 @@ export function tegnCelle(props: Props) {
       aria-invalid={props.alvor === 'feil' || undefined}
       tabIndex={-1}
       className={stil.celle}
+      style={props.style}
       data-justering={kolonne.justering}
       data-alvor={merke}
       data-aktiv={aktiv || undefined}

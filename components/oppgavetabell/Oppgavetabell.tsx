@@ -7,13 +7,14 @@ import {
   useId,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
-import type { Bredder } from './bredder';
 import { Cellelinje } from './Cellelinje';
+import { kolonnemaal } from './kolonnemaal';
 import { tilMeldingstekst } from './melding';
 import { useRadhoeyde } from './radhoeyde';
 import { Radmeny } from './Radmeny';
@@ -49,6 +50,7 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
   const hoeyde = useRadhoeyde();
   const { abonner, hent } = styring.bredder;
   const bredder = useSyncExternalStore(abonner, hent, hent);
+  const { variabler, celler } = useMemo(() => kolonnemaal(kolonner, bredder), [kolonner, bredder]);
 
   useLayoutEffect(() => {
     const si = (m: Parameters<typeof tilMeldingstekst>[0]): void => {
@@ -81,10 +83,11 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
   );
 
   return (
-    <div className={stil.ramme} style={maal(kolonner, hoeyde, bredder)}>
+    <div className={stil.ramme} style={{ ...variabler, '--rad': `${hoeyde}px` } as CSSProperties}>
       <Rutenett
         styring={styring}
         kolonner={kolonner}
+        celler={celler}
         tekster={tekster}
         hoeyde={hoeyde}
         rulle={rulle}
@@ -102,24 +105,3 @@ export function Oppgavetabell({ styring, kolonner, tekster, ref }: Props) {
     </div>
   );
 }
-
-/** Room for padding and an icon beside what the declaration says that the text needs. */
-const LUFT = 32;
-
-/** Columns share what is left of the table's width in proportion to their own, but for those that somebody has set. */
-const maal = (kolonner: readonly Kolonne[], hoeyde: number, valgte: Bredder): CSSProperties => {
-  const bredder = kolonner.map((k) => valgte[k.noekkel] ?? k.bredde + LUFT);
-  const spor = bredder.map((b, i) => {
-    const valgt = valgte[kolonner[i]?.noekkel ?? ''] !== undefined;
-    return valgt ? `${b}px` : `minmax(${b}px, ${b}fr)`;
-  });
-  const [foerste, ...andre] = spor;
-  const variabler = {
-    '--foerste': `${bredder[0] ?? 0}px`,
-    '--foerstespor': foerste,
-    '--kolonner': andre.join(' '),
-    '--kolonnesum': `${bredder.reduce((sum, b) => sum + b, 0)}px`,
-    '--rad': `${hoeyde}px`,
-  };
-  return variabler as CSSProperties;
-};

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useUtsnittsvalg } from './bruk';
 import type { Styring } from './styring/styring';
@@ -9,6 +9,7 @@ interface Props {
   styring: Styring;
   kolonne: Kolonne;
   kolnr: number;
+  style: CSSProperties | undefined;
   /** A table without rows has nothing else to stop at, and must still be scrolled sideways by keys. */
   medTab: boolean;
   children: ReactNode;
@@ -24,7 +25,7 @@ const NESTE: Record<'ingen' | Sortering['retning'], Retning> = {
 };
 
 /** A heading, which sorts the rows: upwards, downwards, and back to the order that they are stored in. */
-export function Overskrift({ styring, kolonne, kolnr, medTab, children }: Props) {
+export function Overskrift({ styring, kolonne, kolnr, style, medTab, children }: Props) {
   const { sortering } = useUtsnittsvalg(styring.utsnitt);
   const felt = kolonne.noekkel;
   const retning: Retning = sortering?.felt === felt ? sortering.retning : undefined;
@@ -39,6 +40,7 @@ export function Overskrift({ styring, kolonne, kolnr, medTab, children }: Props)
       aria-colindex={kolnr + 2}
       aria-sort={retning ? ARIA[retning] : 'none'}
       className={stil.overskrift}
+      style={style}
       data-justering={kolonne.justering}
     >
       {/* Reached by arrow up from the first row: the table is one stop for the Tab key. */}

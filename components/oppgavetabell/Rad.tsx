@@ -1,4 +1,4 @@
-import { memo, useCallback, useSyncExternalStore } from 'react';
+import { type CSSProperties, memo, useCallback, useSyncExternalStore } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { visCelle } from '@/lib/ordning/felttyper';
 import { alvorFor } from './alvor';
@@ -20,15 +20,16 @@ interface Props {
   hoeyde: number;
   /**
    * Buttons wait until the row has stood still, but the active row's only until the table is there: a key leads to
-   * them. The first frame has not even room for them.
+   * them. Until then there is not even room for them.
    */
   knapper: 'alltid' | 'aktiv' | 'ingen';
   kolonner: readonly Kolonne[];
+  celler: readonly CSSProperties[];
   tekster: Tabelltekster;
 }
 
 export const Rad = memo(function Rad(props: Props) {
-  const { styring, radId, indeks, nummer, hoeyde, knapper, kolonner, tekster } = props;
+  const { styring, radId, indeks, nummer, hoeyde, knapper, kolonner, celler, tekster } = props;
   const rad = useRad(styring.lager, radId);
   const hentKode = useCallback(() => styring.radkode(indeks), [styring, indeks]);
   const valg = tolkRadkode(useSyncExternalStore(styring.abonner, hentKode, hentKode));
@@ -50,6 +51,7 @@ export const Rad = memo(function Rad(props: Props) {
         return tegnCelle({
           kolonne,
           kolnr,
+          style: celler[kolnr],
           vist: visCelle(raa, kolonne.felt, styring.lager.kontekst),
           alvor: alvorFor(rad.avvik, kolonne, kolnr),
           dempet: valg.aktivKol >= 0 && raa === '',
@@ -60,26 +62,22 @@ export const Rad = memo(function Rad(props: Props) {
         });
       })}
       {/* A plain cell: the gridcells of a row are its columns and nothing else. */}
-      {knapper !== 'ingen' && (
+      {(knapper === 'alltid' || (knapper === 'aktiv' && valg.aktivKol >= 0)) && (
         <div role="cell" aria-colindex={kolonner.length + 2} className={radknapp.handling}>
-          {(knapper === 'alltid' || (knapper === 'aktiv' && valg.aktivKol >= 0)) && (
-            <>
-              <button
-                type="button"
-                tabIndex={-1}
-                className={radknapp.radknapp}
-                data-slett
-                aria-label={tekster.slettRad(nummer)}
-              />
-              <button
-                type="button"
-                tabIndex={-1}
-                className={radknapp.radknapp}
-                aria-haspopup="menu"
-                aria-label={tekster.flereValg(nummer)}
-              />
-            </>
-          )}
+          <button
+            type="button"
+            tabIndex={-1}
+            className={radknapp.radknapp}
+            data-slett
+            aria-label={tekster.slettRad(nummer)}
+          />
+          <button
+            type="button"
+            tabIndex={-1}
+            className={radknapp.radknapp}
+            aria-haspopup="menu"
+            aria-label={tekster.flereValg(nummer)}
+          />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
-import { type RefObject, useMemo } from 'react';
+import { type CSSProperties, type RefObject, useEffect, useMemo } from 'react';
 import type { Kolonne } from '@/lib/ordning/kolonner';
 import { useVisteRader } from './bruk';
 import { Fyllramme } from './Fyllramme';
@@ -7,7 +7,7 @@ import { lagHendelser } from './hendelser';
 import { Overskrift } from './Overskrift';
 import { Rad } from './Rad';
 import { Redigerer } from './Redigerer';
-import { lagSidelengs } from './sidelengs';
+import { foelgBredden, lagSidelengs } from './sidelengs';
 import type { Styring } from './styring/styring';
 import type { Tabelltekster } from './tekster';
 import { useVindusrader, type Vindusrad } from './vindusrader';
@@ -16,6 +16,8 @@ import stil from './rutenett.module.css';
 interface Props {
   styring: Styring;
   kolonner: readonly Kolonne[];
+  /** The style of the cells of each column. */
+  celler: readonly CSSProperties[];
   tekster: Tabelltekster;
   hoeyde: number;
   rulle: RefObject<HTMLDivElement | null>;
@@ -28,7 +30,7 @@ const features = tableFeatures({});
 const hjelper = createColumnHelper<typeof features, Vindusrad>();
 
 /** The grid itself: one row of headings, and one row for each oppgave in view. */
-export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, linjeId }: Props) {
+export function Rutenett({ styring, kolonner, celler, tekster, hoeyde, rulle, hjelpId, linjeId }: Props) {
   const antall = useVisteRader(styring.utsnitt).length;
   const hendelser = useMemo(() => ({ ...lagHendelser(styring), ...lagSidelengs() }), [styring]);
   const columns = useMemo(
@@ -37,6 +39,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
   );
   const { rader: data, rolige, tegnet } = useVindusrader(styring, kolonner.length, hoeyde, rulle);
   const table = useTable({ features, columns, data, getRowId: (rad) => rad.radId });
+  useEffect(() => (rulle.current ? foelgBredden(rulle.current) : undefined), [rulle]);
   return (
     <div
       ref={rulle}
@@ -62,6 +65,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
                     styring={styring}
                     kolonne={kolonne}
                     kolnr={i}
+                    style={celler[i]}
                     medTab={antall === 0 && i === 0}
                   >
                     <table.FlexRender header={header} />
@@ -84,6 +88,7 @@ export function Rutenett({ styring, kolonner, tekster, hoeyde, rulle, hjelpId, l
             hoeyde={hoeyde}
             knapper={rolige.has(id) ? 'alltid' : tegnet ? 'aktiv' : 'ingen'}
             kolonner={kolonner}
+            celler={celler}
             tekster={tekster}
           />
         ))}
