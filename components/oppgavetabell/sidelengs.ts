@@ -31,7 +31,7 @@ export function lagSidelengs() {
 /** Marks the table while it is wider than its place; what is returned ends it. */
 export function foelgBredden(rulle: HTMLElement): () => void {
   const stoerrelse = new ResizeObserver(() => {
-    rulle.toggleAttribute('data-bred', rulle.scrollWidth > rulle.clientWidth);
+    rulle.toggleAttribute('data-bredere', rulle.scrollWidth > rulle.clientWidth);
   });
   for (const del of [rulle, ...rulle.children]) stoerrelse.observe(del);
   return () => stoerrelse.disconnect();
