@@ -123,3 +123,18 @@ test('verken begge adresser eller ingen, og perioden må være hel og i inntekts
   await expect(feil).toContainText('Fra og med er ikke i inntektsåret – 1 rad');
   await expect(feil).toContainText('Til og med mangler i perioden – 1 rad');
 });
+
+test('radens knapper er innen rekkevidde i en tabell som er bredere enn skjermen', async ({
+  innlogget: page,
+}) => {
+  await opprettUtkast(page, 'Overskuddsstrøm');
+  await skrivRader(page, [VEGADRESSE, VEGADRESSE]);
+  // The last column is in view now; back to the first, with the active row as far from its buttons as it can be.
+  await page.keyboard.press('Control+Home');
+  const slett = page.getByRole('button', { name: 'Slett rad 2' });
+  await celle(page, 2, 1).hover();
+  await expect(slett).toBeInViewport({ ratio: 1 });
+  await slett.click();
+  // The headings, the row that is left and the empty one below it.
+  await expect(page.getByRole('grid', { name: 'Oppgaver' })).toHaveAttribute('aria-rowcount', '3');
+});
