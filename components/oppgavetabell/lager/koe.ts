@@ -13,7 +13,8 @@ export type Koeoperasjon =
 interface Radkoe {
   /** The row that is to be deleted, as the editor saw it stored. */
   slett: Radverdier | undefined;
-  ny: { posisjon: string; verdier: Radverdier } | undefined;
+  /** Never changed: another takes its place when something is written in the row. */
+  ny: Extract<Operasjon, { type: 'ny' }> | undefined;
   celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
@@ -53,7 +54,7 @@ function bytes(tekst: string): number {
 function operasjonerFor(radId: string, rad: Radkoe): Koeoperasjon[] {
   const ut: Koeoperasjon[] = [];
   if (rad.slett) ut.push({ type: 'slett', radId, verdier: rad.slett });
-  if (rad.ny) ut.push({ type: 'ny', radId, ...rad.ny });
+  if (rad.ny) ut.push(rad.ny);
   for (const [felt, { fra, til }] of rad.celler ?? []) ut.push({ type: 'celle', radId, felt, fra, til });
   return ut;
 }
@@ -83,11 +84,12 @@ function somCeller(foer: Radverdier, ny: Radverdier): Radkoe['celler'] {
 
 /** Adds one operation, merging it with what the row already waits for, so that only the net change is sent. */
 function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
-  const rad = rader.get(op.radId) ?? { slett: undefined, ny: undefined, celler: undefined };
-  rader.set(op.radId, rad);
+  const ventende = rader.get(op.radId);
+  const rad = ventende ?? { slett: undefined, ny: undefined, celler: undefined };
+  if (!ventende) rader.set(op.radId, rad);
   if (op.type === 'ny') {
     if (rad.slett) rad.celler = somCeller(rad.slett, op.verdier);
-    else rad.ny = { posisjon: op.posisjon, verdier: op.verdier };
+    else rad.ny = op;
     rad.slett = undefined;
   } else if (op.type === 'slett') {
     // Born and deleted before it was sent: nobody needs to know.
@@ -98,7 +100,7 @@ function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
     // The row's own values, shared with the table: a copy is written in.
     const verdier = { ...rad.ny.verdier, [op.felt]: op.til };
     if (op.til === '') delete verdier[op.felt];
-    rad.ny.verdier = verdier;
+    rad.ny = { ...rad.ny, verdier };
   } else {
     const celler = (rad.celler ??= new Map());
     const fra = celler.get(op.felt)?.fra ?? op.fra;

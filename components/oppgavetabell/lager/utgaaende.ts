@@ -1,5 +1,11 @@
+import type { Radverdier } from '@/lib/ordning/typer';
 import { lagKoe } from './koe';
 import type { Endring, Plassertrad } from './typer';
+
+function erUtenCeller(verdier: Radverdier): boolean {
+  for (const felt in verdier) if (felt) return false;
+  return true;
+}
 
 /** What is to be stored, from what has been done. */
 export class Utgaaende {
@@ -22,7 +28,7 @@ export class Utgaaende {
     const { radId, posisjon, verdier } = e.rad;
     if (e.type === 'ut') {
       if (!this.#usendte.delete(radId)) this.koe.leggTil({ type: 'slett', radId, verdier });
-    } else if (Object.keys(verdier).length === 0) {
+    } else if (erUtenCeller(verdier)) {
       this.#usendte.add(radId);
     } else {
       this.koe.leggTil({ type: 'ny', radId, posisjon, verdier });
