@@ -1,11 +1,15 @@
 import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Radverdier } from '@/lib/ordning/typer';
-import type { Celleforskjell } from './typer';
+import type { Celleforskjell, Plassertrad } from './typer';
 
-/** An operation as it waits: a deletion knows the row that it was about, and becomes an avtrykk when it is sent. */
+/**
+ * An operation as it waits: a new row is the table's own, and a deletion knows the row that it was about, and becomes an
+ * avtrykk when it is sent.
+ */
 export type Koeoperasjon =
-  | Exclude<Operasjon, { type: 'slett' }>
+  | Extract<Operasjon, { type: 'celle' }>
+  | { type: 'ny'; radId: string; rad: Plassertrad }
   /** `verdier` is the row as it stood on the screen. */
   | { type: 'slett'; radId: string; verdier: Radverdier };
 
@@ -14,7 +18,7 @@ interface Radkoe {
   /** The row that is to be deleted, as the editor saw it stored. */
   slett: Radverdier | undefined;
   /** Never changed: another takes its place when something is written in the row. */
-  ny: Extract<Operasjon, { type: 'ny' }> | undefined;
+  ny: Plassertrad | undefined;
   celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
@@ -54,13 +58,17 @@ function bytes(tekst: string): number {
 function operasjonerFor(radId: string, rad: Radkoe): Koeoperasjon[] {
   const ut: Koeoperasjon[] = [];
   if (rad.slett) ut.push({ type: 'slett', radId, verdier: rad.slett });
-  if (rad.ny) ut.push(rad.ny);
+  if (rad.ny) ut.push({ type: 'ny', radId, rad: rad.ny });
   for (const [felt, { fra, til }] of rad.celler ?? []) ut.push({ type: 'celle', radId, felt, fra, til });
   return ut;
 }
 
-const tilOperasjon = (op: Koeoperasjon): Operasjon =>
-  op.type === 'slett' ? { type: 'slett', radId: op.radId, sett: avtrykk(op.verdier) } : op;
+function tilOperasjon(op: Koeoperasjon): Operasjon {
+  if (op.type === 'slett') return { type: 'slett', radId: op.radId, sett: avtrykk(op.verdier) };
+  if (op.type === 'celle') return op;
+  const { radId, posisjon, verdier } = op.rad;
+  return { type: 'ny', radId, posisjon, verdier };
+}
 
 const erTom = (rad: Radkoe): boolean => !rad.slett && !rad.ny && !rad.celler?.size;
 
@@ -88,8 +96,8 @@ function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
   const rad = ventende ?? { slett: undefined, ny: undefined, celler: undefined };
   if (!ventende) rader.set(op.radId, rad);
   if (op.type === 'ny') {
-    if (rad.slett) rad.celler = somCeller(rad.slett, op.verdier);
-    else rad.ny = op;
+    if (rad.slett) rad.celler = somCeller(rad.slett, op.rad.verdier);
+    else rad.ny = op.rad;
     rad.slett = undefined;
   } else if (op.type === 'slett') {
     // Born and deleted before it was sent: nobody needs to know.
