@@ -31,8 +31,8 @@ export interface Runde {
   readonly aapne: Map<string, Aapen>;
   readonly ut: Set<string>;
   readonly inn: Map<string, Rad>;
-  /** Each new row so far came after the one before it, as those of a file do. */
   iRekke: boolean;
+  /** The newest one; `iRekke`: each of them came after the one before it, as those of a file do. */
   siste: Rad | undefined;
 }
 
@@ -135,13 +135,11 @@ export class Rader {
   }
 
   avslutt({ ut, inn, iRekke }: Runde): void {
-    if (ut.size > 0 || inn.size > 0) {
-      const nye = [...inn.values()];
-      if (!iRekke) nye.sort(sammenlign);
-      this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, nye);
-      // Rows may have moved past the place that reading had come to.
-      this.#lestTil = 0;
-    }
+    if (ut.size === 0 && inn.size === 0) return;
+    const nye = iRekke ? [...inn.values()] : [...inn.values()].sort(sammenlign);
+    this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, nye);
+    // Rows may have moved past the place that reading had come to.
+    this.#lestTil = 0;
   }
 
   /** More rows from the draft that the first ones came from; they come after all that are here. */
@@ -225,7 +223,7 @@ export class Rader {
     this.#rader.set(radId, rad);
     this.#les(rad);
     runde.inn.set(radId, rad);
-    if (runde.siste && sammenlign(runde.siste, rad) > 0) runde.iRekke = false;
+    runde.iRekke &&= !runde.siste || sammenlign(runde.siste, rad) <= 0;
     runde.siste = rad;
     return e;
   }
