@@ -23,6 +23,11 @@ side.onmessage = ({ data: melding }) => {
 
 const uventet = (nr: number): void => side.postMessage({ nr, type: 'feil', feil: { kode: 'uventet' } });
 
+function sendRader(nr: number, { rader }: Leser, fra: number): void {
+  const pakke = pakk(rader, fra);
+  side.postMessage({ nr, type: 'rader', pakke, antall: rader.length }, overfoerbare(pakke));
+}
+
 async function svar(melding: TilArbeider): Promise<void> {
   const { nr, type } = melding;
   naa = nr;
@@ -32,11 +37,8 @@ async function svar(melding: TilArbeider): Promise<void> {
     );
   }
   if (!leser) return uventet(nr);
-  if (type === 'hent') {
-    const pakke = pakk(leser.rader);
-    return side.postMessage({ nr, type: 'rader', pakke }, overfoerbare(pakke));
-  }
+  if (type === 'hent') return sendRader(nr, leser, melding.fra);
   if (nr !== nyeste) return side.postMessage({ nr, type: 'foreldet' });
-  const lest = await leser.les(type === 'endre' ? melding.oppsett : {});
+  const lest = await leser.les(melding.oppsett);
   side.postMessage(lest.ok ? { nr, type: 'lest', lest: lest.verdi } : { nr, type: 'feil', feil: lest.feil });
 }

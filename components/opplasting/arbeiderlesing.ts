@@ -1,4 +1,3 @@
-import { lagOverlevering } from '@/components/oppgavetabell/lager/biter';
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
@@ -10,6 +9,10 @@ import type { FraArbeider, TilArbeider } from './meldinger';
 type Spoersmaal = TilArbeider extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
 type Svar = Exclude<FraArbeider, { type: 'framdrift' }>;
 type Utennr = Svar extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
+type Hentet = Resultat<readonly Lestrad[], Lesefeil>;
+
+/** From so many rows on the worker that read the file is not kept. */
+export const MANGE_RADER = 5000;
 
 export function startArbeider(): Worker | undefined {
   if (typeof Worker === 'undefined') return undefined;
@@ -21,34 +24,32 @@ export function startArbeider(): Worker | undefined {
   }
 }
 
-/** The page's end of the worker. */
+/**
+ * The page's end of the worker. With a large file the worker is more than all else of the page, so it is given up when
+ * its rows are here, and another reads the file anew if a person then changes a word of how it was read.
+ */
 export class Arbeiderlesing {
-  readonly #arbeider: Worker;
   readonly #grunnlag: Lesegrunnlag;
-  readonly #slippTil = lagOverlevering();
+  readonly #framdrift: (framdrift: Framdrift) => void;
   readonly #venter = new Map<number, (svar: Utennr) => void>();
+  #arbeider: Worker | undefined;
   #nr = 0;
   #harHoert = false;
+  /** The choices that the rows were last read with, and whether the worker still has those rows. */
+  #lestMed: Leseoppsett = {};
+  #harRader = false;
   #slutt: Lesefeil | undefined;
 
   constructor(arbeider: Worker, oppdrag: Lesegrunnlag & { framdrift: (framdrift: Framdrift) => void }) {
     const { framdrift, fil, ordning, inntektsaar, husket } = oppdrag;
-    this.#arbeider = arbeider;
+    this.#framdrift = framdrift;
     this.#grunnlag = {
       fil,
       ordning,
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),
     };
-    arbeider.onerror = (hendelse) => {
-      hendelse.preventDefault();
-      this.#avslutt({ kode: 'uventet' });
-    };
-    arbeider.onmessage = ({ data }: MessageEvent<FraArbeider>) => {
-      this.#harHoert = true;
-      if (data.type === 'framdrift') framdrift(data.framdrift);
-      else this.#svar(data.nr, data);
-    };
+    this.#taIBruk(arbeider);
   }
 
   /** Never heard from: it could not start. Later: it died on this file, and so would the page. */
@@ -57,31 +58,74 @@ export class Arbeiderlesing {
   }
 
   async les(): Promise<Lesesvar> {
-    const svar = await this.#lesning({ type: 'les', grunnlag: this.#grunnlag });
+    const svar = await this.#lesFilen({});
     return svar === 'foreldet' ? feil({ kode: 'avbrutt' }) : svar;
   }
 
   endre(oppsett: Leseoppsett): Promise<Lesesvar | 'foreldet'> {
-    return this.#lesning({ type: 'endre', oppsett });
+    return this.#arbeider ? this.#lesning({ type: 'endre', oppsett }) : this.#lesFilen(oppsett);
   }
 
-  async hent(): Promise<Resultat<readonly Lestrad[], Lesefeil>> {
-    const svar = await this.#spoer({ type: 'hent' });
-    if (svar.type === 'rader') return ok(await pakkUt(svar.pakke, this.#pause));
-    return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
+  async hent(): Promise<Hentet> {
+    if (!this.#harRader) {
+      const lest = await this.#lesFilen(this.#lestMed);
+      if (lest === 'foreldet' || !lest.ok) return lest === 'foreldet' ? feil({ kode: 'avbrutt' }) : lest;
+    }
+    const rader: Lestrad[] = [];
+    let neste = this.#spoer({ type: 'hent', fra: 0 });
+    for (;;) {
+      const svar = await neste;
+      if (svar.type !== 'rader') return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
+      const { pakke, antall } = svar;
+      const fra = rader.length + pakke.antall;
+      // Those after them are packed there while these are unpacked here.
+      if (fra < antall) neste = this.#spoer({ type: 'hent', fra });
+      for (const rad of pakkUt(pakke)) rader.push(rad);
+      if (fra < antall) continue;
+      if (antall >= MANGE_RADER) this.#giOppArbeideren();
+      return ok(rader);
+    }
   }
-
-  #pause = (): Promise<void> => new Promise((videre) => this.#slippTil(videre));
 
   lukk(): void {
     this.#avslutt({ kode: 'avbrutt' });
   }
 
-  async #lesning(spoersmaal: Spoersmaal): Promise<Lesesvar | 'foreldet'> {
+  #taIBruk(arbeider: Worker): void {
+    this.#arbeider = arbeider;
+    arbeider.onerror = (hendelse) => {
+      hendelse.preventDefault();
+      this.#avslutt({ kode: 'uventet' });
+    };
+    arbeider.onmessage = ({ data }: MessageEvent<FraArbeider>) => {
+      this.#harHoert = true;
+      if (data.type === 'framdrift') this.#framdrift(data.framdrift);
+      else this.#svar(data.nr, data);
+    };
+  }
+
+  /** Nobody is waiting for it, and its rows are here. */
+  #giOppArbeideren(): void {
+    if (this.#venter.size > 0) return;
+    this.#arbeider?.terminate();
+    this.#arbeider = undefined;
+    this.#harRader = false;
+  }
+
+  /** From its bytes, in a new worker if the first was given up. */
+  #lesFilen(oppsett: Leseoppsett): Promise<Lesesvar | 'foreldet'> {
+    const arbeider = this.#arbeider ?? (this.#slutt ? undefined : startArbeider());
+    if (arbeider && arbeider !== this.#arbeider) this.#taIBruk(arbeider);
+    return this.#lesning({ type: 'les', grunnlag: this.#grunnlag, oppsett });
+  }
+
+  async #lesning(spoersmaal: Extract<Spoersmaal, { oppsett: Leseoppsett }>): Promise<Lesesvar | 'foreldet'> {
     const svar = await this.#spoer(spoersmaal);
-    if (svar.type === 'lest') return ok(svar.lest);
     if (svar.type === 'foreldet') return 'foreldet';
-    return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
+    if (svar.type !== 'lest') return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
+    this.#lestMed = spoersmaal.oppsett;
+    this.#harRader = true;
+    return ok(svar.lest);
   }
 
   #spoer(spoersmaal: Spoersmaal): Promise<Utennr> {
@@ -89,7 +133,8 @@ export class Arbeiderlesing {
     const nr = (this.#nr += 1);
     return new Promise((svar) => {
       this.#venter.set(nr, svar);
-      this.#arbeider.postMessage({ nr, ...spoersmaal } satisfies TilArbeider);
+      if (this.#arbeider) this.#arbeider.postMessage({ nr, ...spoersmaal } satisfies TilArbeider);
+      else this.#svar(nr, { type: 'feil', feil: { kode: 'uventet' } });
     });
   }
 
@@ -100,7 +145,7 @@ export class Arbeiderlesing {
   }
 
   #avslutt(grunn: Lesefeil): void {
-    this.#arbeider.terminate();
+    this.#arbeider?.terminate();
     this.#slutt ??= grunn;
     for (const nr of [...this.#venter.keys()]) this.#svar(nr, { type: 'feil', feil: this.#slutt });
   }

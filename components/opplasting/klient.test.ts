@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
+import { MANGE_RADER } from './arbeiderlesing';
 import { aapneFil } from './klient';
 import type { FraArbeider, TilArbeider } from './meldinger';
 import { fil } from './proeve';
@@ -13,7 +14,12 @@ const oppdrag = (avbryter = new AbortController(), valgt = GOD) => ({
   signal: avbryter.signal,
 });
 
+const startede: FalskArbeider[] = [];
+
 class FalskArbeider {
+  constructor() {
+    startede.push(this);
+  }
   onmessage?: (hendelse: { data: FraArbeider }) => void;
   onerror?: (hendelse: { preventDefault(): void }) => void;
   terminate = vi.fn();
@@ -47,7 +53,10 @@ async function medEkteArbeider(): Promise<void> {
   });
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  startede.length = 0;
+});
 
 describe.each([
   ['without workers', () => Promise.resolve()],
@@ -75,6 +84,76 @@ describe.each([
     const { svar } = await aapneFil(oppdrag(undefined, fil('Fnr;Navn;Utbetalt\n')));
     expect(svar).toMatchObject({ ok: false, feil: { kode: 'ingen_rader' } });
   });
+});
+
+describe('a file of many rows', () => {
+  const linjer = Array.from({ length: MANGE_RADER }, (_, i) => `02825010109;Kåre ${i};${i}\n`);
+  const mange = oppdrag(undefined, fil(`Fnr;Navn;Utbetalt\n${linjer.join('')}`));
+
+  it('comes a few at a time, and all of it', async () => {
+    await medEkteArbeider();
+    const { leser } = await aapneFil(mange);
+    const hentet = await leser.hent();
+    expect(hentet.ok && hentet.verdi.map(({ verdier, radnummer }) => [verdier['navn'], radnummer])).toEqual(
+      linjer.map((_, i) => [`Kåre ${i}`, i + 2]),
+    );
+  });
+
+  it('gives up its worker when the rows are here, and is read anew for another choice', async () => {
+    await medEkteArbeider();
+    const { leser } = await aapneFil(mange);
+    await leser.hent();
+    expect(startede).toHaveLength(1);
+    expect(startede[0]?.terminate).toHaveBeenCalled();
+    expect(await leser.endre({ tegnsett: 'windows-1252' })).toMatchObject({
+      verdi: { fakta: { tegnsett: { verdi: 'windows-1252' } } },
+    });
+    expect(startede).toHaveLength(2);
+    const svar = await leser.hent();
+    expect(svar.ok && svar.verdi[1]?.verdier).toMatchObject({ navn: 'KÃ¥re 1' });
+    // Once more, as when the table took none of them: with the choices that were last read with.
+    const igjen = await leser.hent();
+    expect(startede).toHaveLength(3);
+    expect(igjen).toEqual(svar);
+  });
+
+  it('keeps its rows when it cannot be read as one chose', async () => {
+    await medEkteArbeider();
+    const { leser } = await aapneFil(mange);
+    const foer = await leser.hent();
+    expect(await leser.endre({ tegnsett: 'utf-16le' })).toMatchObject({ ok: false });
+    expect(await leser.hent()).toEqual(foer);
+  });
+
+  it('of several choices at once reads the newest, also without a worker to begin with', async () => {
+    await medEkteArbeider();
+    const { leser } = await aapneFil(mange);
+    await leser.hent();
+    const svar = await Promise.all([
+      leser.endre({ overskriftsrad: 1 }),
+      leser.endre({ sumrad: 0 }),
+      leser.endre({ tegnsett: 'windows-1252' }),
+    ]);
+    expect(svar.slice(0, 2)).toEqual(['foreldet', 'foreldet']);
+    expect(svar[2]).toMatchObject({ verdi: { fakta: { tegnsett: { verdi: 'windows-1252' } } } });
+    expect(startede).toHaveLength(2);
+  });
+
+  it('is not opened again once it is closed', async () => {
+    await medEkteArbeider();
+    const { leser } = await aapneFil(mange);
+    await leser.hent();
+    leser.lukk();
+    expect(await leser.endre({})).toEqual({ ok: false, feil: { kode: 'avbrutt' } });
+    expect(startede).toHaveLength(1);
+  });
+});
+
+it('with few rows keeps its worker', async () => {
+  await medEkteArbeider();
+  const { leser } = await aapneFil(oppdrag());
+  await leser.hent();
+  expect(startede[0]?.terminate).not.toHaveBeenCalled();
 });
 
 it('tells how far it has come', async () => {

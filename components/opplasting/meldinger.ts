@@ -9,11 +9,11 @@ import type { Forhaandslest, Lesegrunnlag } from './leser';
  * travels with the file and the worker needs no registry; of the file only a handle travels, and no bytes.
  */
 export type TilArbeider = { nr: number } & (
-  | { type: 'les'; grunnlag: Lesegrunnlag }
+  | { type: 'les'; grunnlag: Lesegrunnlag; oppsett: Leseoppsett }
   /** The file that was read, with other choices. */
   | { type: 'endre'; oppsett: Leseoppsett }
-  /** All rows, as they were last read. */
-  | { type: 'hent' }
+  /** Some of the rows, as they were last read: asked for a few at a time, so that the page is never flooded. */
+  | { type: 'hent'; fra: number }
 );
 
 export type FraArbeider = { nr: number } & (
@@ -22,5 +22,6 @@ export type FraArbeider = { nr: number } & (
   | { type: 'lest'; lest: Forhaandslest }
   /** A newer question came before this one was begun. */
   | { type: 'foreldet' }
-  | { type: 'rader'; pakke: Pakke }
+  /** Some of the rows, and how many there are in all. */
+  | { type: 'rader'; pakke: Pakke; antall: number }
 );

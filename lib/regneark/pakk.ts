@@ -1,13 +1,8 @@
 import type { Radverdier } from '@/lib/ordning/typer';
 import type { Lestrad } from './oppsett/typer';
+import { lesTekster, type Tekster, Tekstpakker } from './tekster';
 
-/** The texts of a column after each other, and the length of each; `SOM_FORRIGE` where it is the one above once more. */
-interface Tekster {
-  tekst: string;
-  lengder: Uint32Array<ArrayBuffer>;
-}
-
-/** Rows on their way between threads: few and large pieces, where a copy of a million small ones would take seconds. */
+/** Some of the rows on their way between threads. */
 export interface Pakke {
   antall: number;
   felter: ({ felt: string } & Tekster)[];
@@ -16,9 +11,12 @@ export interface Pakke {
   radIder?: Tekster;
 }
 
-const SOM_FORRIGE = 0xffff_ffff;
+/** So few that a page unpacks them within a frame. */
+export const RADER_I_PAKKEN = 2000;
 
-export function pakk(rader: readonly Lestrad[]): Pakke {
+/** The rows from `fra` on, some at a time: nobody ever holds the whole of them twice. */
+export function pakk(alle: readonly Lestrad[], fra = 0): Pakke {
+  const rader = alle.slice(fra, fra + RADER_I_PAKKEN);
   const felter = new Map<string, Tekstpakker>();
   const radIder = new Tekstpakker(rader.length);
   rader.forEach(({ verdier, radId }, i) => {
@@ -38,72 +36,50 @@ export function pakk(rader: readonly Lestrad[]): Pakke {
   };
 }
 
-class Tekstpakker {
-  readonly #biter: string[] = [];
-  readonly #lengder: Uint32Array<ArrayBuffer>;
-  #forrige = '';
-
-  constructor(antall: number) {
-    this.#lengder = new Uint32Array(antall);
-  }
-
-  get harNoe(): boolean {
-    return this.#biter.length > 0;
-  }
-
-  leggTil(rad: number, tekst: string): void {
-    this.#lengder[rad] = tekst === this.#forrige ? SOM_FORRIGE : tekst.length;
-    if (tekst === this.#forrige) return;
-    this.#biter.push(tekst);
-    this.#forrige = tekst;
-  }
-
-  ferdig(): Tekster {
-    return { tekst: this.#biter.join(''), lengder: this.#lengder };
-  }
-}
-
 export const overfoerbare = ({ felter, radnumre, radIder }: Pakke): ArrayBuffer[] => [
   radnumre.buffer,
   ...[...felter, ...(radIder ? [radIder] : [])].map(({ lengder }) => lengder.buffer),
 ];
 
-const PORSJON = 2000;
-
-/** Hands out one text after another; '' when the row has none. */
-function leser({ tekst, lengder }: Tekster): (rad: number) => string {
-  let pos = 0;
-  let forrige = '';
-  return (rad) => {
-    const lengde = lengder[rad] ?? 0;
-    if (lengde === 0 || lengde === SOM_FORRIGE) return lengde === 0 ? '' : forrige;
-    forrige = tekst.slice(pos, pos + lengde);
-    pos += lengde;
-    return forrige;
-  };
-}
-
-/** Builds the rows again in portions, and lets the page paint between them. Equal texts below each other are one. */
-export async function pakkUt(pakke: Pakke, pause: () => Promise<void>): Promise<Lestrad[]> {
-  const kolonner = pakke.felter.map((kolonne) => ({ felt: kolonne.felt, neste: leser(kolonne) }));
-  const nesteId = pakke.radIder && leser(pakke.radIder);
+/** Builds the rows of a pakke again. */
+export function pakkUt(pakke: Pakke): Lestrad[] {
+  const kolonner = pakke.felter.map((kolonne) => ({ felt: kolonne.felt, neste: lesTekster(kolonne) }));
+  const nesteId = pakke.radIder && lesTekster(pakke.radIder);
+  const form = new Radform(kolonner.map(({ felt }) => felt));
   const rader: Lestrad[] = [];
-  while (rader.length < pakke.antall) {
-    const til = Math.min(pakke.antall, rader.length + PORSJON);
-    for (let i = rader.length; i < til; i += 1) {
-      const verdier: Record<string, string> = {};
-      for (const { felt, neste } of kolonner) {
-        const tekst = neste(i);
-        if (tekst) verdier[felt] = tekst;
-      }
-      const radId = nesteId?.(i);
-      rader.push({
-        verdier: verdier as Radverdier,
-        radnummer: pakke.radnumre[i] ?? 0,
-        ...(radId && { radId }),
-      });
-    }
-    await pause();
+  for (let i = 0; i < pakke.antall; i += 1) {
+    const tekster = kolonner.map(({ neste }) => neste(i));
+    const radnummer = pakke.radnumre[i] ?? 0;
+    const verdier = form.lag(tekster);
+    const radId = nesteId?.(i);
+    rader.push(radId ? { verdier, radnummer, radId } : { verdier, radnummer });
   }
   return rader;
+}
+
+/**
+ * Rows with something in the same columns are copies of one that has them all: an object that is made whole takes
+ * three quarters of the room of one that grows, and leaves nothing behind.
+ */
+class Radform {
+  readonly #felter: readonly string[];
+  readonly #full: Radverdier;
+
+  constructor(felter: readonly string[]) {
+    this.#felter = felter;
+    // Parsed, since an object that was parsed has its room inside itself.
+    this.#full = JSON.parse(
+      JSON.stringify(Object.fromEntries(felter.map((felt) => [felt, '']))),
+    ) as Radverdier;
+  }
+
+  lag(tekster: readonly string[]): Radverdier {
+    const verdier: Record<string, string> = tekster.includes('') ? {} : { ...this.#full };
+    for (let k = 0; k < tekster.length; k += 1) {
+      const felt = this.#felter[k];
+      const tekst = tekster[k];
+      if (felt !== undefined && tekst) verdier[felt] = tekst;
+    }
+    return verdier;
+  }
 }

@@ -1,11 +1,15 @@
 import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Radverdier } from '@/lib/ordning/typer';
-import type { Celleforskjell } from './typer';
+import type { Celleforskjell, Plassertrad } from './typer';
 
-/** An operation as it waits: a deletion knows the row that it was about, and becomes an avtrykk when it is sent. */
+/**
+ * An operation as it waits: a new row is the table's own, and a deletion knows the row that it was about, and becomes an
+ * avtrykk when it is sent.
+ */
 export type Koeoperasjon =
-  | Exclude<Operasjon, { type: 'slett' }>
+  | Extract<Operasjon, { type: 'celle' }>
+  | { type: 'ny'; radId: string; rad: Plassertrad }
   /** `verdier` is the row as it stood on the screen. */
   | { type: 'slett'; radId: string; verdier: Radverdier };
 
@@ -13,7 +17,8 @@ export type Koeoperasjon =
 interface Radkoe {
   /** The row that is to be deleted, as the editor saw it stored. */
   slett: Radverdier | undefined;
-  ny: { posisjon: string; verdier: Radverdier } | undefined;
+  /** Never changed: another takes its place when something is written in the row. */
+  ny: Plassertrad | undefined;
   celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
@@ -53,13 +58,17 @@ function bytes(tekst: string): number {
 function operasjonerFor(radId: string, rad: Radkoe): Koeoperasjon[] {
   const ut: Koeoperasjon[] = [];
   if (rad.slett) ut.push({ type: 'slett', radId, verdier: rad.slett });
-  if (rad.ny) ut.push({ type: 'ny', radId, ...rad.ny });
+  if (rad.ny) ut.push({ type: 'ny', radId, rad: rad.ny });
   for (const [felt, { fra, til }] of rad.celler ?? []) ut.push({ type: 'celle', radId, felt, fra, til });
   return ut;
 }
 
-const tilOperasjon = (op: Koeoperasjon): Operasjon =>
-  op.type === 'slett' ? { type: 'slett', radId: op.radId, sett: avtrykk(op.verdier) } : op;
+function tilOperasjon(op: Koeoperasjon): Operasjon {
+  if (op.type === 'slett') return { type: 'slett', radId: op.radId, sett: avtrykk(op.verdier) };
+  if (op.type === 'celle') return op;
+  const { radId, posisjon, verdier } = op.rad;
+  return { type: 'ny', radId, posisjon, verdier };
+}
 
 const erTom = (rad: Radkoe): boolean => !rad.slett && !rad.ny && !rad.celler?.size;
 
@@ -83,11 +92,12 @@ function somCeller(foer: Radverdier, ny: Radverdier): Radkoe['celler'] {
 
 /** Adds one operation, merging it with what the row already waits for, so that only the net change is sent. */
 function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
-  const rad = rader.get(op.radId) ?? { slett: undefined, ny: undefined, celler: undefined };
-  rader.set(op.radId, rad);
+  const ventende = rader.get(op.radId);
+  const rad = ventende ?? { slett: undefined, ny: undefined, celler: undefined };
+  if (!ventende) rader.set(op.radId, rad);
   if (op.type === 'ny') {
-    if (rad.slett) rad.celler = somCeller(rad.slett, op.verdier);
-    else rad.ny = { posisjon: op.posisjon, verdier: op.verdier };
+    if (rad.slett) rad.celler = somCeller(rad.slett, op.rad.verdier);
+    else rad.ny = op.rad;
     rad.slett = undefined;
   } else if (op.type === 'slett') {
     // Born and deleted before it was sent: nobody needs to know.
@@ -98,7 +108,7 @@ function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
     // The row's own values, shared with the table: a copy is written in.
     const verdier = { ...rad.ny.verdier, [op.felt]: op.til };
     if (op.til === '') delete verdier[op.felt];
-    rad.ny.verdier = verdier;
+    rad.ny = { ...rad.ny, verdier };
   } else {
     const celler = (rad.celler ??= new Map());
     const fra = celler.get(op.felt)?.fra ?? op.fra;

@@ -74,15 +74,20 @@ function viker(handling: Filhandling, { rekkefoelge, finn }: Oversikt): readonly
   return rekkefoelge.slice(rekkefoelge.findLastIndex(erIBruk) + 1);
 }
 
-/** Why the whole of it cannot be done, before any of it is. */
-export function avslagFor(handling: Handling, o: Oversikt): Avvisningsgrunn | undefined {
-  if (!erFilhandling(handling)) return undefined;
+/** Rows that are looked through in one step of `finnAvslag`. */
+const RADER_I_BLIKK = 1000;
+
+/** Why the whole of it cannot be done, found a few rows at a time before any of it is. */
+export function* finnAvslag(handling: Handling, o: Oversikt): Generator<Avvisningsgrunn | undefined> {
+  if (!erFilhandling(handling)) return;
   const rader = handling.rader ?? [{}];
   const foer = handling.type === 'erstatt' ? 0 : o.rekkefoelge.length - viker(handling, o).length;
-  if (rader.length > 0 && rader.length + foer > MAKS_RADER) return 'for_mange_rader';
+  if (rader.length > 0 && rader.length + foer > MAKS_RADER) yield 'for_mange_rader';
   const celler = handling.type === 'oppdater' ? handling.celler : [];
-  const forLang = celler.some(({ til }) => til.length > MAKS_CELLELENGDE) || rader.some(harForLangCelle);
-  return forLang ? 'for_lang' : undefined;
+  if (celler.some(({ til }) => til.length > MAKS_CELLELENGDE)) yield 'for_lang';
+  for (let i = 0; i < rader.length; i += RADER_I_BLIKK) {
+    yield rader.slice(i, i + RADER_I_BLIKK).some(harForLangCelle) ? 'for_lang' : undefined;
+  }
 }
 
 type Skisse = Omit<Extract<Plan, { ok: true }>, 'ok'>;

@@ -31,6 +31,9 @@ export interface Runde {
   readonly aapne: Map<string, Aapen>;
   readonly ut: Set<string>;
   readonly inn: Map<string, Rad>;
+  iRekke: boolean;
+  /** The newest one; `iRekke`: each of them came after the one before it, as those of a file do. */
+  siste: Rad | undefined;
 }
 
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
@@ -111,7 +114,7 @@ export class Rader {
   }
 
   begynn(): Runde {
-    return { aapne: new Map(), ut: new Set(), inn: new Map() };
+    return { aapne: new Map(), ut: new Set(), inn: new Map(), iRekke: true, siste: undefined };
   }
 
   /** Part of a round. New rows are found by their id at once, but stand in the order only when the round ends. */
@@ -131,12 +134,12 @@ export class Rader {
     return utfoert;
   }
 
-  avslutt({ ut, inn }: Runde): void {
-    if (ut.size > 0 || inn.size > 0) {
-      this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, [...inn.values()]);
-      // Rows may have moved past the place that reading had come to.
-      this.#lestTil = 0;
-    }
+  avslutt({ ut, inn, iRekke }: Runde): void {
+    if (ut.size === 0 && inn.size === 0) return;
+    const nye = iRekke ? [...inn.values()] : [...inn.values()].sort(sammenlign);
+    this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, nye);
+    // Rows may have moved past the place that reading had come to.
+    this.#lestTil = 0;
   }
 
   /** More rows from the draft that the first ones came from; they come after all that are here. */
@@ -213,13 +216,15 @@ export class Rader {
     return aapen;
   }
 
-  #inn(e: Extract<Endring, { type: 'inn' }>, { inn }: Runde): Endring | undefined {
+  #inn(e: Extract<Endring, { type: 'inn' }>, runde: Runde): Endring | undefined {
     const { radId } = e.rad;
     if (this.#hent(radId)) return undefined;
     const rad = ulest(e.rad);
     this.#rader.set(radId, rad);
     this.#les(rad);
-    inn.set(radId, rad);
+    runde.inn.set(radId, rad);
+    runde.iRekke &&= !runde.siste || sammenlign(runde.siste, rad) <= 0;
+    runde.siste = rad;
     return e;
   }
 

@@ -5,11 +5,12 @@ import { type Angrelogg, lagAngrelogg } from './angrelogg';
 import { erSomFoer, fraFremmed, stedFor } from './endring';
 import { forskjell } from './koe';
 import { lagLeser } from './leser';
-import { avslagFor, nyeRader, type Oversikt, planlegg, planleggIBiter } from './plan';
+import { finnAvslag, nyeRader, type Oversikt, planlegg, planleggIBiter } from './plan';
 import { Rader } from './rader';
 import { Radlyttere } from './radlyttere';
 import { lagSkriving } from './skriving';
 import type {
+  Avvisningsgrunn,
   Celleforskjell,
   Cellested,
   Endring,
@@ -99,23 +100,36 @@ class Lager implements Radlager {
   }
 
   async utfoerIBiter(handling: Handling): Promise<Utfall> {
-    const grunn = this.#opptatt() ?? avslagFor(handling, this.#oversikt());
-    if (grunn) return { type: 'avvist', grunn };
-    const utfoert: Endring[] = [];
-    const runde = this.#rader.begynn();
+    const opptatt = this.#opptatt();
+    if (opptatt) return { type: 'avvist', grunn: opptatt };
     const utsatt: Fremmedendring[] = (this.#utsatt = []);
-    await iBiter(planleggIBiter(handling, this.#oversikt()), (endringer) => {
+    const utfall = await this.#settInnIBiter(handling);
+    if (utsatt.length > 0) this.brukFremmede(utsatt);
+    return utfall;
+  }
+
+  async #settInnIBiter(handling: Handling): Promise<Utfall> {
+    let grunn: Avvisningsgrunn | undefined;
+    await iBiter(finnAvslag(handling, this.#oversikt()), (funnet) => void (grunn ??= funnet));
+    if (grunn) {
+      this.#utsatt = undefined;
+      return { type: 'avvist', grunn };
+    }
+    const utfoert: Endring[] = [];
+    const nye: string[] = [];
+    const runde = this.#rader.begynn();
+    const bit = (endringer: readonly Endring[]): void => {
       for (const e of this.#rader.anvendDel(runde, endringer)) {
         this.#utgaaende.leggTil(e, this.#rader.finn);
         utfoert.push(e);
+        if (e.type === 'inn') nye.push(e.rad.radId);
       }
-    });
+    };
+    await iBiter(planleggIBiter(handling, this.#oversikt()), bit);
     this.#utsatt = undefined;
     this.#rader.avslutt(runde);
-    const nye = utfoert.flatMap((e) => (e.type === 'inn' ? [e.rad.radId] : []));
-    const utfall = this.#etterHandling([...utfoert, ...this.#sikreEnRad()], nye, 0);
-    if (utsatt.length > 0) this.brukFremmede(utsatt);
-    return utfall;
+    utfoert.push(...this.#sikreEnRad());
+    return this.#etterHandling(utfoert, nye, 0);
   }
 
   angre(): Cellested | undefined {

@@ -42,16 +42,15 @@ export function indeksFor(rekkefoelge: readonly string[], finn: FinnPlass, plass
   return lav;
 }
 
-/** The order with some rows gone and others put in their place, in one pass. `finn` must still know both. */
+/** The order with some rows gone and others, in their own order, put in their place, in one pass. `finn` must still know both. */
 export function nyRekkefoelge(
   gammel: readonly string[],
   finn: FinnPlass,
   ut: ReadonlySet<string>,
-  inn: readonly Plass[],
+  nye: readonly Plass[],
 ): string[] {
   const beholdt = ut.size > 0 ? gammel.filter((radId) => !ut.has(radId)) : gammel.slice();
-  if (inn.length === 0) return beholdt;
-  const nye = [...inn].sort(sammenlign);
+  if (nye.length === 0) return beholdt;
   const [foerste, siste] = [nye[0], nye.at(-1)];
   const fra = foerste ? indeksFor(beholdt, finn, foerste) : beholdt.length;
   const til = siste ? indeksFor(beholdt, finn, siste) : beholdt.length;

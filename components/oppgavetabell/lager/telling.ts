@@ -1,4 +1,4 @@
-import { tilOere } from '@/lib/felles/beloep';
+import { NULL_OERE, tilOere } from '@/lib/felles/beloep';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat, sumavvik } from '@/lib/ordning/tabellregler';
 import type { Avvik, Ordning } from '@/lib/ordning/typer';
@@ -97,9 +97,11 @@ export class Telling {
 
   #tellRad(lesning: Lesning, plass: Plass, fortegn: 1 | -1): void {
     this.#antall.rader += fortegn;
-    lesning.bidrag.forEach((oere, i) => {
-      this.#summer[i] = (this.#summer[i] ?? 0n) + BigInt(oere * fortegn);
-    });
+    for (let i = 0; i < lesning.bidrag.length; i += 1) {
+      const oere = lesning.bidrag[i] ?? NULL_OERE;
+      // A big one costs more than all else of the row, and most rows add nothing to most sums.
+      if (oere !== NULL_OERE) this.#summer[i] = (this.#summer[i] ?? 0n) + BigInt(oere * fortegn);
+    }
     for (const avvik of lesning.avvik) this.#tell(avvik, plass, fortegn);
   }
 

@@ -1,20 +1,22 @@
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import type { Arbeidsbok, Arkrad, Lesevalg, Skilletegn } from '../typer';
+import { delEnkel, erEnkel } from './delEnkel';
 import { delOpp } from './delOpp';
 import { velgSkilletegn } from './skilletegn';
 import { lesTekst } from './tegnsett';
 
 /** `sep=;` on the first line tells Excel the separator and is no row. */
-const SEP = /^sep=(.)\n/i;
+const SEP = /^sep=(.)(?:\r\n|\n)/i;
 const LOVLIGE: readonly string[] = [';', ',', '\t', '|'];
 
 /** A text file with separators as a workbook of one sheet. All cells are text: a csv has nothing else. */
 export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbeidsbok {
   const { tekst: raa, tegnsett } = lesTekst(bytes, valg.tegnsett);
   if (raa.trim() === '') stopp('tom_fil');
+  const enkel = erEnkel(raa);
   // One kind of line end: papaparse chooses one for the whole file, and some files mix them.
-  const tekst = raa.includes('\r') ? raa.replace(/\r\n?/g, '\n') : raa;
+  const tekst = !enkel && raa.includes('\r') ? raa.replace(/\r\n?/g, '\n') : raa;
   const sep = SEP.exec(tekst);
   const oensket = sep?.[1];
   const innhold = sep ? tekst.slice(sep[0].length) : tekst;
@@ -24,13 +26,13 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
   valg.framdrift?.({ steg: 'leser_rader' });
   const foerste = sep ? 2 : 1;
   const samler = new Radsamler(foerste);
-  delOpp(innhold, skilletegn, {
-    rader: (rader) => {
-      if (valg.signal?.aborted) stopp('avbrutt');
-      samler.ta(rader);
-    },
-    anfoerselsfeil: (rad) => stopp('anfoerselstegn', { rad: rad + foerste }),
-  });
+  if (valg.signal?.aborted) stopp('avbrutt');
+  if (enkel) delEnkel(innhold, skilletegn, samler);
+  else
+    delOpp(innhold, skilletegn, {
+      rader: (rader) => samler.ta(rader),
+      anfoerselsfeil: (rad) => stopp('anfoerselstegn', { rad: rad + foerste }),
+    });
   const navn = filnavn.replace(/\.[^.]*$/, '');
   return {
     format: 'csv',
@@ -60,13 +62,18 @@ class Radsamler {
   constructor(private readonly foerste: number) {}
 
   ta(bit: string[][]): void {
-    for (const rad of bit) this.taRad(rad);
+    for (const rad of bit) this.taRad(rad, rad.length);
   }
 
-  private taRad(rad: string[]): void {
+  get over(): readonly string[] | undefined {
+    return this.rader.at(-1)?.celler;
+  }
+
+  /** `antall` cells stood in the line; those that are not in `rad` are blank. */
+  taRad(rad: string[], antall: number): void {
     const nummer = this.foerste + this.linjer;
     this.linjer += 1;
-    this.raaCeller += rad.length;
+    this.raaCeller += antall;
     const bredde = rad.findLastIndex((celle) => celle.trim() !== '') + 1;
     if (bredde > 0) this.taFylt(rad, bredde, nummer);
     if (this.linjer > GRENSER.linjer || this.rader.length > GRENSER.rader + GRENSER.ekstraRader)
@@ -76,7 +83,7 @@ class Radsamler {
 
   private taFylt(rad: string[], bredde: number, nummer: number): void {
     if (bredde > GRENSER.kolonner) stopp('for_mange_kolonner', { maks: GRENSER.kolonner });
-    const over = this.rader.at(-1)?.celler;
+    const { over } = this;
     for (let k = 0; k < bredde; k += 1) {
       const celle = rad[k] ?? '';
       const lik = over?.[k];

@@ -34,7 +34,8 @@ export function velgSkilletegn(tekst: string, ordning?: Ordning, lovet?: Skillet
 function foersteLinjer(tekst: string): string {
   let slutt = 0;
   for (let i = 0; i < PROEVE && slutt !== -1; i += 1) slutt = tekst.indexOf('\n', slutt + 1);
-  const proeve = slutt === -1 ? tekst : tekst.slice(0, slutt);
+  const linjer = slutt === -1 ? tekst : tekst.slice(0, slutt);
+  const proeve = linjer.replace(/\r(\n|$)/g, '$1');
   // A hundred lines of legal cells are far shorter; this is no table, and trying four times would take long.
   return proeve.length > PROEVE * GRENSER.tegnLest ? stopp('ukjent_format') : proeve;
 }
