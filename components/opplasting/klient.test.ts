@@ -125,6 +125,17 @@ describe('a file of many rows', () => {
     expect(await leser.hent()).toEqual(foer);
   });
 
+  it('says so when it was changed on disk meanwhile', async () => {
+    await medEkteArbeider();
+    const { leser } = await aapneFil(mange);
+    await leser.hent();
+    vi.spyOn(mange.fil, 'arrayBuffer').mockRejectedValueOnce(new DOMException('', 'NotReadableError'));
+    expect(await leser.endre({ tegnsett: 'windows-1252' })).toEqual({
+      ok: false,
+      feil: { kode: 'utilgjengelig' },
+    });
+  });
+
   it('of several choices at once reads the newest, also without a worker to begin with', async () => {
     await medEkteArbeider();
     const { leser } = await aapneFil(mange);

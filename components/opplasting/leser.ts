@@ -82,8 +82,8 @@ export class Leser {
     try {
       bytes ??= new Uint8Array(await fil.arrayBuffer());
     } catch {
-      // The file was moved, or is open in a program that locks it.
-      return feil({ kode: 'oedelagt' });
+      // The file was moved or changed, or is open in a program that locks it.
+      return feil({ kode: 'utilgjengelig' });
     }
     const lest = await lesRegneark(bytes, fil.name, { ordning, ...lesSom, framdrift: this.#framdrift });
     if (!lest.ok) return lest;

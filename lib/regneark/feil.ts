@@ -15,6 +15,7 @@ export const LESEFEILKODER = [
   'annet_dokument',
   'ukjent_format',
   'passord',
+  'utilgjengelig',
   'oedelagt',
   'pakkebombe',
   'farlig_xml',
