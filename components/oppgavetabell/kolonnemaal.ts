@@ -16,9 +16,6 @@ export interface Kolonnemaal {
   celler: readonly CSSProperties[];
 }
 
-/** Narrower on a small screen, see rutenett.module.css. */
-const FOERSTE: CSSProperties = { flex: 'var(--foerstedel)' };
-
 /** Columns share what is left of the table's width in proportion to their own, but for those that somebody has set. */
 export function kolonnemaal(kolonner: readonly Kolonne[], valgte: Bredder): Kolonnemaal {
   const maal = kolonner.map(({ noekkel, bredde }) => {
@@ -32,9 +29,8 @@ export function kolonnemaal(kolonner: readonly Kolonne[], valgte: Bredder): Kolo
   const variabler = {
     '--foerste': `${foerste?.egen ?? 0}px`,
     '--foerstespor-bred': foerste?.spor,
-    '--foerstedel-bred': foerste?.del,
     '--kolonner': andre.map(({ spor }) => spor).join(' '),
     '--kolonnesum': `${maal.reduce((sum, { egen }) => sum + egen, 0)}px`,
   } as CSSProperties;
-  return { variabler, celler: [FOERSTE, ...andre.map(({ del }) => ({ flex: del }))] };
+  return { variabler, celler: maal.map(({ del }) => ({ flex: del })) };
 }
