@@ -129,7 +129,7 @@ export async function besoek(nettleser: Browser, oppdrag: Oppdrag, runde: number
   const maalt: Besoek = {
     foersteTegning,
     alleLest,
-    heapMB: await heapMB(cdp),
+    heapMB: NaN,
     tast: [],
     commit: [],
     cpuTast: [],
@@ -144,6 +144,8 @@ export async function besoek(nettleser: Browser, oppdrag: Oppdrag, runde: number
   await vent(300);
   await skriv(side, cdp, runde, maalt);
   maalt.tapteRammer = await side.evaluate(() => window.benk.rull());
+  // Not before the scroll: a collection that is asked for brings the next one on, the sooner the larger the heap is.
+  maalt.heapMB = await heapMB(cdp);
   const kan = await side.evaluate(() => window.benk.kan());
   if (kan.limer) await limOgAngre(side, Math.min(LIMES, oppdrag.rader), maalt, kan.angrer);
   if (kan.sorterer) maalt.sorter = await side.evaluate(() => window.benk.sorter());
