@@ -7,6 +7,7 @@ import type { Radlager } from '@/components/oppgavetabell/lager/typer';
 import { Oppgavetabell } from '@/components/oppgavetabell/Oppgavetabell';
 import { Statuslinje } from '@/components/oppgavetabell/Statuslinje';
 import { Styring } from '@/components/oppgavetabell/styring/styring';
+import { RADER_I_FOERSTE_SIDE, RADER_I_SIDEN } from '@/lib/leveranse/grenser';
 import { beloepskolonne } from '../side/regnskap';
 import { kjoer, Sum } from '../side/side';
 import type { Deltaker, Oppgave } from '../side/typer';
@@ -30,10 +31,6 @@ function Side({ styring, kolonner }: { styring: Styring; kolonner: Oppgave['kolo
   );
 }
 
-/** As the server hands over a large draft: the first rows at once, the rest in pages. */
-const FOERSTE_SIDE = 200;
-const SIDE = 5_000;
-
 kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
   const posisjoner = generateNKeysBetween(null, null, rader.length);
   const plasserte = rader.map((verdier, i) => ({
@@ -48,11 +45,11 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     document.querySelector(`[aria-rowindex="${rad + 2}"] [aria-colindex="${kol + 2}"]`);
   return {
     vis(rot) {
-      // Making the store is part of opening the page.
+      // Making the store is part of opening the page, which begins with the first page of rows.
       lager = lagRadlager({
         ordning,
         kontekst,
-        rader: plasserte.slice(0, FOERSTE_SIDE),
+        rader: plasserte.slice(0, RADER_I_FOERSTE_SIDE),
         ventet: plasserte.length,
       });
       styring = new Styring(lager);
@@ -64,8 +61,8 @@ kjoer(({ ordning, kontekst, kolonner, rader }: Oppgave): Deltaker => {
     },
     erTegnet: () => element(10, 0) !== null,
     les() {
-      for (let fra = FOERSTE_SIDE; fra < plasserte.length; fra += SIDE)
-        lager.fyllPaa(plasserte.slice(fra, fra + SIDE));
+      for (let fra = RADER_I_FOERSTE_SIDE; fra < plasserte.length; fra += RADER_I_SIDEN)
+        lager.fyllPaa(plasserte.slice(fra, fra + RADER_I_SIDEN));
       lager.ferdigHentet();
       return lager.start();
     },

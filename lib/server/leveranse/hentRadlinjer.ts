@@ -2,13 +2,11 @@ import 'server-only';
 import type { KeyObject } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { RADER_I_FOERSTE_SIDE, RADER_I_SIDEN } from '@/lib/leveranse/grenser';
 import { pool, Prisma, type Transaksjon } from '../db';
 import tilLinjer from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 
-/** The first rows fill the screen and come at once; the rest come in pages that are worth their round trip. */
-const FOERSTE_SIDE = 200;
-const SIDE = 5_000;
 /** Pages that may be ahead of the reader: enough to keep the database and the threads at work. */
 const FORSPRANG = 3;
 
@@ -50,14 +48,14 @@ export async function* hentRadlinjer(
   const underveis: Promise<Linjer>[] = [];
   const hentSide = (etter: Radplass, antall: number): Promise<Radside | undefined> =>
     tilSide(leveranse.id, etter, antall, tx);
-  const foerste = await hentSide(FOER_FOERSTE, FOERSTE_SIDE);
+  const foerste = await hentSide(FOER_FOERSTE, RADER_I_FOERSTE_SIDE);
   // Not worth waking a thread for, and few drafts are longer.
   if (foerste) yield tilLinjer({ noekkel, side: foerste.tekst });
-  let etter = foerste?.antall === FOERSTE_SIDE ? foerste.siste : undefined;
+  let etter = foerste?.antall === RADER_I_FOERSTE_SIDE ? foerste.siste : undefined;
   while (etter) {
-    const side: Radside | undefined = await hentSide(etter, SIDE);
+    const side: Radside | undefined = await hentSide(etter, RADER_I_SIDEN);
     if (side) underveis.push(dekrypterSide(noekkel, side.tekst));
-    etter = side?.antall === SIDE ? side.siste : undefined;
+    etter = side?.antall === RADER_I_SIDEN ? side.siste : undefined;
     if (underveis.length > FORSPRANG) yield await (underveis.shift() as Promise<Linjer>);
   }
   for (const linjer of underveis) yield await linjer;
