@@ -28,7 +28,7 @@ export interface Utkastpar {
   person: Bygdutfoerer;
   kjerne: Leveransetilgang;
   sqlId: string;
-  sqlRader: Sqlrad[];
+  sql: Sqlutkast;
   midterst: Celle;
 }
 
@@ -39,14 +39,24 @@ interface Celle {
   verdi: string;
 }
 
-interface Sqlrad {
-  radId: string;
-  posisjon: string;
-  data: Buffer;
+/** A draft as it is stored. */
+export interface Sqlutkast {
+  rader: { radId: string; posisjon: string; bunkeId: string; plass: number }[];
+  bunker: { id: string; data: Buffer }[];
 }
 
-const LES =
-  'SELECT "radId", "posisjon", "data" FROM "Rad" WHERE "leveranseId" = $1 ORDER BY "posisjon", "radId"';
+export async function lesSql(sql: pg.Client, leveranseId: string): Promise<Sqlutkast> {
+  const { rows: rader } = await sql.query<Sqlutkast['rader'][number]>(
+    `SELECT "radId", "posisjon", "bunkeId", "plass" FROM "Rad"
+     WHERE "leveranseId" = $1 ORDER BY "posisjon", "radId"`,
+    [leveranseId],
+  );
+  const { rows: bunker } = await sql.query<Sqlutkast['bunker'][number]>(
+    'SELECT "id", "data" FROM "Radbunke" WHERE "leveranseId" = $1',
+    [leveranseId],
+  );
+  return { rader, bunker };
+}
 
 export async function byggPar(sql: pg.Client, ordning: string, antall: number): Promise<Utkastpar> {
   const person = await byggUtfoerer();
@@ -54,10 +64,10 @@ export async function byggPar(sql: pg.Client, ordning: string, antall: number): 
   const tvilling = await byggLeveranse(person, { ordning, rader: [] });
   const rader = lagRader(ordning, antall);
   for (const tilgang of [kjerne, tvilling]) krev(await lagreRader(tilgang, nyeRader(rader)));
-  const { rows } = await sql.query<Sqlrad>(LES, [tvilling.leveranse.id]);
-  krevLikt('rows written', rows.length, antall);
+  const lagret = await lesSql(sql, tvilling.leveranse.id);
+  krevLikt('rows written', lagret.rader.length, antall);
   const midterst = await midtersteBeloep(kjerne, antall);
-  return { antall, person, kjerne, sqlId: tvilling.leveranse.id, sqlRader: rows, midterst };
+  return { antall, person, kjerne, sqlId: tvilling.leveranse.id, sql: lagret, midterst };
 }
 
 /** Read once: reading every row before each edit would leave its garbage to be collected on the edit's time. */
@@ -96,8 +106,8 @@ function antallLinjer(bytes: Uint8Array): number {
 const LINJESLUTT = '\n'.charCodeAt(0);
 
 export async function aapneSql(sql: pg.Client, { sqlId, antall }: Utkastpar): Promise<number> {
-  const { ms, verdi } = await paaTid(() => sql.query(LES, [sqlId]));
-  krevLikt('rows read', verdi.rows.length, antall);
+  const { ms, verdi } = await paaTid(() => lesSql(sql, sqlId));
+  krevLikt('rows read', verdi.rader.length, antall);
   return ms;
 }
 
@@ -114,11 +124,16 @@ export async function endreKjerne({ kjerne, midterst }: Utkastpar): Promise<numb
   return ms;
 }
 
-export async function endreSql(sql: pg.Client, { sqlRader }: Utkastpar): Promise<number> {
-  const rad = sqlRader[sqlRader.length >> 1];
-  if (!rad) throw new Error('no row to edit');
+export async function endreSql(sql: pg.Client, { sql: { rader, bunker } }: Utkastpar): Promise<number> {
+  const rad = rader[rader.length >> 1];
+  const bunke = bunker.find(({ id }) => id === rad?.bunkeId);
+  if (!rad || !bunke) throw new Error('no row to edit');
   const { ms, verdi } = await paaTid(() =>
-    sql.query('UPDATE "Rad" SET "data" = $1 WHERE "radId" = $2', [rad.data, rad.radId]),
+    sql.query(
+      `WITH bunke AS (UPDATE "Radbunke" SET "data" = $1 WHERE "id" = $2)
+       UPDATE "Rad" SET "revisjon" = "revisjon" + 1 WHERE "radId" = $3`,
+      [bunke.data, bunke.id, rad.radId],
+    ),
   );
   krevLikt('rows updated', verdi.rowCount, 1);
   return ms;
@@ -144,25 +159,39 @@ export async function erstattKjerne({ kjerne, antall }: Utkastpar): Promise<numb
   return sum;
 }
 
-export async function erstattSql(sql: pg.Client, { sqlId, sqlRader }: Utkastpar): Promise<number> {
-  const kolonner = [
-    sqlRader.map((rad) => rad.radId),
-    sqlRader.map((rad) => rad.posisjon),
-    sqlRader.map((rad) => rad.data),
-  ];
+export async function erstattSql(sql: pg.Client, { sqlId, sql: utkast }: Utkastpar): Promise<number> {
   const { ms, verdi } = await paaTid(async () => {
     await sql.query('BEGIN');
     await sql.query('DELETE FROM "Rad" WHERE "leveranseId" = $1', [sqlId]);
-    const svar = await sql.query(
-      `INSERT INTO "Rad" ("leveranseId", "radId", "posisjon", "data")
-       SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::bytea[])`,
-      [sqlId, ...kolonner],
-    );
+    await sql.query('DELETE FROM "Radbunke" WHERE "leveranseId" = $1', [sqlId]);
+    const antall = await settInnSql(sql, sqlId, utkast);
     await sql.query('COMMIT');
-    return svar.rowCount;
+    return antall;
   });
-  krevLikt('rows after replacing', verdi, sqlRader.length);
+  krevLikt('rows after replacing', verdi, utkast.rader.length);
   return ms;
+}
+
+/** Gives how many rows. */
+export async function settInnSql(
+  sql: pg.Client,
+  leveranseId: string,
+  { rader, bunker }: Sqlutkast,
+): Promise<number | null> {
+  await sql.query(
+    `INSERT INTO "Radbunke" ("leveranseId", "id", "data")
+     SELECT $1::uuid, * FROM unnest($2::uuid[], $3::bytea[])`,
+    [leveranseId, bunker.map(({ id }) => id), bunker.map(({ data }) => data)],
+  );
+  const kolonner = (['radId', 'posisjon', 'bunkeId', 'plass'] as const).map((k) =>
+    rader.map((rad) => rad[k]),
+  );
+  const svar = await sql.query(
+    `INSERT INTO "Rad" ("leveranseId", "radId", "posisjon", "bunkeId", "plass")
+     SELECT $1::uuid, * FROM unnest($2::uuid[], $3::text[], $4::uuid[], $5::smallint[])`,
+    [leveranseId, ...kolonner],
+  );
+  return svar.rowCount;
 }
 
 /** The browser's part of one saved edit: the store, the queue, and the bytes on the wire. */

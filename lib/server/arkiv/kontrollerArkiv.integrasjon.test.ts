@@ -6,10 +6,11 @@ import { db } from '../db';
 import { utfoerForsoek } from '../innsending/utfoerForsoek';
 import { hentBevis } from '../innsending/hentBevis';
 import { krypter } from '../krypto/aes';
-import { radsted } from '../krypto/dekrypter.mjs';
+import { aapneBunke } from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import { lagreRader } from '../leveranse/lagreRader';
 import { opprettRettelse } from '../leveranse/opprettRettelse';
+import { bunkelinje, krypterBunke } from '../leveranse/radbunker';
 import { hentAlleRader } from '../leveranse/rader';
 import { sendInn } from '../leveranse/sendInn';
 import { soekLeveranser } from '../leveranse/soekLeveranser';
@@ -92,12 +93,18 @@ it('a tampered row is found, when somebody has got past the database', async () 
   const [rad] = await hentAlleRader(leveranse);
   if (!rad) throw new Error('no row');
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const data = krypter(noekkel, JSON.stringify({ ...rad.verdier, utbetaltBeloep: '1' }), radsted(rad.radId));
-  await expect(db().rad.update({ where: { radId: rad.radId }, data: { data } })).rejects.toThrow();
+  const { bunkeId: id } = await db().rad.findUniqueOrThrow({ where: { radId: rad.radId } });
+  const { data: foer } = await db().radbunke.findUniqueOrThrow({ where: { id } });
+  const linjer = aapneBunke(noekkel, id, foer).map((linje) =>
+    linje.startsWith(rad.radId) ? bunkelinje(rad.radId, { ...rad.verdier, utbetaltBeloep: '1' }) : linje,
+  );
+  const tukle = () =>
+    db().radbunke.update({ where: { id }, data: { data: krypterBunke(noekkel, id, linjer) } });
+  await expect(tukle()).rejects.toThrow();
   await db().$transaction([
-    db().$executeRawUnsafe('ALTER TABLE "Rad" DISABLE TRIGGER USER'),
-    db().rad.update({ where: { radId: rad.radId }, data: { data } }),
-    db().$executeRawUnsafe('ALTER TABLE "Rad" ENABLE TRIGGER USER'),
+    db().$executeRawUnsafe('ALTER TABLE "Radbunke" DISABLE TRIGGER USER'),
+    tukle(),
+    db().$executeRawUnsafe('ALTER TABLE "Radbunke" ENABLE TRIGGER USER'),
   ]);
   expect(await kontroller(leveranseId)).toEqual([['kan_ikke_gjenskapes', true]]);
   expect(await hentBevis(leveranse)).toMatchObject({ stemmer: false });

@@ -88,11 +88,21 @@ describe('AES-256-GCM', () => {
 describe('rows', () => {
   it('cannot be read in another place of the database', async () => {
     const person = await byggUtfoerer();
-    const { leveranse } = await byggLeveranse(person);
-    const [en, to] = await hentAlleRader(leveranse);
-    await db()
-      .$executeRaw`UPDATE "Rad" SET "data" = (SELECT "data" FROM "Rad" WHERE "radId" = ${en?.radId}::uuid)
-      WHERE "radId" = ${to?.radId}::uuid`;
+    const [{ leveranse }, { leveranse: annen }] = [await byggLeveranse(person), await byggLeveranse(person)];
+    const rader = await db().rad.findMany({ where: { leveranseId: leveranse.id } });
+    const fremmed = await db().radbunke.findFirstOrThrow({ where: { leveranseId: annen.id } });
+    const [en, to] = rader;
+    if (!en || !to) throw new Error('two rows are needed');
+    const hel = await hentAlleRader(leveranse);
+    const flytt = (data: { plass?: number; bunkeId?: string }) =>
+      db().rad.update({ where: { radId: en.radId }, data });
+    for (const sted of [{ plass: to.plass }, { plass: 7 }, { bunkeId: fremmed.id }]) {
+      await flytt(sted);
+      await expect(hentAlleRader(leveranse)).rejects.toThrow();
+      await flytt({ plass: en.plass, bunkeId: en.bunkeId });
+      expect(await hentAlleRader(leveranse)).toEqual(hel);
+    }
+    await db().radbunke.update({ where: { id: en.bunkeId }, data: { data: fremmed.data } });
     await expect(hentAlleRader(leveranse)).rejects.toThrow();
   });
 

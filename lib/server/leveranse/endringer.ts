@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { db } from '../db';
+import { db, Prisma } from '../db';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { medBunker } from './radbunker';
 import { lesRaa, type RaaRad } from './rader';
 
 /** Rows that were written or deleted after a revision, as the browser is told of them. */
@@ -48,16 +49,15 @@ export async function* hentEndringer(
   }
   fra = { revisjon: etter, radId: SISTE_ID };
   for (;;) {
-    const side = await db().$queryRaw<(RaaRad & Nevnt)[]>`
-      SELECT "radId", "posisjon", "data", "revisjon" FROM "Rad"
+    const side = await db().$queryRaw<(RaaRad & Nevnt)[]>`${medBunker(Prisma.sql`
+      SELECT "radId", "posisjon", "bunkeId", "plass", "revisjon" FROM "Rad"
       WHERE "leveranseId" = ${leveranse.id}::uuid AND "revisjon" <= ${til}
         AND ("revisjon", "radId") > (${fra.revisjon}, ${fra.radId}::uuid)
         AND "nyFra" IS DISTINCT FROM ${redigererId}::uuid
-      ORDER BY "revisjon", "radId" LIMIT ${SIDE}`;
-    const rader = side.map((raa) => {
-      const { radId, posisjon, verdier } = lesRaa(noekkel, raa);
-      return [radId, posisjon, verdier, raa.revisjon] as const;
-    });
+      ORDER BY "revisjon", "radId" LIMIT ${SIDE}`)} ORDER BY "revisjon", "radId"`;
+    const rader = lesRaa(noekkel, side).map(
+      ({ radId, posisjon, verdier, revisjon }) => [radId, posisjon, verdier, revisjon] as const,
+    );
     const siste = side.length < SIDE ? undefined : side.at(-1);
     yield { rader, slettet: [], revisjon: siste ? undefined : til };
     if (!siste) return;

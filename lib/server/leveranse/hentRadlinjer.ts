@@ -6,6 +6,7 @@ import { RADER_I_FOERSTE_SIDE, RADER_I_SIDEN } from '@/lib/leveranse/grenser';
 import { pool, Prisma, type Transaksjon } from '../db';
 import tilLinjer from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { medBunker } from './radbunker';
 
 /** Pages that may be ahead of the reader: enough to keep the database and the threads at work. */
 const FORSPRANG = 3;
@@ -82,13 +83,13 @@ async function tilSide(
   tx?: Transaksjon,
 ): Promise<Radside | undefined> {
   const sql = Prisma.sql`
-    SELECT string_agg("radId" || ' ' || "posisjon" || ' ' || encode("data", 'hex'), E'\n'
+    SELECT string_agg(concat_ws(' ', "radId", "posisjon", "bunkeId", "plass", encode("data", 'hex')), E'\n'
       ORDER BY "posisjon", "radId") AS tekst, count(*)::int AS antall
-    FROM (
-      SELECT "radId", "posisjon", "data" FROM "Rad"
+    FROM (${medBunker(Prisma.sql`
+      SELECT "radId", "posisjon", "bunkeId", "plass" FROM "Rad"
       WHERE "leveranseId" = ${leveranseId}::uuid
         AND ("posisjon", "radId") > (${etter.posisjon}, ${etter.radId}::uuid)
-      ORDER BY "posisjon", "radId" LIMIT ${antall}
+      ORDER BY "posisjon", "radId" LIMIT ${antall}`)}
     ) AS side`;
   type Svar = { tekst: string | null; antall: number };
   const rows = tx ? await tx.$queryRaw<Svar[]>(sql) : (await pool().query<Svar>(sql.text, sql.values)).rows;

@@ -53,7 +53,7 @@ export async function lagreRader(
     }
     const hvem = { revisjon: laast.revisjon + 1, redigererId };
     await skrivRader(leveranse, skrives, hvem, tx);
-    await slettRader(leveranse.id, slettes, hvem, tx);
+    await slettRader(leveranse, slettes, hvem, tx);
     await glemSletting(leveranse.id, gjenopplivede(skrives, slettetAv), tx);
     const revisjon = await endreSummer(
       leveranse,

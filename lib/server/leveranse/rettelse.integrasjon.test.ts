@@ -272,15 +272,12 @@ it('the database itself keeps the rows of what is sent as they were', async () =
   const [rad] = await hentAlleRader(leveranse);
   const gjelder = { where: { radId: rad?.radId ?? '' } };
   await expect(db().rad.update({ ...gjelder, data: { posisjon: 'b0' } })).rejects.toThrow();
-  await expect(
-    db().rad.create({
-      data: {
-        radId: crypto.randomUUID(),
-        leveranseId: leveranse.id,
-        posisjon: 'b0',
-        data: new Uint8Array(1),
-      },
-    }),
-  ).rejects.toThrow();
+  const bunke = await db().radbunke.findFirstOrThrow({ where: { leveranseId: leveranse.id } });
+  const ny = { radId: crypto.randomUUID(), leveranseId: leveranse.id, posisjon: 'b0', bunkeId: bunke.id };
+  await expect(db().rad.create({ data: { ...ny, plass: 2 } })).rejects.toThrow();
+  const data = new Uint8Array(1);
+  await expect(db().radbunke.update({ where: { id: bunke.id }, data: { data } })).rejects.toThrow();
+  const nyBunke = { id: crypto.randomUUID(), leveranseId: leveranse.id, data };
+  await expect(db().radbunke.create({ data: nyBunke })).rejects.toThrow();
   expect(await hentAlleRader(leveranse)).toHaveLength(2);
 });

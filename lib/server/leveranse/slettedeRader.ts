@@ -1,28 +1,32 @@
 import 'server-only';
 import type { Transaksjon } from '../db';
+import { type Bunkeplass, fjernCeller } from './radbunker';
 
 interface Sletting {
   revisjon: number;
   redigererId: string;
 }
 
-/** Deletes rows and leaves a SlettetRad for each, in one statement. */
+/** Deletes rows with their cells, and leaves a SlettetRad for each. Under the lock of the draft. */
 export async function slettRader(
-  leveranseId: string,
+  leveranse: { id: string; oppgavegiverId: string },
   radIder: readonly string[],
   { revisjon, redigererId }: Sletting,
   tx: Transaksjon,
 ): Promise<void> {
   if (radIder.length === 0) return;
-  await tx.$executeRaw`
+  const plasser = await tx.$queryRaw<Bunkeplass[]>`
     WITH borte AS (
-      DELETE FROM "Rad" WHERE "leveranseId" = ${leveranseId}::uuid AND "radId" = ANY(${radIder}::uuid[])
-      RETURNING "radId"
+      DELETE FROM "Rad" WHERE "leveranseId" = ${leveranse.id}::uuid AND "radId" = ANY(${radIder}::uuid[])
+      RETURNING "radId", "bunkeId", "plass"
+    ), merket AS (
+      INSERT INTO "SlettetRad" ("leveranseId", "radId", "revisjon", "slettetAv")
+      SELECT ${leveranse.id}::uuid, "radId", ${revisjon}, ${redigererId}::uuid FROM borte
+      ON CONFLICT ("leveranseId", "radId")
+        DO UPDATE SET "revisjon" = EXCLUDED."revisjon", "slettetAv" = EXCLUDED."slettetAv"
     )
-    INSERT INTO "SlettetRad" ("leveranseId", "radId", "revisjon", "slettetAv")
-    SELECT ${leveranseId}::uuid, "radId", ${revisjon}, ${redigererId}::uuid FROM borte
-    ON CONFLICT ("leveranseId", "radId")
-      DO UPDATE SET "revisjon" = EXCLUDED."revisjon", "slettetAv" = EXCLUDED."slettetAv"`;
+    SELECT "bunkeId", "plass" FROM borte`;
+  await fjernCeller(leveranse, plasser, tx);
 }
 
 /** Which redigerer deleted each of these rows; those that were never deleted are not here. */

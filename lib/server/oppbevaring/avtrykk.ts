@@ -9,7 +9,8 @@ export interface Slettebevis {
   sha256: string;
 }
 
-const SIDE = 5_000;
+/** Some kilobytes each. */
+const SIDE = 200;
 
 /**
  * What is about to be deleted, counted and hashed. Who holds an old backup can show with it that exactly this, and all
@@ -20,16 +21,15 @@ export async function slettebevis(
   leveranse: { id: string; hode: Uint8Array },
 ): Promise<Slettebevis> {
   const hash = createHash('sha256').update(leveranse.hode);
-  let rader = 0;
+  const rader = await tx.rad.count({ where: { leveranseId: leveranse.id } });
   for (let etter = '00000000-0000-0000-0000-000000000000'; ;) {
-    const side = await tx.$queryRaw<{ radId: string; data: Uint8Array }[]>`
-      SELECT "radId", "data" FROM "Rad" WHERE "leveranseId" = ${leveranse.id}::uuid AND "radId" > ${etter}::uuid
-      ORDER BY "radId" LIMIT ${SIDE}`;
-    for (const { radId, data } of side) hash.update(radId).update(data);
-    rader += side.length;
+    const side = await tx.$queryRaw<{ id: string; data: Uint8Array }[]>`
+      SELECT "id", "data" FROM "Radbunke" WHERE "leveranseId" = ${leveranse.id}::uuid AND "id" > ${etter}::uuid
+      ORDER BY "id" LIMIT ${SIDE}`;
+    for (const { id, data } of side) hash.update(id).update(data);
     const siste = side.at(-1);
     if (!siste || side.length < SIDE) break;
-    etter = siste.radId;
+    etter = siste.id;
   }
   const innsendinger = await tx.innsending.findMany({
     where: { leveranseId: leveranse.id },

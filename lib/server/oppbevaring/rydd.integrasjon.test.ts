@@ -27,19 +27,20 @@ it('a draft that nobody touches goes after a year with all that was refused of i
   await utfoerForsoek(avvist.innsendingId);
   const { leveranse } = await byggLeveranse(person);
   expect(await db().leveranse.count({ where: { status: 'utkast' } })).toBe(2);
-  const rader = await db().rad.findMany({ where: { leveranseId: leveranse.id } });
+  const i = { where: { leveranseId: leveranse.id } };
+  const [rader, bunker] = [await db().rad.count(i), await db().radbunke.findMany(i)];
+  expect([rader, bunker.length]).toEqual([2, 1]);
 
   expect(await rydd(om(363))).toBe(0);
   expect(await rydd(om(368))).toBe(2);
   expect(await db().leveranse.count({ where: { oppgavegiverId: leveranse.oppgavegiverId } })).toBe(0);
   expect(await db().innsending.count({ where: { id: avvist.innsendingId } })).toBe(0);
   const hash = createHash('sha256').update(leveranse.hode);
-  for (const { radId, data } of rader.sort((a, b) => (a.radId < b.radId ? -1 : 1)))
-    hash.update(radId).update(data);
+  for (const { id, data } of bunker) hash.update(id).update(data);
   expect(await slettelinjer(leveranse.id)).toMatchObject([
     {
       innsenderId: null,
-      data: { utkast: true, rader: rader.length, innsendinger: 0, sha256: hash.digest('hex') },
+      data: { utkast: true, rader, innsendinger: 0, sha256: hash.digest('hex') },
     },
   ]);
   expect(await slettelinjer(avvist.leveranseId)).toMatchObject([{ data: { innsendinger: 1 } }]);
@@ -62,9 +63,9 @@ it('of what was sent the content goes when its years are over; that it was sent 
   expect(await rydd(om(740))).toBe(1);
   const etter = await db().innsending.findUniqueOrThrow({
     where: { id: sendt.innsendingId },
-    include: { kvittering: true, leveranse: { include: { rader: true } } },
+    include: { kvittering: true, leveranse: { include: { rader: true, radbunker: true } } },
   });
-  expect(etter.leveranse).toMatchObject({ rader: [], referanseHash: null, status: 'mottatt' });
+  expect(etter.leveranse).toMatchObject({ rader: [], radbunker: [], referanseHash: null, status: 'mottatt' });
   expect([etter.melding.byteLength, etter.svar]).toEqual([0, null]);
   expect(etter).toMatchObject({ sha256: foer.sha256, antall: foer.antall, summer: foer.summer });
   expect(etter.kvittering).toEqual(foer.kvittering);

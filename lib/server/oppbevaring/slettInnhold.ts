@@ -57,6 +57,7 @@ async function toem(tx: Transaksjon, { id, oppgavegiverId }: Leveranse, naa: Dat
   const leveranseId = id;
   const tomt = new Uint8Array();
   await tx.rad.deleteMany({ where: { leveranseId } });
+  await tx.radbunke.deleteMany({ where: { leveranseId } });
   await tx.slettetRad.deleteMany({ where: { leveranseId } });
   await tx.tilbakemelding.updateMany({ where: { innsending: { leveranseId } }, data: { innhold: tomt } });
   await tx.innsending.updateMany({
