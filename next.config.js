@@ -34,7 +34,6 @@ export default medSpraak({
     'pg',
     'pino',
     'exceljs',
-    'piscina',
     '@prisma/client',
     '@prisma/adapter-pg',
   ],

@@ -2,10 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { generateNKeysBetween } from 'fractional-indexing';
 import type pg from 'pg';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { aapneBunke, cellerAv } from '@/lib/server/krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '@/lib/server/krypto/oppgavegivernoekkel';
+import { aapneBunke, bunkelinje, cellerAv, krypterBunke, RADER_I_BUNKEN } from '@/lib/server/leveranse/bunke';
 import { hentRadlinjer } from '@/lib/server/leveranse/hentRadlinjer';
-import { bunkelinje, krypterBunke, RADER_I_BUNKEN } from '@/lib/server/leveranse/radbunker';
 import type { Leveransetilgang } from '@/lib/server/tilgang/leveranse';
 import { byggLeveranse } from '@/prisma/bygg/leveranse';
 import { byggUtfoerer } from '@/prisma/bygg/utfoerer';
@@ -30,7 +29,7 @@ type Maalt = Record<(typeof MAAL)[number], number[]>;
 
 const tomme = (): Maalt => Object.fromEntries(MAAL.map((m) => [m, []])) as unknown as Maalt;
 
-/** Reads and deciphers as a draft is opened: threads decipher a page while the database reads the next. */
+/** Reads and deciphers as a draft is opened: a page is deciphered while the database reads the next. */
 async function aapne(leveranse: Leveransetilgang['leveranse']): Promise<Uint8Array[]> {
   const sider: Uint8Array[] = [];
   for await (const linjer of hentRadlinjer(leveranse)) sider.push(linjer);

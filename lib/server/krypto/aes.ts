@@ -1,8 +1,16 @@
 import 'server-only';
-import { type CipherKey, createCipheriv, randomFillSync } from 'node:crypto';
-import { lagDechiffer, MERKE, NONCE, VERSJON } from './dekrypter.mjs';
+import {
+  type CipherKey,
+  createCipheriv,
+  createDecipheriv,
+  type DecipherGCM,
+  randomFillSync,
+} from 'node:crypto';
 
-export { dekrypter } from './dekrypter.mjs';
+/** Layout of what is encrypted: version (1 byte), nonce, ciphertext, tag. */
+const VERSJON = 1;
+const NONCE = 12;
+const MERKE = 16;
 
 /** Of what is deciphered in pieces. The database's driver makes a text of twice the length of what it reads. */
 const BIT = 2 ** 20;
@@ -20,8 +28,8 @@ function nyNonce(): Buffer {
 }
 
 /**
- * AES-256-GCM. Layout: version (1 byte), nonce (12), ciphertext, tag (16). `sted` says what the text is and where it
- * belongs (`rad:<id>`), so that a value moved to another place in the database cannot be read there.
+ * AES-256-GCM. `sted` says what the text is and where it belongs (`rad:<id>`), so that a value moved to another place in
+ * the database cannot be read there.
  */
 export function krypter(
   noekkel: CipherKey,
@@ -55,6 +63,24 @@ export function* krypterBiter(
   yield chiffer.getAuthTag();
 }
 
+/** Throws when the key is another, the bytes were changed, or they stand in another place. */
+export function dekrypter(noekkel: CipherKey, kryptert: Uint8Array, sted: string): Buffer {
+  const slutt = kryptert.length - MERKE;
+  const dechiffer = lagDechiffer(noekkel, kryptert, kryptert.subarray(slutt), sted);
+  const klartekst = dechiffer.update(kryptert.subarray(1 + NONCE, slutt));
+  // Nothing is left in a stream cipher: this checks the tag, and throws.
+  dechiffer.final();
+  return klartekst;
+}
+
+/** Ready for the ciphertext; its `final` throws as `dekrypter`. @param hode begins with version and nonce */
+function lagDechiffer(noekkel: CipherKey, hode: Uint8Array, merke: Uint8Array, sted: string): DecipherGCM {
+  if (hode[0] !== VERSJON) throw new Error('krypto: unknown version');
+  return createDecipheriv('aes-256-gcm', noekkel, hode.subarray(1, 1 + NONCE))
+    .setAAD(Buffer.from(sted))
+    .setAuthTag(merke);
+}
+
 /** Something encrypted that is read where it lies. */
 export interface Kryptertkilde {
   /** In bytes. */
@@ -76,7 +102,7 @@ export async function dekrypterFra(
   const slutt = lengde - MERKE;
   if (slutt < start) return undefined;
   const [hode, merke] = [await les(0, start), await les(slutt, MERKE)];
-  const dechiffer = proev(() => lagDechiffer(noekkel, hode, merke, Buffer.from(sted)));
+  const dechiffer = proev(() => lagDechiffer(noekkel, hode, merke, sted));
   if (!dechiffer) return undefined;
   const klartekst = Buffer.allocUnsafe(slutt - start);
   for (let fra = start; fra < slutt; fra += BIT) {

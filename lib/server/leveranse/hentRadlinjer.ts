@@ -1,17 +1,11 @@
 import 'server-only';
 import type { KeyObject } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import { setImmediate } from 'node:timers/promises';
 import { RADER_I_FOERSTE_SIDE, RADER_I_SIDEN } from '@/lib/leveranse/grenser';
 import { pool, Prisma, type Transaksjon } from '../db';
-import tilLinjer from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { aapneBunke, cellerAv } from './bunke';
 import { medBunker } from './radbunker';
-
-/** Pages that may be ahead of the reader: enough to keep the database and the threads at work. */
-const FORSPRANG = 3;
-
-type Linjer = ReturnType<typeof tilLinjer>;
 
 /** Where a row stands in table order. */
 interface Radplass {
@@ -21,23 +15,12 @@ interface Radplass {
 
 const FOER_FOERSTE: Radplass = { posisjon: '', radId: '00000000-0000-0000-0000-000000000000' };
 
-const husk = globalThis as { __dekryptering?: Piscina };
-
-/** Deciphering 100 000 rows takes most of a second: in threads of its own, it keeps nobody else waiting. */
-const traader = (): Piscina =>
-  (husk.__dekryptering ??= new Piscina({
-    filename: fileURLToPath(new URL('../krypto/dekrypter.mjs', import.meta.url)),
-    maxThreads: 2,
-    // Nothing that this process was started with (loaders, conditions) is of use there.
-    execArgv: [],
-    // Each row leaves a cipher behind, outside the heap: collected often, they do not pile up.
-    resourceLimits: { maxYoungGenerationSizeMb: 2 },
-    idleTimeout: 60_000,
-  }));
+/** JSON lines in UTF-8. */
+type Linjer = Uint8Array<ArrayBuffer>;
 
 /**
  * The rows of a draft as JSON lines, `[radId, posisjon, verdier]`, in table order and a page at a time, so that
- * 100 000 of them never stand in memory at once.
+ * 100 000 of them never stand in memory at once. The database reads a page while the one before is deciphered.
  *
  * @param tx a transaction that they are read in
  */
@@ -46,37 +29,50 @@ export async function* hentRadlinjer(
   tx?: Transaksjon,
 ): AsyncGenerator<Linjer> {
   const noekkel = await oppgavegivernoekkel(leveranse.oppgavegiverId);
-  const underveis: Promise<Linjer>[] = [];
-  const hentSide = (etter: Radplass, antall: number): Promise<Radside | undefined> =>
-    tilSide(leveranse.id, etter, antall, tx);
-  const foerste = await hentSide(FOER_FOERSTE, RADER_I_FOERSTE_SIDE);
-  // Not worth waking a thread for, and few drafts are longer.
-  if (foerste) yield tilLinjer({ noekkel, side: foerste.tekst });
-  let etter = foerste?.antall === RADER_I_FOERSTE_SIDE ? foerste.siste : undefined;
-  while (etter) {
-    const side: Radside | undefined = await hentSide(etter, RADER_I_SIDEN);
-    if (side) underveis.push(dekrypterSide(noekkel, side.tekst));
-    etter = side?.antall === RADER_I_SIDEN ? side.siste : undefined;
-    if (underveis.length > FORSPRANG) yield await (underveis.shift() as Promise<Linjer>);
+  const foerste = await hentSide(leveranse.id, FOER_FOERSTE, RADER_I_FOERSTE_SIDE, tx);
+  if (!foerste) return;
+  yield tilLinjer(noekkel, foerste.tekst);
+  let side =
+    foerste.antall < RADER_I_FOERSTE_SIDE
+      ? undefined
+      : await hentSide(leveranse.id, foerste.siste, RADER_I_SIDEN, tx);
+  while (side) {
+    const [neste, linjer]: [Radside | undefined, Linjer] = await Promise.all([
+      side.antall < RADER_I_SIDEN ? undefined : hentSide(leveranse.id, side.siste, RADER_I_SIDEN, tx),
+      // Once the question is on its way.
+      setImmediate(side.tekst).then((tekst) => tilLinjer(noekkel, tekst)),
+    ]);
+    yield linjer;
+    side = neste;
   }
-  for (const linjer of underveis) yield await linjer;
 }
 
-function dekrypterSide(noekkel: KeyObject, side: string): Promise<Linjer> {
-  const linjer = traader().run({ noekkel, side }) as Promise<Linjer>;
-  // It is awaited when its turn comes, or not at all when nobody reads on.
-  linjer.catch(() => undefined);
-  return linjer;
+/** What is stored is JSON already: it is passed on without being parsed and written again. */
+function tilLinjer(noekkel: KeyObject, side: string): Linjer {
+  const rader = side.split('\n').map((rad) => rad.split(' '));
+  const bunker = new Map<string | undefined, string[]>();
+  for (const [, , bunkeId = '', , data] of rader)
+    if (data) bunker.set(bunkeId, aapneBunke(noekkel, bunkeId, Buffer.from(data, 'hex')));
+  let linjer = '';
+  for (const [radId = '', posisjon, bunkeId, plass] of rader) {
+    // Neither id nor place can hold a character that JSON would escape (lib/leveranse/operasjon.ts).
+    linjer += `["${radId}","${posisjon}",${cellerAv(bunker.get(bunkeId), radId, Number(plass))}]\n`;
+  }
+  return new TextEncoder().encode(linjer);
 }
 
 interface Radside {
+  /**
+   * One line a row: id, place in the table, bunke and place in it, with a space between; for one of the rows of each
+   * bunke also its encrypted bytes in hexadecimal digits.
+   */
   tekst: string;
   antall: number;
   siste: Radplass;
 }
 
 /** A page as one text, since a value for each cell of each row would take the driver longer than the database. */
-async function tilSide(
+async function hentSide(
   leveranseId: string,
   etter: Radplass,
   antall: number,

@@ -6,11 +6,10 @@ import { startProevebenk, type Proevebenk } from '@/prisma/bygg/proevebenk';
 import { byggUtfoerer } from '@/prisma/bygg/utfoerer';
 import { db } from '../db';
 import { krypter } from '../krypto/aes';
-import { aapneBunke, bunkested } from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
+import { aapneBunke, RADER_I_BUNKEN } from './bunke';
 import { lagreRader } from './lagreRader';
-import { RADER_I_BUNKEN } from './radbunker';
 import { hentAlleRader } from './rader';
 
 let benk: Proevebenk;
@@ -79,7 +78,7 @@ it('a row from before there were bunker is read, edited and deleted as any other
     [to, 'a1'],
   ] as const) {
     // As migration 20261125000000_radbunke leaves them.
-    const data = krypter(noekkel, JSON.stringify({ navn: posisjon }), bunkested(id));
+    const data = krypter(noekkel, JSON.stringify({ navn: posisjon }), `rad:${id}`);
     await db().radbunke.create({ data: { id, leveranseId: leveranse.id, data } });
     await db().rad.create({
       data: { radId: id, leveranseId: leveranse.id, posisjon, bunkeId: id, plass: 0 },

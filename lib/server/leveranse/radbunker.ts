@@ -2,18 +2,8 @@ import 'server-only';
 import type { KeyObject } from 'node:crypto';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { Prisma, type Transaksjon } from '../db';
-import { krypter } from '../krypto/aes';
-import { aapneBunke, bunkested } from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
-
-/** So many that a cipher costs little for each row, so few that an edit of one row writes some kilobytes. */
-export const RADER_I_BUNKEN = 32;
-
-/** Where a row's cells stand. */
-export interface Bunkeplass {
-  bunkeId: string;
-  plass: number;
-}
+import { aapneBunke, bunkelinje, type Bunkeplass, krypterBunke, RADER_I_BUNKEN } from './bunke';
 
 type Leveranse = { id: string; oppgavegiverId: string };
 type Bunker = Map<string, string[]>;
@@ -28,15 +18,6 @@ export const medBunker = (rader: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT rader.*,
     CASE WHEN row_number() OVER (PARTITION BY rader."bunkeId") = 1 THEN bunke."data" END AS "data"
   FROM (${rader}) AS rader LEFT JOIN "Radbunke" bunke ON bunke."id" = rader."bunkeId"`;
-
-export const krypterBunke = (
-  noekkel: KeyObject,
-  bunkeId: string,
-  linjer: readonly string[],
-): Uint8Array<ArrayBuffer> => krypter(noekkel, linjer.join('\n'), bunkested(bunkeId));
-
-/** A row's line in its bunke. */
-export const bunkelinje = (radId: string, verdier: Radverdier): string => radId + JSON.stringify(verdier);
 
 /**
  * Writes the cells of rows, where they stand already or in new bunker, and gives where. Under the lock of the draft: two

@@ -2,8 +2,8 @@ import 'server-only';
 import type { KeyObject } from 'node:crypto';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { Prisma, type Transaksjon } from '../db';
-import { aapneBunke, cellerAv } from '../krypto/dekrypter.mjs';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import { aapneBunke, cellerAv } from './bunke';
 import { hentRadlinjer } from './hentRadlinjer';
 import { medBunker, skrivCeller } from './radbunker';
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaksjon } from '../db';
-import { type Bunkeplass, fjernCeller } from './radbunker';
+import type { Bunkeplass } from './bunke';
+import { fjernCeller } from './radbunker';
 
 interface Sletting {
   revisjon: number;
