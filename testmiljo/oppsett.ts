@@ -5,6 +5,8 @@ import type { JWK } from 'jose';
 export interface Klient {
   id: string;
   jwk?: JWK | undefined;
+  /** Registered beside it, while one key takes the place of the other. */
+  ogsaa?: readonly JWK[] | undefined;
 }
 
 /** What the local authorities must be told. Everything has a default, so that tests can say `{}`. */

@@ -29,7 +29,8 @@ async function gjoerKlarKlient(klient: Klient | undefined, standardId: string) {
   const egen = klient?.jwk ? undefined : await nyNoekkel();
   const jwk = klient?.jwk ? offentligDel(klient.jwk) : egen?.offentlig;
   if (!jwk) throw new Error('A client key is missing');
-  return { id: klient?.id ?? standardId, jwk, privat: egen?.privat };
+  const ogsaa = (klient?.ogsaa ?? []).map(offentligDel);
+  return { id: klient?.id ?? standardId, jwk, ogsaa, privat: egen?.privat };
 }
 
 /** Binds first and handles later: the issuer must know the port before ID-porten can be made. */

@@ -11,7 +11,7 @@ import type { lastProvider } from './url-parse';
 export interface Grunnlag {
   issuer: string;
   portalUrl: string;
-  klient: Required<Klient>;
+  klient: { [felt in keyof Klient]-?: NonNullable<Klient[felt]> };
   noekkel: Noekkel;
   backchannelLogoutUri: string | undefined;
 }
@@ -29,7 +29,7 @@ const klientmetadata = ({ klient, portalUrl, backchannelLogoutUri }: Grunnlag) =
   redirect_uris: [`${portalUrl}/api/auth/callback/idporten`],
   post_logout_redirect_uris: [`${portalUrl}/`, portalUrl],
   token_endpoint_auth_method: 'private_key_jwt',
-  jwks: { keys: [klient.jwk] },
+  jwks: { keys: [klient.jwk, ...klient.ogsaa] },
   scope: SCOPES.join(' '),
   subject_type: 'pairwise',
   require_auth_time: true,
