@@ -88,6 +88,8 @@ function fei(feiing: () => Promise<void>): void {
 function stilleLogger() {
   // graphile-worker logs payloads and whole errors; only warnings are passed on, without their details.
   return new GraphileLogger(() => (nivaa, melding) => {
+    // Meant so: jobs wait for the authorities, seldom for the database.
+    if (melding.includes('maxPoolSize')) return;
     if (nivaa === 'error' || nivaa === 'warning')
       logg().warn({ fra: 'graphile-worker' }, melding.split('\n')[0]);
   });
