@@ -22,11 +22,16 @@ const biter = fc.constantFrom(
 
 it('a text without formats is read as it is tag by tag, wherever the pieces end', () => {
   fc.assert(
-    fc.property(fc.array(biter, { maxLength: 8 }), fc.boolean(), fc.integer({ min: 1, max: 60 }), (en, rot, bit) => {
-      const xml = rot ? `<sst>${en.join('')}</sst>` : en.join('');
-      // A line break after the name is what no simple text has.
-      expect(les(xml, bit)).toEqual(les(xml.replaceAll('<si>', '<si\n>'), 1000));
-    }),
+    fc.property(
+      fc.array(biter, { maxLength: 8 }),
+      fc.boolean(),
+      fc.integer({ min: 1, max: 60 }),
+      (en, rot, bit) => {
+        const xml = rot ? `<sst>${en.join('')}</sst>` : en.join('');
+        // A line break after the name is what no simple text has.
+        expect(les(xml, bit)).toEqual(les(xml.replaceAll('<si>', '<si\n>'), 1000));
+      },
+    ),
     { numRuns: 3000 },
   );
 });
