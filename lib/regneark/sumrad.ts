@@ -1,4 +1,5 @@
 import { formaterOere, leggSammen, lesBeloep, NULL_OERE, type Oere } from '@/lib/felles/beloep';
+import { erBlank } from '@/lib/felles/sifre';
 import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { normaliser } from './normaliser';
@@ -49,7 +50,7 @@ const erEtikett = (tekst: string, ordning: Ordning): boolean => {
  * `foran` are the rows above, which it may count.
  */
 export function erSumrad(verdier: Radverdier, arkrad: Arkrad, foran: number, ordning: Ordning): boolean {
-  const foerste = arkrad.celler.find((celle) => celle.trim() !== '');
+  const foerste = arkrad.celler.find((celle) => !erBlank(celle));
   let harBeloep = harUberegnet(arkrad);
   // Rows about somebody leave here at once; only the few others have their words looked at.
   for (const felt in verdier) {
@@ -59,8 +60,10 @@ export function erSumrad(verdier: Radverdier, arkrad: Arkrad, foran: number, ord
   return harBeloep && foerste !== undefined && erEtikett(foerste, ordning);
 }
 
-const erBeloep = (ordning: Ordning, noekkel: string): boolean =>
-  ordning.felter.some((felt) => felt.noekkel === noekkel && felt.type === 'beloep');
+function erBeloep({ felter }: Ordning, noekkel: string): boolean {
+  for (const felt of felter) if (felt.noekkel === noekkel) return felt.type === 'beloep';
+  return false;
+}
 
 /** A last row of nothing but amounts is a total without a word when every amount is exactly the sum above it. */
 export function erUmerketSumrad(siste: Radverdier, rader: readonly LestArkrad[], ordning: Ordning): boolean {

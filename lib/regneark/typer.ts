@@ -35,7 +35,18 @@ export interface Ark {
   skjulteKolonner: number;
 }
 
-export const typekode = (type: Celletype): number => TYPER.indexOf(type);
+const KODER: Readonly<Record<Celletype, number>> = {
+  tekst: 0,
+  tall: 1,
+  nullfylt: 2,
+  dato: 3,
+  boolsk: 4,
+  feil: 5,
+  uberegnet: 6,
+};
+
+/** Index in TYPER. */
+export const typekode = (type: Celletype): number => KODER[type];
 
 export const celletype = (rad: Arkrad, kolonne: number): Celletype =>
   TYPER[(rad.typer?.charCodeAt(kolonne) ?? 48) - 48] ?? 'tekst';

@@ -70,7 +70,8 @@ class Linjedeler {
   #staar(celle: string, pos: number, til: number): boolean {
     const slutt = pos + celle.length;
     if (slutt > til || (slutt < til && this.#tekst.charCodeAt(slutt) !== this.#skillekode)) return false;
-    for (let i = 0; i < celle.length; i += 1) {
+    // From behind: numbers that count on from the ones above differ there first.
+    for (let i = celle.length - 1; i >= 0; i -= 1) {
       if (celle.charCodeAt(i) !== this.#tekst.charCodeAt(pos + i)) return false;
     }
     return true;

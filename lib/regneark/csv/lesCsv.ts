@@ -1,3 +1,4 @@
+import { erBlank } from '@/lib/felles/sifre';
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import type { Arbeidsbok, Arkrad, Lesevalg, Skilletegn } from '../typer';
@@ -46,6 +47,8 @@ export function lesCsv(bytes: Uint8Array, filnavn: string, valg: Lesevalg): Arbe
 const erSkilletegn = (tegn: string | undefined): tegn is Skilletegn =>
   tegn !== undefined && LOVLIGE.includes(tegn);
 
+const LIK = 0x3d;
+
 /** `="0155"` is how a csv asks Excel to leave a text alone: a way of quoting, not a part of the text. */
 const utenLikhetstegn = (celle: string): string => /^="([^"]*)"$/.exec(celle)?.[1] ?? celle;
 
@@ -74,7 +77,7 @@ class Radsamler {
     const nummer = this.foerste + this.linjer;
     this.linjer += 1;
     this.raaCeller += antall;
-    const bredde = rad.findLastIndex((celle) => celle.trim() !== '') + 1;
+    const bredde = rad.findLastIndex((celle) => !erBlank(celle)) + 1;
     if (bredde > 0) this.taFylt(rad, bredde, nummer);
     if (this.linjer > GRENSER.linjer || this.rader.length > GRENSER.rader + GRENSER.ekstraRader)
       stopp('for_mange_rader', { maks: GRENSER.rader });
@@ -90,7 +93,7 @@ class Radsamler {
       if (celle.length > GRENSER.tegnLest) stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: nummer });
       // One text for all like it below each other: a column of days or places is otherwise most of the memory.
       if (celle === lik) rad[k] = lik;
-      else if (celle.startsWith('="')) rad[k] = utenLikhetstegn(celle);
+      else if (celle.charCodeAt(0) === LIK) rad[k] = utenLikhetstegn(celle);
     }
     this.celler += bredde;
     this.rader.push({ nummer, celler: rad.length === bredde ? rad : rad.slice(0, bredde) });

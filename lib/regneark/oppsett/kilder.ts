@@ -1,3 +1,4 @@
+import { erBlank } from '@/lib/felles/sifre';
 import type { Deling, Felt, Ordning } from '@/lib/ordning/typer';
 import { type Lesemaate, type Meld, tilCelletekst } from '../celleverdi';
 import { stopp } from '../feil';
@@ -56,7 +57,7 @@ const meldFor =
     stand.teller.meld(kode, felt.noekkel, stand.rad, fra, til);
 
 function sett(verdier: Record<string, string>, felt: Felt, tekst: string, meld: Meld, rad: number): void {
-  if (tekst === '' || tekst.trim() === '') return;
+  if (erBlank(tekst)) return;
   if (tekst.length > GRENSER.tegnICelle)
     stopp('celle_for_lang', { maks: GRENSER.tegnICelle, rad, kolonne: felt.ledetekst.nb });
   const hittil = verdier[felt.noekkel];

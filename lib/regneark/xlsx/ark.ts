@@ -75,16 +75,25 @@ export class Arkleser implements Xmlmottaker {
   }
 
   element(xml: string, fra: number): number {
-    const { enkel } = this;
-    if (!this.iData || this.uttale > 0 || !enkel.finn(xml, fra)) return -1;
-    const { r, s, t, verdi } = enkel;
+    if (!this.iData || this.uttale > 0) return -1;
+    let pos = fra;
+    // The next cell begins where this one ends.
+    while (this.enkel.finn(xml, pos)) {
+      this.taEnkel(xml);
+      pos = this.enkel.slutt;
+    }
+    return pos === fra ? -1 : pos;
+  }
+
+  private taEnkel(xml: string): void {
+    const { r, s, t, verdi, tall } = this.enkel;
     this.nyCelle();
     if (r.til > 0) this.settKolonne(xml, r.fra, r.til);
+    if (tall !== -1 && this.enkel.erDelt(xml)) return this.settInnDelt(tall);
     if (s.til > 0) this.stil = xml.slice(s.fra, s.til);
     if (t.til > 0) this.type = xml.slice(t.fra, t.til);
-    if (!this.raatekst(xml, verdi.fra, verdi.til)) this.tekst(utenEntiteter(xml.slice(verdi.fra, verdi.til)));
+    this.tekst(utenEntiteter(xml.slice(verdi.fra, verdi.til)));
     this.sluttCelle();
-    return enkel.slutt;
   }
 
   /** Most cells hold nothing but the number of a text. */
@@ -251,8 +260,8 @@ export class Arkleser implements Xmlmottaker {
     if (rader.length >= GRENSER.rader + GRENSER.ekstraRader)
       stopp('for_mange_rader', { maks: GRENSER.rader, ark: this.ark.navn });
     if (this.skjult) this.ark.skjulteRader += 1;
-    const rad = { nummer: this.nummer, celler: this.celler };
-    rader.push(this.harAnnetEnnTekst ? { ...rad, typer: this.moenster() } : rad);
+    const { nummer, celler } = this;
+    rader.push(this.harAnnetEnnTekst ? { nummer, celler, typer: this.moenster() } : { nummer, celler });
     if (rader.length % PULS === 0) this.grunnlag.puls(rader.length);
   }
 

@@ -49,7 +49,7 @@ const attributter = fc
   )
   .map((en) => en.map((attributt) => ` ${attributt}`).join(''));
 const innhold = fc.constantFrom(
-  '<v>0</v>', '<v>1</v>', '<v>45000</v>', '<v>12.5</v>', '<v>a&amp;b</v>', '<v></v>', '<v>1<!-- x -->2</v>', '<v>9</v><f>A1</f>',
+  '<v>0</v>', '<v>1</v>', '<v>01</v>', '<v>45000</v>', '<v>1000000000000000000000</v>', '<v>12.5</v>', '<v>a&amp;b</v>', '<v></v>', '<v>1<!-- x -->2</v>', '<v>9</v><f>A1</f>',
   '<f>A1</f><v>9</v>', '<f>A1</f>', '<is><t>tekst</t></is>', '<v>1</v>\n', '<v>&x;</v>', '', '</c><c><v>7</v>',
 ); // prettier-ignore
 const celle = fc.tuple(attributter, innhold).map(([attributt, inni]) => `<c${attributt}>${inni}</c>`);

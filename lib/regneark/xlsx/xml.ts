@@ -31,7 +31,8 @@ export class Xmlskanner {
   constructor(private readonly mottaker: Xmlmottaker) {}
 
   mat(bit: string): void {
-    const xml = this.rest + bit;
+    // A sum of texts stays two for the engine, and each look at one sign of it must find out in which.
+    const xml = [this.rest, bit].join('');
     const lest = this.skann(xml);
     this.rest = xml.slice(lest);
     if (this.rest.length > GRENSER.xmlBit) stopp('oedelagt');
