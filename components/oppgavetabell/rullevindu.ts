@@ -13,10 +13,13 @@ const RADER_I_STEGET = 4;
 /** So long after the last movement it is over. */
 const RO_MS = 150;
 
-/** A table is mostly no higher than the window: the first rows are drawn before anything is measured. */
+/**
+ * A table is mostly no higher than the window, and its headings take the place of a row: the first rows are drawn before
+ * anything is measured.
+ */
 const foerste = (hoeyde: number): Synlig => ({
   fra: 0,
-  til: Math.ceil(window.innerHeight / hoeyde),
+  til: Math.ceil(window.innerHeight / hoeyde) - 1,
   ruller: false,
 });
 

@@ -35,15 +35,7 @@ export interface Ark {
   skjulteKolonner: number;
 }
 
-const KODER: Readonly<Record<Celletype, number>> = {
-  tekst: 0,
-  tall: 1,
-  nullfylt: 2,
-  dato: 3,
-  boolsk: 4,
-  feil: 5,
-  uberegnet: 6,
-};
+const KODER = Object.fromEntries(TYPER.map((type, i) => [type, i])) as Readonly<Record<Celletype, number>>;
 
 /** Index in TYPER. */
 export const typekode = (type: Celletype): number => KODER[type];
