@@ -2,6 +2,7 @@ import 'server-only';
 import type { Radverdier } from '@/lib/ordning/typer';
 import { db, Prisma } from '../db';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
+import type { Bunkeplass } from './bunke';
 import { medBunker } from './radbunker';
 import { lesRaa, type RaaRad } from './rader';
 
@@ -15,6 +16,7 @@ export interface Radendringer {
 
 const SIDE = 500;
 type Nevnt = { radId: string; revisjon: number };
+type Skrevet = Bunkeplass & { revisjon: number };
 
 /** The revision that what is read after this is at least as new as. */
 export async function hentRevisjon(leveranseId: string): Promise<number> {
@@ -47,23 +49,24 @@ export async function* hentEndringer(
     yield { rader: [], slettet: slettet.map((rad) => [rad.radId, rad.revisjon]), revisjon: undefined };
     fra = siste;
   }
-  fra = { revisjon: etter, radId: SISTE_ID };
+  let skrevet: Skrevet = { revisjon: etter, bunkeId: SISTE_ID, plass: 0 };
   for (;;) {
-    const side = await db().$queryRaw<(RaaRad & Nevnt)[]>`${medBunker(Prisma.sql`
+    // Rows of one bunke after each other, so that it is read once or twice and not on every page.
+    const side = await db().$queryRaw<(RaaRad & Skrevet)[]>`${medBunker(Prisma.sql`
       SELECT "radId", "posisjon", "bunkeId", "plass", "revisjon" FROM "Rad"
       WHERE "leveranseId" = ${leveranse.id}::uuid AND "revisjon" <= ${til}
-        AND ("revisjon", "radId") > (${fra.revisjon}, ${fra.radId}::uuid)
+        AND ("revisjon", "bunkeId", "plass") > (${skrevet.revisjon}, ${skrevet.bunkeId}::uuid, ${skrevet.plass}::int)
         AND "nyFra" IS DISTINCT FROM ${redigererId}::uuid
-      ORDER BY "revisjon", "radId" LIMIT ${SIDE}`)} ORDER BY "revisjon", "radId"`;
+      ORDER BY "revisjon", "bunkeId", "plass" LIMIT ${SIDE}`)} ORDER BY "revisjon", "bunkeId", "plass"`;
     const rader = lesRaa(noekkel, side).map(
       ({ radId, posisjon, verdier, revisjon }) => [radId, posisjon, verdier, revisjon] as const,
     );
     const siste = side.length < SIDE ? undefined : side.at(-1);
     yield { rader, slettet: [], revisjon: siste ? undefined : til };
     if (!siste) return;
-    fra = siste;
+    skrevet = siste;
   }
 }
 
-/** After every row of its revision. */
+/** After every row and every bunke of its revision. */
 const SISTE_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -9,6 +9,7 @@ import { krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 import type { Leveransetilgang } from '../tilgang/leveranse';
 import { aapneBunke, RADER_I_BUNKEN } from './bunke';
+import { hentEndringer } from './endringer';
 import { lagreRader } from './lagreRader';
 import { hentAlleRader } from './rader';
 
@@ -65,6 +66,22 @@ it('of a deleted row nothing is left, and the others stand; a bunke without rows
   krev(await lagreRader(tilgang, rader.slice(0, 1), fane));
   expect((await hentAlleRader(tilgang.leveranse)).map(({ radId }) => radId)).toEqual(
     [rader[0], rader[32], rader[33]].map((rad) => rad?.radId),
+  );
+});
+
+it('others are told of each row once, however the pages cut the bunker', async () => {
+  const tilgang = await byggLeveranse(await byggUtfoerer(), { rader: [] });
+  const rader = nyeRader(navnene(1_300));
+  for (const del of [rader.slice(0, 1_270), rader.slice(1_270)]) krev(await lagreRader(tilgang, del));
+  const [en] = rader;
+  const endret = { type: 'celle', radId: en?.radId ?? '', felt: 'navn', fra: 'Navn 0', til: 'Ny' } as const;
+  krev(await lagreRader(tilgang, [endret]));
+  const fortalt: [radId: string, navn: string | undefined][] = [];
+  for await (const side of hentEndringer(tilgang.leveranse, 0, crypto.randomUUID()))
+    fortalt.push(...side.rader.map(([radId, , verdier]) => [radId, verdier['navn']] as [string, string]));
+  expect(fortalt).toHaveLength(rader.length);
+  expect(new Map(fortalt)).toEqual(
+    new Map(rader.map(({ radId, verdier }) => [radId, radId === en?.radId ? 'Ny' : verdier['navn']])),
   );
 });
 
