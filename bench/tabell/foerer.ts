@@ -33,8 +33,11 @@ const LIMES = 10_000;
 
 const vent = (ms: number): Promise<void> => new Promise((videre) => setTimeout(videre, ms));
 
-/** Keys come whenever they come, not in step with the frames. */
-const ventLitt = (): Promise<void> => vent(Math.random() * 25);
+/**
+ * Ten keys a second, out of step with the frames: quicker than anybody enters figures. Closer together than a few frames
+ * the browser is still at the frame before, and what is timed is when it can take the next.
+ */
+const ventSomEnHaand = (): Promise<void> => vent(50 + Math.random() * 100);
 
 async function prosessorMs(cdp: CDPSession): Promise<number> {
   const { metrics } = await cdp.send('Performance.getMetrics');
@@ -65,12 +68,12 @@ async function skrivBeloep(side: Page, cdp: CDPSession, beloep: string): Promise
   const tast: Tegnet[] = [];
   const start = await prosessorMs(cdp);
   for (const siffer of beloep) {
-    await ventLitt();
+    await ventSomEnHaand();
     await side.keyboard.press(siffer);
     tast.push(await side.evaluate(() => window.benk.tast()));
   }
   const skrevet = await prosessorMs(cdp);
-  await ventLitt();
+  await ventSomEnHaand();
   await side.evaluate(() => window.benk.ventSum());
   await side.keyboard.press('Enter');
   const commit = await side.evaluate(() => window.benk.sum());
