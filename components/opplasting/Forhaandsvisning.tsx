@@ -2,24 +2,21 @@ import type { ReactNode } from 'react';
 import type { Spraak } from '@/lib/felles/spraak';
 import { tilKolonner } from '@/lib/ordning/kolonner';
 import type { Ordning } from '@/lib/ordning/typer';
-import type { Forhaandslest } from './leser';
+import type { Lestfil } from './leser';
 import type { Tekstkilde } from './typer';
 import stil from './forhaandsvisning.module.css';
 
+const FORHAANDSVISTE = 30;
+
 interface Props {
-  lest: Forhaandslest;
+  lest: Lestfil;
   ordning: Ordning;
   spraak: Spraak;
   t: Tekstkilde;
 }
 
 /** The first rows of the file under the fields that they are read into. */
-export function Forhaandsvisning({
-  lest: { fakta, forhaandsvisning },
-  ordning,
-  spraak,
-  t,
-}: Props): ReactNode {
+export function Forhaandsvisning({ lest: { fakta, rader }, ordning, spraak, t }: Props): ReactNode {
   const kolonner = tilKolonner(ordning, spraak).filter(({ noekkel }) => !fakta.manglende.includes(noekkel));
   const tittel = t('forhaandsvisning.tittel');
   return (
@@ -38,7 +35,7 @@ export function Forhaandsvisning({
           </tr>
         </thead>
         <tbody>
-          {forhaandsvisning.map(({ radnummer, verdier }) => (
+          {rader.slice(0, FORHAANDSVISTE).map(({ radnummer, verdier }) => (
             <tr key={radnummer}>
               <th scope="row">{radnummer}</th>
               {kolonner.map(({ noekkel, justering }) => (

@@ -46,10 +46,10 @@ const kolonne = (om: Partial<Lestkolonne>): Lestkolonne => ({
 });
 
 function panel(om: Partial<Lesefakta> = {}, fase: Partial<Lestfase> = {}): string {
-  const forhaandsvisning = [{ verdier: { navn: 'Åse', utbetaltBeloep: '100' }, radnummer: 2 }];
+  const rader = [{ verdier: { navn: 'Åse', utbetaltBeloep: '100' }, radnummer: 2 }];
   const lestfase: Lestfase = {
     fase: 'lest',
-    lest: { fakta: fakta(om), forhaandsvisning },
+    lest: { fakta: fakta(om), rader },
     oppsett: {},
     spurt: om.spoersmaal ?? [],
     leser: false,
@@ -192,7 +192,7 @@ describe('the panel', () => {
   it('says that the rows are in, and folds the preview: the table itself shows them', () => {
     const html = panel(
       {},
-      { steg: { type: 'satt_inn', innsetting: { type: 'erstatt', rader: Array(12).fill({}) }, rader: [] } },
+      { steg: { type: 'satt_inn', innsetting: { type: 'erstatt', rader: Array(12).fill({}) } } },
     );
     expect(tekstI(html)).toContain('12 rader står nå i tabellen.');
     expect(tekstI(html)).toContain('|Lukk|');
@@ -208,9 +208,7 @@ describe('the panel', () => {
   );
 
   it('asks before rows land beside others', () => {
-    expect(tekstI(panel({}, { steg: { type: 'velger', rader: [] } }))).toMatch(
-      /Tabellen har allerede 0 rader.*Avbryt/,
-    );
+    expect(tekstI(panel({}, { steg: { type: 'velger' } }))).toMatch(/Tabellen har allerede 0 rader.*Avbryt/);
   });
 
   it('says when a changed choice could not be read', () => {

@@ -48,7 +48,7 @@ export function Stegdel(props: Panelprops): ReactNode {
         <Innsettingsvalg
           ordning={ordning}
           inntektsaar={inntektsaar}
-          lest={steg.rader}
+          lest={lest.rader}
           fakta={lest.fakta}
           antallITabell={bord.antall()}
           hentRader={bord.hentRader}

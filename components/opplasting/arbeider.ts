@@ -1,4 +1,5 @@
 import { overfoerbare, pakk } from '@/lib/regneark/pakk';
+import type { Radmottaker } from '@/lib/regneark/oppsett/lesRader';
 import { Leser } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
 
@@ -10,6 +11,8 @@ interface Arbeiderside {
 const side = self as unknown as Arbeiderside;
 
 let leser: Leser | undefined;
+/** The fields of the ordning that is read. */
+let felter: readonly string[] = [];
 /** Questions are answered one after another: a choice must not be read while another one is. */
 let koe = Promise.resolve();
 let nyeste = 0;
@@ -23,22 +26,27 @@ side.onmessage = ({ data: melding }) => {
 
 const uventet = (nr: number): void => side.postMessage({ nr, type: 'feil', feil: { kode: 'uventet' } });
 
-function sendRader(nr: number, { rader }: Leser, fra: number): void {
-  const pakke = pakk(rader, fra);
-  side.postMessage({ nr, type: 'rader', pakke, antall: rader.length }, overfoerbare(pakke));
-}
+/** Sent as they are read: the page makes its own rows of them while those after them are read here. */
+const sendRader =
+  (nr: number): Radmottaker =>
+  (rader) => {
+    const pakke = pakk(rader, felter);
+    side.postMessage({ nr, type: 'rader', pakke }, overfoerbare(pakke));
+  };
 
 async function svar(melding: TilArbeider): Promise<void> {
   const { nr, type } = melding;
   naa = nr;
   if (type === 'les') {
+    felter = melding.grunnlag.ordning.felter.map(({ noekkel }) => noekkel);
     leser = new Leser(melding.grunnlag, (framdrift) =>
       side.postMessage({ nr: naa, type: 'framdrift', framdrift }),
     );
   }
   if (!leser) return uventet(nr);
-  if (type === 'hent') return sendRader(nr, leser, melding.fra);
   if (nr !== nyeste) return side.postMessage({ nr, type: 'foreldet' });
-  const lest = await leser.les(melding.oppsett);
-  side.postMessage(lest.ok ? { nr, type: 'lest', lest: lest.verdi } : { nr, type: 'feil', feil: lest.feil });
+  const lest = await leser.les(melding.oppsett, sendRader(nr));
+  if (!lest.ok) return side.postMessage({ nr, type: 'feil', feil: lest.feil });
+  const { fakta, utelatt } = lest.verdi;
+  side.postMessage({ nr, type: 'lest', fakta, utelatt });
 }

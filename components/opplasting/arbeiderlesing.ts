@@ -1,15 +1,21 @@
-import { feil, ok, type Resultat } from '@/lib/felles/resultat';
+import { feil, ok } from '@/lib/felles/resultat';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
-import { pakkUt } from '@/lib/regneark/pakk';
+import { type Pakke, pakkUt } from '@/lib/regneark/pakk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Lesegrunnlag, Lesesvar } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
 
 type Spoersmaal = TilArbeider extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
-type Svar = Exclude<FraArbeider, { type: 'framdrift' }>;
+/** What ends a question. */
+type Svar = Exclude<FraArbeider, { type: 'framdrift' | 'rader' }>;
 type Utennr = Svar extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
-type Hentet = Resultat<readonly Lestrad[], Lesefeil>;
+
+/** A question, and the rows that have come of its answer. */
+interface Venter {
+  rader: Lestrad[];
+  ferdig: (svar: Utennr) => void;
+}
 
 /** From so many rows on the worker that read the file is not kept. */
 export const MANGE_RADER = 5000;
@@ -25,19 +31,17 @@ export function startArbeider(): Worker | undefined {
 }
 
 /**
- * The page's end of the worker. With a large file the worker is more than all else of the page, so it is given up when
- * its rows are here, and another reads the file anew if a person then changes a word of how it was read.
+ * The page's end of the worker. Rows come while those after them are being read. With a large file the worker is more
+ * than all else of the page, so it is given up when nothing is asked of the person, and another reads the file anew if
+ * she then changes a word of how it was read.
  */
 export class Arbeiderlesing {
   readonly #grunnlag: Lesegrunnlag;
   readonly #framdrift: (framdrift: Framdrift) => void;
-  readonly #venter = new Map<number, (svar: Utennr) => void>();
+  readonly #venter = new Map<number, Venter>();
   #arbeider: Worker | undefined;
   #nr = 0;
   #harHoert = false;
-  /** The choices that the rows were last read with, and whether the worker still has those rows. */
-  #lestMed: Leseoppsett = {};
-  #harRader = false;
   #slutt: Lesefeil | undefined;
 
   constructor(arbeider: Worker, oppdrag: Lesegrunnlag & { framdrift: (framdrift: Framdrift) => void }) {
@@ -66,27 +70,6 @@ export class Arbeiderlesing {
     return this.#arbeider ? this.#lesning({ type: 'endre', oppsett }) : this.#lesFilen(oppsett);
   }
 
-  async hent(): Promise<Hentet> {
-    if (!this.#harRader) {
-      const lest = await this.#lesFilen(this.#lestMed);
-      if (lest === 'foreldet' || !lest.ok) return lest === 'foreldet' ? feil({ kode: 'avbrutt' }) : lest;
-    }
-    const rader: Lestrad[] = [];
-    let neste = this.#spoer({ type: 'hent', fra: 0 });
-    for (;;) {
-      const svar = await neste;
-      if (svar.type !== 'rader') return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
-      const { pakke, antall } = svar;
-      const fra = rader.length + pakke.antall;
-      // Those after them are packed there while these are unpacked here.
-      if (fra < antall) neste = this.#spoer({ type: 'hent', fra });
-      for (const rad of pakkUt(pakke)) rader.push(rad);
-      if (fra < antall) continue;
-      if (antall >= MANGE_RADER) this.#giOppArbeideren();
-      return ok(rader);
-    }
-  }
-
   lukk(): void {
     this.#avslutt({ kode: 'avbrutt' });
   }
@@ -100,16 +83,21 @@ export class Arbeiderlesing {
     arbeider.onmessage = ({ data }: MessageEvent<FraArbeider>) => {
       this.#harHoert = true;
       if (data.type === 'framdrift') this.#framdrift(data.framdrift);
+      else if (data.type === 'rader') this.#taImot(data.nr, data.pakke);
       else this.#svar(data.nr, data);
     };
   }
 
-  /** Nobody is waiting for it, and its rows are here. */
+  #taImot(nr: number, pakke: Pakke): void {
+    const venter = this.#venter.get(nr);
+    if (venter) for (const rad of pakkUt(pakke)) venter.rader.push(rad);
+  }
+
+  /** Nobody is waiting for it. */
   #giOppArbeideren(): void {
     if (this.#venter.size > 0) return;
     this.#arbeider?.terminate();
     this.#arbeider = undefined;
-    this.#harRader = false;
   }
 
   /** From its bytes, in a new worker if the first was given up. */
@@ -120,19 +108,20 @@ export class Arbeiderlesing {
   }
 
   async #lesning(spoersmaal: Extract<Spoersmaal, { oppsett: Leseoppsett }>): Promise<Lesesvar | 'foreldet'> {
-    const svar = await this.#spoer(spoersmaal);
+    const { svar, rader } = await this.#spoer(spoersmaal);
     if (svar.type === 'foreldet') return 'foreldet';
     if (svar.type !== 'lest') return feil(svar.type === 'feil' ? svar.feil : { kode: 'uventet' });
-    this.#lestMed = spoersmaal.oppsett;
-    this.#harRader = true;
-    return ok(svar.lest);
+    const { fakta, utelatt } = svar;
+    if (rader.length >= MANGE_RADER && fakta.spoersmaal.length === 0) this.#giOppArbeideren();
+    return ok({ fakta, rader: utenPlasser(rader, utelatt) });
   }
 
-  #spoer(spoersmaal: Spoersmaal): Promise<Utennr> {
-    if (this.#slutt) return Promise.resolve({ type: 'feil', feil: this.#slutt });
+  #spoer(spoersmaal: Spoersmaal): Promise<{ svar: Utennr; rader: readonly Lestrad[] }> {
+    if (this.#slutt) return Promise.resolve({ svar: { type: 'feil', feil: this.#slutt }, rader: [] });
     const nr = (this.#nr += 1);
-    return new Promise((svar) => {
-      this.#venter.set(nr, svar);
+    const rader: Lestrad[] = [];
+    return new Promise((loes) => {
+      this.#venter.set(nr, { rader, ferdig: (svar) => loes({ svar, rader }) });
       if (this.#arbeider) this.#arbeider.postMessage({ nr, ...spoersmaal } satisfies TilArbeider);
       else this.#svar(nr, { type: 'feil', feil: { kode: 'uventet' } });
     });
@@ -141,7 +130,7 @@ export class Arbeiderlesing {
   #svar(nr: number, svar: Utennr): void {
     const venter = this.#venter.get(nr);
     this.#venter.delete(nr);
-    venter?.(svar);
+    venter?.ferdig(svar);
   }
 
   #avslutt(grunn: Lesefeil): void {
@@ -149,4 +138,10 @@ export class Arbeiderlesing {
     this.#slutt ??= grunn;
     for (const nr of [...this.#venter.keys()]) this.#svar(nr, { type: 'feil', feil: this.#slutt });
   }
+}
+
+function utenPlasser<T>(alle: readonly T[], plasser: readonly number[]): readonly T[] {
+  if (plasser.length === 0) return alle;
+  const ute = new Set(plasser);
+  return alle.filter((_, i) => !ute.has(i));
 }

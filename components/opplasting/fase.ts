@@ -2,9 +2,9 @@ import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Bevis } from '@/lib/regneark/innsetting/bevis';
 import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
-import type { Leseoppsett, Lestrad, Spoersmaal } from '@/lib/regneark/oppsett/typer';
+import type { Leseoppsett, Spoersmaal } from '@/lib/regneark/oppsett/typer';
 import type { Framdrift } from '@/lib/regneark/typer';
-import type { Forhaandslest } from './leser';
+import type { Lestfil } from './leser';
 
 /** How far the rows of a file that has been read have come. */
 export type Steg =
@@ -13,18 +13,13 @@ export type Steg =
   /** Nothing is asked, and the table is empty: a button puts the rows in. */
   | { type: 'klar'; avslag?: Avvisningsgrunn }
   /** The table has rows: a person chooses what becomes of them. */
-  | { type: 'velger'; rader: readonly Lestrad[]; avslag?: Avvisningsgrunn }
+  | { type: 'velger'; avslag?: Avvisningsgrunn }
   /** `bevis` is there a moment later: that what was in the file is what is in the table. */
-  | {
-      type: 'satt_inn';
-      innsetting: Innsetting;
-      rader: readonly Lestrad[];
-      bevis?: readonly Bevis[];
-    };
+  | { type: 'satt_inn'; innsetting: Innsetting; bevis?: readonly Bevis[] };
 
 export interface Lestfase {
   fase: 'lest';
-  lest: Forhaandslest;
+  lest: Lestfil;
   oppsett: Leseoppsett;
   /** All that has been asked of this file, answered or not. */
   spurt: readonly Spoersmaal[];

@@ -1,7 +1,7 @@
-import { feil, ok, type Resultat } from '@/lib/felles/resultat';
+import { feil } from '@/lib/felles/resultat';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { GRENSER } from '@/lib/regneark/grenser';
-import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
+import type { Leseoppsett } from '@/lib/regneark/oppsett/typer';
 import type { Framdrift } from '@/lib/regneark/typer';
 import { Arbeiderlesing, startArbeider } from './arbeiderlesing';
 import type { Lesegrunnlag, Lesesvar } from './leser';
@@ -16,7 +16,6 @@ export interface Filleser {
   les(): Promise<Lesesvar>;
   /** With other choices; `foreldet` when a newer choice has come before this one was begun. */
   endre(oppsett: Leseoppsett): Promise<Lesesvar | 'foreldet'>;
-  hent(): Promise<Resultat<readonly Lestrad[], Lesefeil>>;
   /** Ends what is going on, and gives up what is kept. */
   lukk(): void;
 }
@@ -52,7 +51,6 @@ export const AVBRUTT = feil<Lesefeil>({ kode: 'avbrutt' });
 const STENGT: Filleser = {
   les: () => Promise.resolve(AVBRUTT),
   endre: () => Promise.resolve(AVBRUTT),
-  hent: () => Promise.resolve(AVBRUTT),
   lukk: () => undefined,
 };
 
@@ -73,7 +71,6 @@ async function lesHer({ framdrift, signal, ...grunnlag }: Leseoppdrag): Promise<
   return {
     les: () => trygt(),
     endre: trygt,
-    hent: () => Promise.resolve(ok(leser.rader)),
     lukk: () => undefined,
   };
 }

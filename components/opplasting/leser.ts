@@ -1,8 +1,9 @@
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
-import { lesTabell } from '@/lib/regneark/importer';
+import { type Importert, lesTabell } from '@/lib/regneark/importer';
 import { lesRegneark } from '@/lib/regneark/les';
+import type { Radmottaker } from '@/lib/regneark/oppsett/lesRader';
 import type { HusketOppsett, Lesefakta, Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
 import type { Arbeidsbok, Framdrift } from '@/lib/regneark/typer';
 
@@ -14,15 +15,13 @@ export interface Lesegrunnlag {
   husket?: HusketOppsett;
 }
 
-/** How the file was understood, and its first rows. All of them are asked for apart: they are only needed once. */
-export interface Forhaandslest {
+/** How the file was understood, and its rows. */
+export interface Lestfil {
   fakta: Lesefakta;
-  forhaandsvisning: readonly Lestrad[];
+  rader: readonly Lestrad[];
 }
 
-export type Lesesvar = Resultat<Forhaandslest, Lesefeil>;
-
-const FORHAANDSVISTE = 30;
+export type Lesesvar = Resultat<Lestfil, Lesefeil>;
 
 /** The file's own encoding and separator: another one of these, and the bytes must be read again. */
 type Bytelesning = Pick<Leseoppsett, 'tegnsett' | 'skilletegn'>;
@@ -38,15 +37,17 @@ export class Leser {
   #bytes: Uint8Array | undefined;
   #bok: Arbeidsbok | undefined;
   #lestSom: Bytelesning = {};
-  #rader: readonly Lestrad[] = [];
 
   constructor(grunnlag: Lesegrunnlag, framdrift: (framdrift: Framdrift) => void) {
     this.#grunnlag = grunnlag;
     this.#framdrift = framdrift;
   }
 
-  /** Reads the file, again when it must be, as `oppsett` says; what that leaves open is found out. */
-  async les(oppsett: Leseoppsett = {}): Promise<Lesesvar> {
+  /**
+   * Reads the file, again when it must be, as `oppsett` says; what that leaves open is found out. `onRader` is told of the
+   * rows meanwhile, see `Tabellvalg`.
+   */
+  async les(oppsett: Leseoppsett = {}, onRader?: Radmottaker): Promise<Resultat<Importert, Lesefeil>> {
     const bok = await this.#hentBok(oppsett);
     if (!bok.ok) return bok;
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
@@ -55,22 +56,14 @@ export class Leser {
       (lastet) => lastet.registre,
       () => undefined,
     );
-    const lest = lesTabell(bok.verdi, fil.name, ordning, {
+    return lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
       ...(registre && { registre }),
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),
+      ...(onRader && { onRader }),
       framdrift: this.#framdrift,
     });
-    if (!lest.ok) return lest;
-    const { rader, fakta } = lest.verdi;
-    this.#rader = rader;
-    return ok({ fakta, forhaandsvisning: rader.slice(0, FORHAANDSVISTE) });
-  }
-
-  /** All rows, as they were last read. */
-  get rader(): readonly Lestrad[] {
-    return this.#rader;
   }
 
   async #hentBok({ tegnsett, skilletegn }: Leseoppsett): Promise<Resultat<Arbeidsbok, Lesefeil>> {

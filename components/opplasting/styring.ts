@@ -1,11 +1,11 @@
 import type { Innsetting } from '@/lib/regneark/innsetting/innsetting';
-import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
+import type { Leseoppsett } from '@/lib/regneark/oppsett/typer';
 import { tilHusket } from '@/lib/regneark/oppsett/husk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Fase, Lestfase, Steg } from './fase';
 import { beregnBevis, tilFilsum } from './Innsettingsbevis';
 import { aapneFil, type Filleser } from './klient';
-import type { Forhaandslest, Lesesvar } from './leser';
+import type { Lesesvar, Lestfil } from './leser';
 import { spurtTilNaa } from './oppsett';
 import { pause } from './pause';
 import type { Opplastingsoppdrag } from './typer';
@@ -107,7 +107,7 @@ export class Opplastingsstyring {
   settInnSom = async (innsetting: Innsetting): Promise<void> => {
     const fase = this.#fase;
     if (fase.fase !== 'lest' || fase.steg.type !== 'velger') return;
-    this.#land(fase, innsetting, fase.steg.rader);
+    this.#land(fase, innsetting);
     await this.#landing;
   };
 
@@ -126,7 +126,7 @@ export class Opplastingsstyring {
   }
 
   /** After a reading: to the questions, into the table, or to the choice. */
-  async #gaaVidere(lest: Forhaandslest, oppsett: Leseoppsett, straks: boolean): Promise<void> {
+  async #gaaVidere(lest: Lestfil, oppsett: Leseoppsett, straks: boolean): Promise<void> {
     this.#lestMed = oppsett;
     const foer = this.#fase.fase === 'lest' ? this.#fase.spurt : [];
     const spurt = spurtTilNaa(foer, lest.fakta, oppsett);
@@ -134,28 +134,19 @@ export class Opplastingsstyring {
     if (lest.fakta.spoersmaal.length > 0) {
       return this.#sett({ ...fase, steg: { type: 'spoer', landet: this.#uroert?.() ?? false } });
     }
-    const { bord } = this.#oppdrag;
-    if (!straks && bord.antall() === 0) return this.#sett({ ...fase, steg: { type: 'klar' } });
-    const runde = (this.#runde += 1);
-    if (this.#fase.fase === 'lest') this.#sett({ ...this.#fase, leser: true });
-    const rader = await this.#leser?.hent();
-    if (runde !== this.#runde || !rader) return;
-    if (!rader.ok) return this.#sett({ fase: 'feil', filnavn: lest.fakta.filnavn, feil: rader.feil });
-    // Rows may have been typed while the file was read: what counts is the table as it is now.
-    if (straks && (bord.antall() === 0 || this.#uroert?.())) {
-      const verdier = rader.verdi.map((rad) => rad.verdier);
-      this.#land(fase, { type: 'erstatt', rader: verdier }, rader.verdi);
+    if (straks) {
+      this.#land(fase, { type: 'erstatt', rader: lest.rader.map(({ verdier }) => verdier) });
       return this.#landing;
     }
-    this.#sett({ ...fase, steg: { type: 'velger', rader: rader.verdi } });
+    this.#sett({ ...fase, steg: { type: this.#oppdrag.bord.antall() === 0 ? 'klar' : 'velger' } });
   }
 
-  #land(fase: Lestuten, innsetting: Innsetting, rader: readonly Lestrad[]): void {
+  #land(fase: Lestuten, innsetting: Innsetting): void {
     if (this.#fase.fase === 'lest') this.#sett({ ...this.#fase, leser: true });
-    this.#landing = this.#slippInn(fase, innsetting, rader);
+    this.#landing = this.#slippInn(fase, innsetting);
   }
 
-  async #slippInn(fase: Lestuten, innsetting: Innsetting, rader: readonly Lestrad[]): Promise<void> {
+  async #slippInn(fase: Lestuten, innsetting: Innsetting): Promise<void> {
     const { bord, onHusk, onFilsum } = this.#oppdrag;
     const runde = (this.#runde += 1);
     const avslag = await bord.settInn(innsetting);
@@ -163,7 +154,7 @@ export class Opplastingsstyring {
     // Closed, or on to another file: the rows have landed all the same, and can be undone.
     if (runde !== this.#runde) return;
     if (avslag) {
-      const steg: Steg = bord.antall() === 0 ? { type: 'klar', avslag } : { type: 'velger', rader, avslag };
+      const steg: Steg = bord.antall() === 0 ? { type: 'klar', avslag } : { type: 'velger', avslag };
       return this.#sett({ ...fase, steg });
     }
     // The table is drawn first: to remember all of its rows is a piece of work of its own.
@@ -171,13 +162,14 @@ export class Opplastingsstyring {
     if (runde !== this.#runde) return;
     // Beside or among other rows, those of the file can no longer be taken out again as one.
     this.#uroert = innsetting.type === 'erstatt' ? bord.merk() : undefined;
-    this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader } });
+    this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting } });
     await pause();
-    const { manglende } = fase.lest.fakta;
+    const { rader, fakta } = fase.lest;
+    const { manglende } = fakta;
     const { ordning } = this.#oppdrag;
     const bevis = await beregnBevis({ ordning, fil: rader, innsetting, etter: bord.hentRader(), manglende });
     if (innsetting.type !== 'oppdater') onFilsum(innsetting.type, tilFilsum(rader.length, bevis));
-    if (runde === this.#runde) this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, rader, bevis } });
+    if (runde === this.#runde) this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, bevis } });
   }
 
   #sett(fase: Fase): void {

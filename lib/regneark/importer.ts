@@ -3,6 +3,7 @@ import type { Ordning, Registre } from '@/lib/ordning/typer';
 import { type Lesefeil, medLesestoppStraks } from './feil';
 import { lesRegneark } from './les';
 import { lesBok } from './oppsett/lesBok';
+import type { Radmottaker } from './oppsett/lesRader';
 import type { HusketOppsett, Lesefakta, Leseoppsett, Lestrad } from './oppsett/typer';
 import type { Arbeidsbok, Lesevalg } from './typer';
 
@@ -18,12 +19,16 @@ export interface Tabellvalg extends Pick<Lesevalg, 'framdrift'> {
   husket?: HusketOppsett;
   /** Registers by which codes without a heading are known; without them four digits are only four digits. */
   registre?: Registre;
+  /** Told of rows before it is known which of them are totals: see `utelatt`. */
+  onRader?: Radmottaker;
 }
 
 export interface Importvalg extends Tabellvalg, Pick<Lesevalg, 'signal'> {}
 
 export interface Importert {
   rader: Lestrad[];
+  /** Places, among the rows that were told of, of those that are not in `rader`. */
+  utelatt: readonly number[];
   fakta: Lesefakta;
 }
 

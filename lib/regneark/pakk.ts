@@ -1,6 +1,6 @@
 import type { Radverdier } from '@/lib/ordning/typer';
 import type { Lestrad } from './oppsett/typer';
-import { lesTekster, type Tekster, Tekstpakker } from './tekster';
+import { lesTekster, pakkTekster, type Tekster } from './tekster';
 
 /** Some of the rows on their way between threads. */
 export interface Pakke {
@@ -14,25 +14,17 @@ export interface Pakke {
 /** So few that a page unpacks them within a frame. */
 export const RADER_I_PAKKEN = 2000;
 
-/** The rows from `fra` on, some at a time: nobody ever holds the whole of them twice. */
-export function pakk(alle: readonly Lestrad[], fra = 0): Pakke {
-  const rader = alle.slice(fra, fra + RADER_I_PAKKEN);
-  const felter = new Map<string, Tekstpakker>();
-  const radIder = new Tekstpakker(rader.length);
-  rader.forEach(({ verdier, radId }, i) => {
-    for (const felt in verdier) {
-      const tekst = verdier[felt];
-      let pakker = felter.get(felt);
-      if (!pakker) felter.set(felt, (pakker = new Tekstpakker(rader.length)));
-      if (tekst) pakker.leggTil(i, tekst);
-    }
-    if (radId) radIder.leggTil(i, radId);
-  });
+/** The rows with all their `felter`, field by field: texts below each other are often the same. */
+export function pakk(rader: readonly Lestrad[], felter: readonly string[]): Pakke {
+  const radIder = pakkTekster(rader.map((rad) => rad.radId));
   return {
     antall: rader.length,
-    felter: [...felter].map(([felt, pakker]) => ({ felt, ...pakker.ferdig() })),
+    felter: felter.flatMap((felt) => {
+      const tekster = pakkTekster(rader.map(({ verdier }) => verdier[felt]));
+      return tekster ? [{ felt, ...tekster }] : [];
+    }),
     radnumre: Uint32Array.from(rader, (rad) => rad.radnummer),
-    ...(radIder.harNoe && { radIder: radIder.ferdig() }),
+    ...(radIder && { radIder }),
   };
 }
 

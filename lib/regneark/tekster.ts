@@ -6,30 +6,22 @@ export interface Tekster {
 
 const SOM_FORRIGE = 0xffff_ffff;
 
-/** Packs the texts of a column: few and large pieces go between threads fast, a million small ones take seconds. */
-export class Tekstpakker {
-  readonly #biter: string[] = [];
-  readonly #lengder: Uint32Array<ArrayBuffer>;
-  #forrige = '';
-
-  constructor(antall: number) {
-    this.#lengder = new Uint32Array(antall);
+/**
+ * Packs the texts of a column: few and large pieces go between threads fast, a million small ones take seconds. Undefined
+ * when there is no text in it.
+ */
+export function pakkTekster(tekster: readonly (string | undefined)[]): Tekster | undefined {
+  const lengder = new Uint32Array(tekster.length);
+  const biter: string[] = [];
+  let forrige = '';
+  for (let i = 0; i < tekster.length; i += 1) {
+    const tekst = tekster[i];
+    if (!tekst) continue;
+    lengder[i] = tekst === forrige ? SOM_FORRIGE : tekst.length;
+    if (tekst !== forrige) biter.push(tekst);
+    forrige = tekst;
   }
-
-  get harNoe(): boolean {
-    return this.#biter.length > 0;
-  }
-
-  leggTil(rad: number, tekst: string): void {
-    this.#lengder[rad] = tekst === this.#forrige ? SOM_FORRIGE : tekst.length;
-    if (tekst === this.#forrige) return;
-    this.#biter.push(tekst);
-    this.#forrige = tekst;
-  }
-
-  ferdig(): Tekster {
-    return { tekst: this.#biter.join(''), lengder: this.#lengder };
-  }
+  return biter.length > 0 ? { tekst: biter.join(''), lengder } : undefined;
 }
 
 /** Hands out one text after another; '' when the row has none. Equal texts below each other are one. */

@@ -9,10 +9,8 @@ kjoer(async (fil) => {
   const { signal } = new AbortController();
   const { leser, svar } = await aapneFil({ fil, ordning, inntektsaar: 2025, framdrift: () => {}, signal });
   if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
-  const hentet = await leser.hent();
-  if (!hentet.ok) throw new Error(JSON.stringify(hentet.feil));
   const lager = lagRadlager({ ordning, kontekst: { inntektsaar: 2025, miljoe: 'lokal' }, rader: [] });
-  await lager.utfoerIBiter({ type: 'erstatt', rader: hentet.verdi.map((rad) => rad.verdier) });
+  await lager.utfoerIBiter({ type: 'erstatt', rader: svar.verdi.rader.map((rad) => rad.verdier) });
   await lager.start();
   leser.lukk();
   return lager.hentSnapshot().antall;

@@ -7,6 +7,8 @@ import type { Lest, Lestrad } from './typer';
 export interface Sumfunn {
   /** The rows that are oppgaver. */
   rader: Lestrad[];
+  /** The places of those that are not. */
+  utelatt: readonly number[];
   valg: Lest<number>;
   sumrad?: Sumrad;
   /** Total rows beside the one that is reconciled. */
@@ -44,6 +46,7 @@ export function finnSumrad(
   const verdi = sum?.radnummer ?? 0;
   return {
     rader,
+    utelatt: [...ute],
     valg: {
       verdi,
       kilde: valgt === undefined ? 'funnet' : 'valgt',

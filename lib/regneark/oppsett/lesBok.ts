@@ -33,7 +33,7 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
     ...(inntektsaar && { inntektsaar }),
   });
   const felles = { desimaltegn: tegn.desimaltegn, lesDato: lagDatoleser(tegn.datoform?.verdi) };
-  const lest = lesRader(rader, data, kolonner, noekkelkolonne, ordning, felles);
+  const lest = lesRader(rader, data, kolonner, noekkelkolonne, ordning, felles, valg.onRader);
   const sum = finnSumrad(lest.rader, lest.arkrader, ordning, oppsett.sumrad);
   // Whoever has pointed at something must see what came of it, and point elsewhere.
   if (sum.rader.length === 0 && Object.keys(oppsett).length === 0)
@@ -42,6 +42,7 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
   valg.framdrift?.({ steg: 'klargjoer', antall: sum.rader.length });
   return {
     rader: sum.rader,
+    utelatt: sum.utelatt,
     fakta: tilFakta({ bok, filnavn, ordning, valg, funn, kolonner, tegn, sum, teller: lest.teller }),
   };
 }

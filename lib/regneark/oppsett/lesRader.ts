@@ -1,6 +1,7 @@
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
+import { RADER_I_PAKKEN } from '../pakk';
 import { type Arkrad, celletype } from '../typer';
 import type { Kolonneforslag } from './kolonneforslag';
 import { type Felleslesning, lagKilder } from './kilder';
@@ -13,6 +14,9 @@ export interface Leste {
   teller: Funnteller;
 }
 
+/** Is told of the rows while they are being read, in their order and some at a time. */
+export type Radmottaker = (rader: readonly Lestrad[]) => void;
+
 /** Every row below the heading that holds something, total rows too, as a person would have typed it. */
 export function lesRader(
   rader: readonly Arkrad[],
@@ -21,6 +25,7 @@ export function lesRader(
   noekkelkolonne: number | undefined,
   ordning: Ordning,
   felles: Felleslesning,
+  onRader?: Radmottaker,
 ): Leste {
   const teller = new Funnteller();
   const stand = { rad: 0, teller };
@@ -28,6 +33,11 @@ export function lesRader(
   const ukjente = ukjentInnhold(kolonner);
   const ut: Lestrad[] = [];
   const arkrader: Arkrad[] = [];
+  let fortalt = 0;
+  const fortell = (): void => {
+    if (ut.length > fortalt) onRader?.(ut.slice(fortalt));
+    fortalt = ut.length;
+  };
   for (let i = data; i < rader.length; i += 1) {
     const rad = rader[i];
     if (!rad) continue;
@@ -43,7 +53,9 @@ export function lesRader(
     const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
     ut.push(erRadId(radId) ? { verdier, radnummer: rad.nummer, radId } : { verdier, radnummer: rad.nummer });
     arkrader.push(rad);
+    if (ut.length - fortalt === RADER_I_PAKKEN) fortell();
   }
+  fortell();
   return { rader: ut, arkrader, teller };
 }
 
