@@ -93,7 +93,9 @@ export function formaterOere(oere: Oere, desimaler: 0 | 2): string {
 
 /** `150000` øre → `1500,00` (or `1500`): plain text for copying and for a spreadsheet. */
 export function skrivOere(oere: Oere, desimaler: 0 | 2, skilletegn: ',' | '.' = ','): string {
-  const sifre = String(Math.abs(oere)).padStart(3, '0');
-  const tekst = desimaler === 2 ? `${sifre.slice(0, -2)}${skilletegn}${sifre.slice(-2)}` : sifre.slice(0, -2);
+  const hele = Math.abs(oere);
+  const brudd = hele % 100;
+  const kroner = (hele - brudd) / 100;
+  const tekst = desimaler === 2 ? `${kroner}${skilletegn}${brudd < 10 ? '0' : ''}${brudd}` : `${kroner}`;
   return oere < 0 ? `-${tekst}` : tekst;
 }

@@ -1,8 +1,8 @@
 const ANTALL = 256;
 const BYTES = 16;
 const LENGDE = 36;
-/** Where the 32 hexadecimal digits stand among the dashes. */
-const PLASSER = [...'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx'].flatMap((tegn, i) => (tegn === 'x' ? [i] : []));
+/** Where the two digits of each byte stand among the dashes. */
+const PLASSER = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
 const SIFRE = new TextEncoder().encode('0123456789abcdef');
 const BINDESTREK = '-'.charCodeAt(0);
 
@@ -27,9 +27,11 @@ function lagMange(): string {
     // The version and the variant stand in the upper bits of two of the bytes.
     tilfeldig[fra + 6] = ((tilfeldig[fra + 6] ?? 0) & 0x0f) | 0x40;
     tilfeldig[fra + 8] = ((tilfeldig[fra + 8] ?? 0) & 0x3f) | 0x80;
-    for (let i = 0; i < PLASSER.length; i += 1) {
-      const byte = tilfeldig[fra + (i >> 1)] ?? 0;
-      tegn[nr * LENGDE + (PLASSER[i] ?? 0)] = SIFRE[i % 2 === 0 ? byte >> 4 : byte & 0x0f] ?? 0;
+    for (let i = 0; i < BYTES; i += 1) {
+      const byte = tilfeldig[fra + i] as number;
+      const plass = nr * LENGDE + (PLASSER[i] as number);
+      tegn[plass] = SIFRE[byte >> 4] as number;
+      tegn[plass + 1] = SIFRE[byte & 0x0f] as number;
     }
   }
   return new TextDecoder().decode(tegn);

@@ -4,13 +4,13 @@ import { lagRadleser, type LestRad } from './validering';
 
 /** What the row is about (`identitet` of the declaration), or undefined while a part of it cannot be read. */
 export function identitetsnoekkel(ordning: Ordning, lest: LestRad): string | undefined {
-  const deler: string[] = [];
+  let noekkel = '';
   for (const felt of ordning.identitet) {
     const celle = lest.celler.get(felt);
     if (!celle) return undefined;
-    deler.push(String(celle.verdi));
+    noekkel = noekkel === '' ? String(celle.verdi) : `${noekkel}|${celle.verdi}`;
   }
-  return deler.join('|');
+  return noekkel;
 }
 
 /** The whole table read once: rows, avvik in table order, totals. */

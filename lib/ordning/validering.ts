@@ -39,21 +39,28 @@ export type Radleser = (rad: Rad) => LestRad;
 export function lagRadleser(ordning: Ordning, kontekst: Kontekst): Radleser {
   const cellelesere = ordning.felter.map((felt) => ({ felt, les: lagCelleleser(felt, kontekst) }));
   const plasser = new Map(ordning.felter.map((felt, i) => [felt.noekkel, i]));
-  const paakrevde = ordning.felter.filter((felt) => felt.paakrevd).map((felt) => felt.noekkel);
-  const valgene = lagValgene(ordning.valg);
+  const finn = (felt: string): Feltplass => ({ felt, plass: plasser.get(felt) ?? -1 });
+  const paakrevde = ordning.felter.filter((felt) => felt.paakrevd).map((felt) => finn(felt.noekkel));
+  const valgene = lagValgene(ordning.valg.map((valg) => medPlasser(valg, finn)));
+  const perioder = ordning.perioder.map(({ fra, til }) => ({ fra: finn(fra), til: finn(til) }));
+  const steder = ordning.felter.flatMap((felt) =>
+    felt.type === 'sifre' && felt.stedfelt ? [{ nummer: finn(felt.noekkel), sted: finn(felt.stedfelt) }] : [],
+  );
   return (rad) => {
     if (erTom(rad.verdier)) return TOM;
     const liste = new Avviksliste(rad.radId);
-    const celler = new Celler(plasser);
-    for (const { felt, les } of cellelesere) {
-      const lest = les(rad.verdier[felt.noekkel]);
-      celler.lesninger.push(lest);
-      if (lest) meldCelle(lest, felt, liste);
+    const celler = new Celler(plasser, cellelesere.length);
+    for (let plass = 0; plass < cellelesere.length; plass += 1) {
+      const leser = cellelesere[plass];
+      const lest = leser?.les(rad.verdier[leser.felt.noekkel]);
+      if (!leser || !lest) continue;
+      celler.lesninger[plass] = lest;
+      meldCelle(lest, leser.felt, liste);
     }
     const valgt = valgene(celler, liste);
-    for (const felt of paakrevde) if (!celler.harVerdi(felt)) liste.meld('mangler', felt);
-    for (const { fra, til } of ordning.perioder) sjekkPeriode(fra, til, celler, liste);
-    sjekkPoststed(ordning, celler, kontekst, liste);
+    meldManglende(paakrevde, celler, liste);
+    for (const { fra, til } of perioder) sjekkPeriode(fra, til, celler, liste);
+    for (const { nummer, sted } of steder) sjekkPoststed(nummer, sted, celler, kontekst, liste);
     return { tom: false, celler, valgt, avvik: liste.avvik };
   };
 }
@@ -75,15 +82,21 @@ function lagCelleleser(felt: Felt, kontekst: Kontekst): (raa: string | undefined
 
 /** What the cells of a row were read as, in the order of the fields: a map for every row would be most of the work. */
 class Celler implements Lestceller {
-  readonly lesninger: (Lesning | undefined)[] = [];
+  readonly lesninger: (Lesning | undefined)[];
   readonly #plasser: ReadonlyMap<string, number>;
 
-  constructor(plasser: ReadonlyMap<string, number>) {
+  constructor(plasser: ReadonlyMap<string, number>, antall: number) {
     this.#plasser = plasser;
+    this.lesninger = new Array<Lesning | undefined>(antall);
   }
 
   get(felt: string): Lest | undefined {
-    const lest = this.#les(felt);
+    return this.paa(this.#plasser.get(felt) ?? -1);
+  }
+
+  /** By the field's place among those of the ordning: to look each name up is a good part of reading a row. */
+  paa(plass: number): Lest | undefined {
+    const lest = this.lesninger[plass];
     return lest?.ok ? lest : undefined;
   }
 
@@ -100,19 +113,25 @@ class Celler implements Lestceller {
   }
 
   /** Something stands there, readable or not. */
-  harVerdi(felt: string): boolean {
-    return this.#les(felt) !== undefined;
+  harVerdi({ plass }: Feltplass): boolean {
+    return this.lesninger[plass] !== undefined;
   }
 
   /** The first of these fields that has a value. */
-  foerste(felter: readonly string[] = []): string | undefined {
-    for (const felt of felter) if (this.harVerdi(felt)) return felt;
+  foerste(felter: readonly Feltplass[] = []): string | undefined {
+    for (const felt of felter) if (this.harVerdi(felt)) return felt.felt;
     return undefined;
   }
+}
 
-  #les(felt: string): Lesning | undefined {
-    return this.lesninger[this.#plasser.get(felt) ?? -1];
-  }
+/** A field, and its place among those of the ordning. */
+interface Feltplass {
+  felt: string;
+  plass: number;
+}
+
+function meldManglende(felter: readonly Feltplass[], celler: Celler, liste: Avviksliste): void {
+  for (const felt of felter) if (!celler.harVerdi(felt)) liste.meld('mangler', felt.felt);
 }
 
 function meldCelle(lest: Lesning, felt: Felt, liste: Avviksliste): void {
@@ -125,29 +144,46 @@ function meldCelle(lest: Lesning, felt: Felt, liste: Avviksliste): void {
     for (const varsel of lest.varsler) liste.meld(varsel.kode, felt.noekkel, varsel.param, 'varsel');
 }
 
+/** A choice whose fields are found by their places. */
+interface Plassertvalg {
+  noekkel: string;
+  alternativer: readonly { noekkel: string; felter: readonly Feltplass[] }[];
+  felles: readonly Feltplass[];
+}
+
+const medPlasser = (
+  { noekkel, alternativer, felles }: Valg,
+  finn: (felt: string) => Feltplass,
+): Plassertvalg => ({
+  noekkel,
+  alternativer: alternativer.map((ett) => ({ noekkel: ett.noekkel, felter: ett.felter.map(finn) })),
+  felles: felles.map(finn),
+});
+
 /** What the choices of a row fell on. Rows that chose alike share the answer. */
-function lagValgene(valgene: readonly Valg[]): (celler: Celler, liste: Avviksliste) => LestRad['valgt'] {
+function lagValgene(
+  valgene: readonly Plassertvalg[],
+): (celler: Celler, liste: Avviksliste) => LestRad['valgt'] {
   const svar = new Map<number, LestRad['valgt']>();
   return (celler, liste) => {
-    const valgt: number[] = [];
     let nummer = 0;
-    for (const valg of valgene) {
-      const indeks = sjekkValg(valg, celler, liste);
-      nummer = nummer * (valg.alternativer.length + 1) + indeks + 1;
-      valgt.push(indeks);
-    }
+    for (const valg of valgene)
+      nummer = nummer * (valg.alternativer.length + 1) + sjekkValg(valg, celler, liste) + 1;
     let likt = svar.get(nummer);
-    if (!likt) svar.set(nummer, (likt = tilValgt(valgene, valgt)));
+    if (!likt) svar.set(nummer, (likt = tilValgt(valgene, nummer)));
     return likt;
   };
 }
 
-function tilValgt(valgene: readonly Valg[], indekser: readonly number[]): LestRad['valgt'] {
+/** What the choices fell on, out of the number that says it of all of them. */
+function tilValgt(valgene: readonly Plassertvalg[], nummer: number): LestRad['valgt'] {
   const valgt = new Map<string, string>();
-  valgene.forEach(({ noekkel, alternativer }, i) => {
-    const alternativ = alternativer[indekser[i] ?? -1];
+  let resten = nummer;
+  for (const { noekkel, alternativer } of valgene.toReversed()) {
+    const alternativ = alternativer[(resten % (alternativer.length + 1)) - 1];
     if (alternativ) valgt.set(noekkel, alternativ.noekkel);
-  });
+    resten = Math.floor(resten / (alternativer.length + 1));
+  }
   return valgt;
 }
 
@@ -155,7 +191,11 @@ function tilValgt(valgene: readonly Valg[], indekser: readonly number[]): LestRa
  * Exactly one alternative; the row's missing fields are then those of that alternative and the shared ones. Which one it
  * was, or −1.
  */
-function sjekkValg({ noekkel, alternativer, felles }: Valg, celler: Celler, liste: Avviksliste): number {
+function sjekkValg(
+  { noekkel, alternativer, felles }: Plassertvalg,
+  celler: Celler,
+  liste: Avviksliste,
+): number {
   let brukt = -1;
   let antall = 0;
   for (let i = 0; i < alternativer.length; i += 1) {
@@ -165,7 +205,7 @@ function sjekkValg({ noekkel, alternativer, felles }: Valg, celler: Celler, list
   }
   const valgt = alternativer[brukt];
   if (!valgt) {
-    liste.meld('valg_ingen', alternativer[0]?.felter[0], { valg: noekkel });
+    liste.meld('valg_ingen', alternativer[0]?.felter[0]?.felt, { valg: noekkel });
     return -1;
   }
   if (antall > 1) {
@@ -175,29 +215,34 @@ function sjekkValg({ noekkel, alternativer, felles }: Valg, celler: Celler, list
     }
     return -1;
   }
-  for (const felt of valgt.felter) if (!celler.harVerdi(felt)) liste.meld('mangler', felt);
-  for (const felt of felles) if (!celler.harVerdi(felt)) liste.meld('mangler', felt);
+  meldManglende(valgt.felter, celler, liste);
+  meldManglende(felles, celler, liste);
   return brukt;
 }
 
-function sjekkPeriode(fra: string, til: string, celler: Celler, liste: Avviksliste): void {
+function sjekkPeriode(fra: Feltplass, til: Feltplass, celler: Celler, liste: Avviksliste): void {
   const harFra = celler.harVerdi(fra);
   if (harFra !== celler.harVerdi(til)) {
-    liste.meld('periode_halv', harFra ? til : fra);
+    liste.meld('periode_halv', (harFra ? til : fra).felt);
     return;
   }
-  const [fraDag, tilDag] = [celler.get(fra)?.verdi, celler.get(til)?.verdi];
-  if (fraDag !== undefined && tilDag !== undefined && fraDag > tilDag) liste.meld('periode_bakvendt', til);
+  const fraDag = celler.paa(fra.plass)?.verdi;
+  const tilDag = celler.paa(til.plass)?.verdi;
+  if (fraDag !== undefined && tilDag !== undefined && fraDag > tilDag)
+    liste.meld('periode_bakvendt', til.felt);
 }
 
 /** Postal codes get new names: a disagreement is only a warning, an unknown code is none. */
-function sjekkPoststed(ordning: Ordning, celler: Lestceller, kontekst: Kontekst, liste: Avviksliste): void {
-  for (const felt of ordning.felter) {
-    if (felt.type !== 'sifre' || !felt.stedfelt) continue;
-    const nummer = celler.get(felt.noekkel)?.verdi;
-    const skrevet = celler.get(felt.stedfelt)?.verdi;
-    const riktig = nummer && skrevet ? kontekst.registre?.poststed(String(nummer)) : undefined;
-    const ulike = riktig && riktig.toLocaleLowerCase('nb') !== String(skrevet).toLocaleLowerCase('nb');
-    if (ulike) liste.meld('poststed_stemmer_ikke', felt.stedfelt, { poststed: riktig }, 'varsel');
-  }
+function sjekkPoststed(
+  nummerfelt: Feltplass,
+  stedfelt: Feltplass,
+  celler: Celler,
+  kontekst: Kontekst,
+  liste: Avviksliste,
+): void {
+  const nummer = celler.paa(nummerfelt.plass)?.verdi;
+  const skrevet = celler.paa(stedfelt.plass)?.verdi;
+  const riktig = nummer && skrevet ? kontekst.registre?.poststed(String(nummer)) : undefined;
+  const ulike = riktig && riktig.toLocaleLowerCase('nb') !== String(skrevet).toLocaleLowerCase('nb');
+  if (ulike) liste.meld('poststed_stemmer_ikke', stedfelt.felt, { poststed: riktig }, 'varsel');
 }

@@ -1,5 +1,5 @@
-import type { Radverdier } from '@/lib/ordning/typer';
 import type { Lestrad } from './oppsett/typer';
+import { Radform } from './radform';
 import { lesTekster, pakkTekster, type Tekster } from './tekster';
 
 /** Some of the rows on their way between threads. */
@@ -47,31 +47,4 @@ export function pakkUt(pakke: Pakke): Lestrad[] {
     rader.push(radId ? { verdier, radnummer, radId } : { verdier, radnummer });
   }
   return rader;
-}
-
-/**
- * Rows with something in the same columns are copies of one that has them all: an object that is made whole takes
- * three quarters of the room of one that grows, and leaves nothing behind.
- */
-class Radform {
-  readonly #felter: readonly string[];
-  readonly #full: Radverdier;
-
-  constructor(felter: readonly string[]) {
-    this.#felter = felter;
-    // Parsed, since an object that was parsed has its room inside itself.
-    this.#full = JSON.parse(
-      JSON.stringify(Object.fromEntries(felter.map((felt) => [felt, '']))),
-    ) as Radverdier;
-  }
-
-  lag(tekster: readonly string[]): Radverdier {
-    const verdier: Record<string, string> = tekster.includes('') ? {} : { ...this.#full };
-    for (let k = 0; k < tekster.length; k += 1) {
-      const felt = this.#felter[k];
-      const tekst = tekster[k];
-      if (felt !== undefined && tekst) verdier[felt] = tekst;
-    }
-    return verdier;
-  }
 }

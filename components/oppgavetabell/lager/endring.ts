@@ -1,9 +1,7 @@
-import { forskjell } from './koe';
+import { forskjell, radIdFor } from './koe';
 import type { Cellested, Endring, Fremmedendring, Plassertrad } from './typer';
 
 type Finn = (radId: string) => Plassertrad | undefined;
-
-const radIdFor = (e: Endring): string => (e.type === 'celle' ? e.radId : e.rad.radId);
 
 /** What another has done, as a change to the rows that are here. */
 export function fraFremmed(e: Fremmedendring, finn: Finn): Endring[] {

@@ -1,29 +1,20 @@
 import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Radverdier } from '@/lib/ordning/typer';
-import type { Celleforskjell, Plassertrad } from './typer';
-
-/**
- * An operation as it waits: a new row is the table's own, and a deletion knows the row that it was about, and becomes an
- * avtrykk when it is sent.
- */
-export type Koeoperasjon =
-  | Extract<Operasjon, { type: 'celle' }>
-  | { type: 'ny'; radId: string; rad: Plassertrad }
-  /** `verdier` is the row as it stood on the screen. */
-  | { type: 'slett'; radId: string; verdier: Radverdier };
+import type { Celleforskjell, Endring, Plassertrad } from './typer';
 
 /** What one row is waiting to have stored: cells; a new row; or a deletion. */
 interface Radkoe {
   /** The row that is to be deleted, as the editor saw it stored. */
-  slett: Radverdier | undefined;
+  slett: Plassertrad | undefined;
   /** Never changed: another takes its place when something is written in the row. */
   ny: Plassertrad | undefined;
   celler: Map<string, { fra: string; til: string }> | undefined;
 }
 
 export interface Koe {
-  leggTil(operasjon: Koeoperasjon): void;
+  /** A row that goes out is as it stood on the screen. */
+  leggTil(endring: Endring): void;
   /** Gives up what is waiting for a cell, or for a whole row. */
   glem(radId: string, felt?: string): void;
   readonly harVentende: boolean;
@@ -54,28 +45,32 @@ function bytes(tekst: string): number {
   return sum;
 }
 
-/** Operations of one row. Rows do not depend on each other. */
-function operasjonerFor(radId: string, rad: Radkoe): Koeoperasjon[] {
-  const ut: Koeoperasjon[] = [];
-  if (rad.slett) ut.push({ type: 'slett', radId, verdier: rad.slett });
-  if (rad.ny) ut.push({ type: 'ny', radId, rad: rad.ny });
+/** What is waiting for one row. Rows do not depend on each other. */
+function endringerFor(radId: string, rad: Radkoe): Endring[] {
+  const ut: Endring[] = [];
+  if (rad.slett) ut.push({ type: 'ut', rad: rad.slett });
+  if (rad.ny) ut.push({ type: 'inn', rad: rad.ny });
   for (const [felt, { fra, til }] of rad.celler ?? []) ut.push({ type: 'celle', radId, felt, fra, til });
   return ut;
 }
 
-function tilOperasjon(op: Koeoperasjon): Operasjon {
-  if (op.type === 'slett') return { type: 'slett', radId: op.radId, sett: avtrykk(op.verdier) };
-  if (op.type === 'celle') return op;
-  const { radId, posisjon, verdier } = op.rad;
-  return { type: 'ny', radId, posisjon, verdier };
+function tilOperasjon(e: Endring): Operasjon {
+  if (e.type === 'celle') return e;
+  const { radId, posisjon, verdier } = e.rad;
+  return e.type === 'inn'
+    ? { type: 'ny', radId, posisjon, verdier }
+    : { type: 'slett', radId, sett: avtrykk(verdier) };
 }
+
+export const radIdFor = (e: Endring): string => (e.type === 'celle' ? e.radId : e.rad.radId);
 
 const erTom = (rad: Radkoe): boolean => !rad.slett && !rad.ny && !rad.celler?.size;
 
 /** The row without the cells that nobody has been told of. */
-function somLagret(verdier: Radverdier, celler: Radkoe['celler']): Radverdier {
-  if (!celler?.size) return verdier;
-  return { ...verdier, ...Object.fromEntries([...celler].map(([felt, { fra }]) => [felt, fra])) };
+function somLagret(rad: Plassertrad, celler: Radkoe['celler']): Plassertrad {
+  if (!celler?.size) return rad;
+  const fra = Object.fromEntries([...celler].map(([felt, celle]) => [felt, celle.fra]));
+  return { ...rad, verdier: { ...rad.verdier, ...fra } };
 }
 
 /** The cells in which two versions of a row differ. */
@@ -90,32 +85,33 @@ function somCeller(foer: Radverdier, ny: Radverdier): Radkoe['celler'] {
   return new Map(forskjell(foer, ny).map(({ felt, fra, til }) => [felt, { fra, til }]));
 }
 
-/** Adds one operation, merging it with what the row already waits for, so that only the net change is sent. */
-function flett(rader: Map<string, Radkoe>, op: Koeoperasjon): void {
-  const ventende = rader.get(op.radId);
+/** Adds one change, merging it with what the row already waits for, so that only the net change is sent. */
+function flett(rader: Map<string, Radkoe>, e: Endring): void {
+  const radId = radIdFor(e);
+  const ventende = rader.get(radId);
   const rad = ventende ?? { slett: undefined, ny: undefined, celler: undefined };
-  if (!ventende) rader.set(op.radId, rad);
-  if (op.type === 'ny') {
-    if (rad.slett) rad.celler = somCeller(rad.slett, op.rad.verdier);
-    else rad.ny = op.rad;
+  if (!ventende) rader.set(radId, rad);
+  if (e.type === 'inn') {
+    if (rad.slett) rad.celler = somCeller(rad.slett.verdier, e.rad.verdier);
+    else rad.ny = e.rad;
     rad.slett = undefined;
-  } else if (op.type === 'slett') {
+  } else if (e.type === 'ut') {
     // Born and deleted before it was sent: nobody needs to know.
-    if (!rad.ny) rad.slett = somLagret(op.verdier, rad.celler);
+    if (!rad.ny) rad.slett = somLagret(e.rad, rad.celler);
     rad.ny = undefined;
     rad.celler = undefined;
   } else if (rad.ny) {
     // The row's own values, shared with the table: a copy is written in.
-    const verdier = { ...rad.ny.verdier, [op.felt]: op.til };
-    if (op.til === '') delete verdier[op.felt];
+    const verdier = { ...rad.ny.verdier, [e.felt]: e.til };
+    if (e.til === '') delete verdier[e.felt];
     rad.ny = { ...rad.ny, verdier };
   } else {
     const celler = (rad.celler ??= new Map());
-    const fra = celler.get(op.felt)?.fra ?? op.fra;
-    if (fra === op.til) celler.delete(op.felt);
-    else celler.set(op.felt, { fra, til: op.til });
+    const fra = celler.get(e.felt)?.fra ?? e.fra;
+    if (fra === e.til) celler.delete(e.felt);
+    else celler.set(e.felt, { fra, til: e.til });
   }
-  if (erTom(rad)) rader.delete(op.radId);
+  if (erTom(rad)) rader.delete(radId);
 }
 
 const gjelder = (rad: Radkoe | undefined, felt: string | undefined): boolean =>
@@ -132,7 +128,7 @@ export function lagKoe(): Koe {
     underveis = new Map();
   };
   return {
-    leggTil: (op) => flett(rader, op),
+    leggTil: (e) => flett(rader, e),
     glem(radId, felt) {
       const rad = rader.get(radId);
       if (felt === undefined || !rad) {
@@ -154,7 +150,7 @@ export function lagKoe(): Koe {
       const neste: Operasjon[] = [];
       let brukt = 0;
       for (const [radId, rad] of rader) {
-        const operasjoner = operasjonerFor(radId, rad).map(tilOperasjon);
+        const operasjoner = endringerFor(radId, rad).map(tilOperasjon);
         brukt += operasjoner.reduce((sum, op) => sum + bytes(JSON.stringify(op)) + 1, 0);
         if (brukt > maksByte && neste.length > 0) break;
         neste.push(...operasjoner);
@@ -171,11 +167,11 @@ export function lagKoe(): Koe {
       if (avvist !== batch) return;
       const nyere = rader;
       rader = underveis;
-      for (const [radId, rad] of nyere) for (const op of operasjonerFor(radId, rad)) flett(rader, op);
+      for (const [radId, rad] of nyere) for (const e of endringerFor(radId, rad)) flett(rader, e);
       ferdig();
     },
     slettingAvvist(radId) {
-      const foer = underveis.get(radId)?.slett ?? {};
+      const foer = underveis.get(radId)?.slett?.verdier ?? {};
       underveis.delete(radId);
       const rad = rader.get(radId);
       if (rad?.ny) {

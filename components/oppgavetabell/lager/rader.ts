@@ -1,40 +1,10 @@
 import { duplikat } from '@/lib/ordning/tabellregler';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
-import { type Lagerleser, lagLagerleser, type Lesning } from './lesning';
+import { type Lagerleser, lagLagerleser } from './lesning';
 import { indeksFor, nyRekkefoelge, rekkefoelgeNaarIOrden, sammenlign } from './rekkefoelge';
+import { type Aapen, nyRunde, type Rad, type Runde, ulest } from './runde';
 import { Telling } from './telling';
 import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
-
-/** A row and what was read from it. An edit replaces it by a new one. */
-interface Rad extends Plassertrad {
-  lesning: Lesning | undefined;
-  /** Which reading of the rules it was read by; 0 is unread. */
-  lestMed: number;
-}
-
-const ulest = ({ radId, posisjon, verdier }: Plassertrad): Rad => ({
-  radId,
-  posisjon,
-  verdier,
-  lesning: undefined,
-  lestMed: 0,
-});
-
-/** A row that is being written in: read when all that is to be written in it is there. */
-interface Aapen {
-  rad: Rad;
-  verdier: Record<string, string>;
-}
-
-/** Changes that are being carried out: the order of the rows is made when all of them are. */
-export interface Runde {
-  readonly aapne: Map<string, Aapen>;
-  readonly ut: Set<string>;
-  readonly inn: Map<string, Rad>;
-  iRekke: boolean;
-  /** The newest one; `iRekke`: each of them came after the one before it, as those of a file do. */
-  siste: Rad | undefined;
-}
 
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
@@ -49,6 +19,7 @@ export class Rader {
   #kontekst: Kontekst;
   #leser: Lagerleser;
   #lesing = 1;
+  #runder = 0;
   #lestTil = 0;
 
   constructor(ordning: Ordning, kontekst: Kontekst, start: readonly Plassertrad[]) {
@@ -114,18 +85,22 @@ export class Rader {
   }
 
   begynn(): Runde {
-    return { aapne: new Map(), ut: new Set(), inn: new Map(), iRekke: true, siste: undefined };
+    this.#runder += 1;
+    return nyRunde(this.#runder);
   }
 
-  /** Part of a round. New rows are found by their id at once, but stand in the order only when the round ends. */
-  anvendDel(runde: Runde, endringer: readonly Endring[]): Endring[] {
+  /**
+   * Part of a round. New rows are found by their id at once, but stand in the order only when the round ends. `ferske`:
+   * the ids of rows that go in were made for them, and cannot be here already.
+   */
+  anvendDel(runde: Runde, endringer: readonly Endring[], ferske = false): Endring[] {
     const utfoert: Endring[] = [];
     for (const e of endringer) {
       const gjort =
         e.type === 'celle'
           ? this.#settCelle(e, runde.aapne)
           : e.type === 'inn'
-            ? this.#inn(e, runde)
+            ? this.#inn(e, runde, ferske)
             : this.#ut(e, runde);
       if (gjort) utfoert.push(gjort);
     }
@@ -134,9 +109,10 @@ export class Rader {
     return utfoert;
   }
 
-  avslutt({ ut, inn, iRekke }: Runde): void {
-    if (ut.size === 0 && inn.size === 0) return;
-    const nye = iRekke ? [...inn.values()] : [...inn.values()].sort(sammenlign);
+  avslutt({ nr, ut, inn, angret, iRekke }: Runde): void {
+    if (ut.size === 0 && inn.length === 0) return;
+    const nye = angret ? this.#staarIgjen(nr, inn) : inn;
+    if (!iRekke) nye.sort(sammenlign);
     this.#rekkefoelge = nyRekkefoelge(this.#rekkefoelge, this.finn, ut, nye);
     // Rows may have moved past the place that reading had come to.
     this.#lestTil = 0;
@@ -210,32 +186,38 @@ export class Rader {
   #aapne(gammel: Rad, aapne: Map<string, Aapen>): Aapen {
     this.#glem(gammel);
     const verdier = { ...gammel.verdier };
-    const aapen = { rad: ulest({ ...gammel, verdier }), verdier };
+    const aapen = { rad: ulest({ ...gammel, verdier }, gammel.runde), verdier };
     this.#rader.set(gammel.radId, aapen.rad);
     aapne.set(gammel.radId, aapen);
     return aapen;
   }
 
-  #inn(e: Extract<Endring, { type: 'inn' }>, runde: Runde): Endring | undefined {
+  #inn(e: Extract<Endring, { type: 'inn' }>, runde: Runde, fersk: boolean): Endring | undefined {
     const { radId } = e.rad;
-    if (this.#hent(radId)) return undefined;
-    const rad = ulest(e.rad);
+    if (!fersk && this.#hent(radId)) return undefined;
+    const rad = ulest(e.rad, runde.nr);
     this.#rader.set(radId, rad);
     this.#les(rad);
-    runde.inn.set(radId, rad);
+    runde.inn.push(rad);
     runde.iRekke &&= !runde.siste || sammenlign(runde.siste, rad) <= 0;
     runde.siste = rad;
     return e;
   }
 
-  #ut(e: Extract<Endring, { type: 'ut' }>, { aapne, ut, inn }: Runde): Endring | undefined {
+  #staarIgjen(runde: number, inn: readonly Rad[]): Rad[] {
+    const naa = new Set(inn.map(({ radId }) => this.#rader.get(radId)));
+    return [...naa].filter((rad): rad is Rad => rad?.runde === runde);
+  }
+
+  #ut(e: Extract<Endring, { type: 'ut' }>, runde: Runde): Endring | undefined {
     const rad = this.#hent(e.rad.radId);
     if (!rad) return undefined;
     const { radId, posisjon, verdier } = rad;
     this.#glem(rad);
     this.#rader.delete(radId);
-    aapne.delete(radId);
-    if (!inn.delete(radId)) ut.add(radId);
+    runde.aapne.delete(radId);
+    if (rad.runde === runde.nr) runde.angret = true;
+    else runde.ut.add(radId);
     return { type: 'ut', rad: { radId, posisjon, verdier } };
   }
 

@@ -119,7 +119,7 @@ class Lager implements Radlager {
     const nye: string[] = [];
     const runde = this.#rader.begynn();
     const bit = (endringer: readonly Endring[]): void => {
-      for (const e of this.#rader.anvendDel(runde, endringer)) {
+      for (const e of this.#rader.anvendDel(runde, endringer, true)) {
         this.#utgaaende.leggTil(e, this.#rader.finn);
         utfoert.push(e);
         if (e.type === 'inn') nye.push(e.rad.radId);

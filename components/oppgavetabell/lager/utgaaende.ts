@@ -21,22 +21,13 @@ export class Utgaaende {
   leggTil(e: Endring, finn: (radId: string) => Plassertrad | undefined): void {
     if (e.type === 'celle') {
       const ny = this.#usendte.delete(e.radId) ? finn(e.radId) : undefined;
-      if (ny)
-        this.koe.leggTil({
-          type: 'ny',
-          radId: e.radId,
-          rad: { radId: e.radId, posisjon: ny.posisjon, verdier: {} },
-        });
-      this.koe.leggTil(e);
+      if (ny) this.koe.leggTil({ type: 'inn', rad: { radId: e.radId, posisjon: ny.posisjon, verdier: {} } });
+    } else if (e.type === 'ut') {
+      if (this.#usendte.delete(e.rad.radId)) return;
+    } else if (erUtenCeller(e.rad.verdier)) {
+      this.#usendte.add(e.rad.radId);
       return;
     }
-    const { radId, verdier } = e.rad;
-    if (e.type === 'ut') {
-      if (!this.#usendte.delete(radId)) this.koe.leggTil({ type: 'slett', radId, verdier });
-    } else if (erUtenCeller(verdier)) {
-      this.#usendte.add(radId);
-    } else {
-      this.koe.leggTil({ type: 'ny', radId, rad: e.rad });
-    }
+    this.koe.leggTil(e);
   }
 }

@@ -11,6 +11,9 @@ const KODER: Record<Beloepsfeil, Avvikskode> = {
   excel: 'excel_forkortet',
 };
 
+const NEGATIVT: readonly Brudd[] = [{ kode: 'beloep_negativt' }];
+const NULLBELOEP: readonly Brudd[] = [{ kode: 'beloep_null' }];
+
 /** An amount. Whole kroner go as JSON numbers, amounts with øre as strings with two decimals and a full stop. */
 export const beloep: Felttype<'beloep'> = {
   les(raa, felt) {
@@ -18,10 +21,10 @@ export const beloep: Felttype<'beloep'> = {
     if (!lest.ok) return brudd(KODER[lest.feil]);
     const oere = lest.verdi;
     const verdi = felt.desimaler === 0 ? oere / 100 : skrivOere(oere, 2, '.');
-    const varsler: Brudd[] = [];
-    if (oere < 0) varsler.push({ kode: 'beloep_negativt' });
-    if (oere === NULL_OERE && felt.varsleNull) varsler.push({ kode: 'beloep_null' });
-    return varsler.length > 0 ? { ok: true, verdi, oere, varsler } : { ok: true, verdi, oere };
+    if (oere < 0) return { ok: true, verdi, oere, varsler: NEGATIVT };
+    return oere === NULL_OERE && felt.varsleNull
+      ? { ok: true, verdi, oere, varsler: NULLBELOEP }
+      : { ok: true, verdi, oere };
   },
   vis: (lest, felt) => formaterOere(lest.oere ?? NULL_OERE, felt.desimaler),
   koder: (felt) => [

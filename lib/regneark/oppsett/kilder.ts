@@ -13,16 +13,25 @@ import { erAvkortet } from './moenster';
 /** Signs that all columns of the file share. */
 export type Felleslesning = Omit<Lesemaate, 'avkortet'>;
 
+/** What has been read of a row, in the order of the ordning's fields; '' where nothing has. */
+export type Radtekster = string[];
+
 /** One column, and how a cell of it gets into the row. */
 export interface Kilde {
   indeks: number;
-  les: (raa: string, type: Celletype, rad: Record<string, string>) => void;
+  les: (raa: string, type: Celletype, tekster: Radtekster) => void;
 }
 
 /** The row that is being read, and where its findings go. */
 interface Stand {
   rad: number;
   teller: Funnteller;
+}
+
+/** A field, and its place among those of the ordning. */
+interface Feltplass {
+  felt: Felt;
+  plass: number;
 }
 
 interface Rader {
@@ -38,7 +47,7 @@ export function lagKilder(
   felles: Felleslesning,
   stand: Stand,
 ): Kilde[] {
-  const felter = new Map(ordning.felter.map((felt) => [felt.noekkel, felt]));
+  const felter = new Map(ordning.felter.map((felt, plass) => [felt.noekkel, { felt, plass }]));
   return kolonner.flatMap(({ indeks, valg }): Kilde[] => {
     if (valg.slag === 'felt') {
       const felt = felter.get(valg.felt);
@@ -52,27 +61,28 @@ export function lagKilder(
 }
 
 const meldFor =
-  (felt: Felt, stand: Stand): Meld =>
+  ({ felt }: Feltplass, stand: Stand): Meld =>
   (kode, fra, til) =>
     stand.teller.meld(kode, felt.noekkel, stand.rad, fra, til);
 
-function sett(verdier: Record<string, string>, felt: Felt, tekst: string, meld: Meld, rad: number): void {
+function sett(tekster: Radtekster, { felt, plass }: Feltplass, tekst: string, meld: Meld, rad: number): void {
   if (erBlank(tekst)) return;
   if (tekst.length > GRENSER.tegnICelle)
     stopp('celle_for_lang', { maks: GRENSER.tegnICelle, rad, kolonne: felt.ledetekst.nb });
-  const hittil = verdier[felt.noekkel];
-  if (hittil === undefined) verdier[felt.noekkel] = tekst;
+  const hittil = tekster[plass];
+  if (hittil === '') tekster[plass] = tekst;
   else if (hittil !== tekst) meld('dobbel_verdi');
 }
 
 function feltkilde(
   indeks: number,
-  felt: Felt,
+  feltplass: Feltplass,
   { rader, data }: Rader,
   felles: Felleslesning,
   stand: Stand,
 ): Kilde {
-  const meldEtt = meldFor(felt, stand);
+  const { felt } = feltplass;
+  const meldEtt = meldFor(feltplass, stand);
   const avkortet = felt.type === 'maalepunktId' && erAvkortet(rader, data, indeks);
   const maate: Lesemaate = { ...felles, avkortet };
   const forrige = { raa: '', type: '', tekst: '', meldt: true };
@@ -82,7 +92,7 @@ function feltkilde(
   };
   return {
     indeks,
-    les: (raa, type, verdier) => {
+    les: (raa, type, tekster) => {
       // A cell like the one above is read as that one was, unless there was something to tell: that is told of each.
       if (forrige.meldt || raa !== forrige.raa || type !== forrige.type) {
         forrige.meldt = false;
@@ -90,7 +100,7 @@ function feltkilde(
         forrige.raa = raa;
         forrige.type = type;
       }
-      sett(verdier, felt, forrige.tekst, meldEtt, stand.rad);
+      sett(tekster, feltplass, forrige.tekst, meldEtt, stand.rad);
     },
   };
 }
@@ -98,7 +108,7 @@ function feltkilde(
 function delingskilde(
   indeks: number,
   { form }: Deling,
-  felter: readonly Felt[],
+  felter: readonly Feltplass[],
   felles: Felleslesning,
   stand: Stand,
 ): Kilde {
@@ -107,19 +117,19 @@ function delingskilde(
   const maate: Lesemaate = { ...felles, avkortet: false };
   return {
     indeks,
-    les: (raa, type, verdier) => {
-      const [felt, meld] = [felter[hel], melderne[hel]];
-      if (!felt || !meld) return;
+    les: (raa, type, tekster) => {
+      const [helt, meld] = [felter[hel], melderne[hel]];
+      if (!helt || !meld) return;
       const deler = type === 'tekst' ? del(form, raa) : undefined;
       if (!deler) {
         if (raa.trim() !== '' && !erSumord(raa)) meld('ikke_delt', raa);
-        return sett(verdier, felt, tilCelletekst(felt, raa, type, meld, maate), meld, stand.rad);
+        return sett(tekster, helt, tilCelletekst(helt.felt, raa, type, meld, maate), meld, stand.rad);
       }
       meld('delt', raa, deler.filter((tekst) => tekst !== '').join(' | '));
       felter.forEach((ett, i) => {
         const tekst = deler[i];
         const meldEtt = melderne[i];
-        if (tekst && meldEtt) sett(verdier, ett, tekst, meldEtt, stand.rad);
+        if (tekst && meldEtt) sett(tekster, ett, tekst, meldEtt, stand.rad);
       });
     },
   };

@@ -1,7 +1,8 @@
-import type { Ordning, Radverdier } from '@/lib/ordning/typer';
+import type { Ordning } from '@/lib/ordning/typer';
 import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
 import { RADER_I_PAKKEN } from '../pakk';
+import { Radform } from '../radform';
 import { type Arkrad, celletype } from '../typer';
 import type { Kolonneforslag } from './kolonneforslag';
 import { type Felleslesning, lagKilder } from './kilder';
@@ -31,6 +32,8 @@ export function lesRader(
   const stand = { rad: 0, teller };
   const kilder = lagKilder({ rader, data }, kolonner, ordning, felles, stand);
   const ukjente = ukjentInnhold(kolonner);
+  const form = new Radform(ordning.felter.map(({ noekkel }) => noekkel));
+  const tekster = ordning.felter.map(() => '');
   const ut: Lestrad[] = [];
   const arkrader: Arkrad[] = [];
   let fortalt = 0;
@@ -42,14 +45,15 @@ export function lesRader(
     const rad = rader[i];
     if (!rad) continue;
     stand.rad = rad.nummer;
-    const verdier: Record<string, string> = {};
+    tekster.fill('');
     for (const { indeks, les } of kilder) {
       const raa = rad.celler[indeks] ?? '';
       const type = celletype(rad, indeks);
-      if (raa !== '' || type !== 'tekst') les(raa, type, verdier);
+      if (raa !== '' || type !== 'tekst') les(raa, type, tekster);
     }
     if (ukjente.some((indeks) => rad.celler[indeks])) teller.meld('uten_overskrift', undefined, rad.nummer);
-    if (!harNoe(verdier)) continue;
+    if (tekster.every((tekst) => tekst === '')) continue;
+    const verdier = form.lag(tekster);
     const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
     ut.push(erRadId(radId) ? { verdier, radnummer: rad.nummer, radId } : { verdier, radnummer: rad.nummer });
     arkrader.push(rad);
@@ -64,8 +68,3 @@ const ukjentInnhold = (kolonner: readonly Kolonneforslag[]): number[] =>
   kolonner
     .filter(({ overskrift, valg, kilde }) => overskrift === '' && valg.slag === 'ingen' && kilde !== 'valgt')
     .map(({ indeks }) => indeks);
-
-function harNoe(verdier: Radverdier): boolean {
-  for (const felt in verdier) if (felt) return true;
-  return false;
-}
