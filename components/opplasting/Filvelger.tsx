@@ -8,14 +8,16 @@ const FORSLAG = '.xlsx,.xlsm,.csv,.tsv,.txt';
 interface Props {
   felt: Ref<HTMLInputElement>;
   onFil: (fil: File) => void;
+  /** Somebody is about to choose. */
+  onNaerVed: () => void;
   t: Tekstkilde;
 }
 
 /** A native file input that looks like a button. */
-export function Filvelger({ felt, onFil, t }: Props): ReactNode {
+export function Filvelger({ felt, onFil, onNaerVed, t }: Props): ReactNode {
   const id = useId();
   return (
-    <div className={stil.filvelger}>
+    <div className={stil.filvelger} onPointerEnter={onNaerVed} onFocus={onNaerVed}>
       <input
         ref={felt}
         className={stil.inndata}

@@ -8,6 +8,7 @@ import { medNavn } from './kolonnenavn';
 import { Lesepanel } from './Lesepanel';
 import { lesesetning, somTekst } from './setning';
 import { Slippsone } from './Slippsone';
+import { forberedArbeider } from './startArbeider';
 import type { OpplastingProps } from './typer';
 import { useOpplasting } from './useOpplasting';
 import stil from './opplasting.module.css';
@@ -32,10 +33,10 @@ export function Opplasting({ children, ...props }: OpplastingProps & { children?
   return (
     <div className={stil.opplasting}>
       <div className={stil.verktoey}>
-        <Filvelger felt={filfelt} onFil={(fil) => velgFiler([fil])} t={t} />
+        <Filvelger felt={filfelt} onFil={(fil) => velgFiler([fil])} onNaerVed={forberedArbeider} t={t} />
         {children}
       </div>
-      <Slippsone onFiler={velgFiler} t={t} />
+      <Slippsone onFiler={velgFiler} onNaerVed={forberedArbeider} t={t} />
       {/* Always here: what is put into a live region is read aloud, a live region that arrives is not. */}
       <div aria-live="polite" className={stil.svar}>
         {fase.fase === 'leser' && <Framdriftslinje {...fase} onAvbryt={lukk} t={t} />}

@@ -4,17 +4,19 @@ import stil from './slippsone.module.css';
 
 interface Props {
   onFiler: (filer: readonly File[]) => void;
+  /** A file has been dragged in over the window. */
+  onNaerVed: () => void;
   t: Tekstkilde;
 }
 
 const harFiler = (hendelse: DragEvent): boolean => hendelse.dataTransfer?.types.includes('Files') ?? false;
 
 /** The whole window takes a file that is dropped on it; without this the browser opens it in place of the page. */
-export function Slippsone({ onFiler, t }: Props): ReactNode {
+export function Slippsone({ onFiler, onNaerVed, t }: Props): ReactNode {
   const [slippes, settSlippes] = useState(false);
-  const siste = useRef(onFiler);
+  const siste = useRef({ onFiler, onNaerVed });
   useEffect(() => {
-    siste.current = onFiler;
+    siste.current = { onFiler, onNaerVed };
   });
   useEffect(() => {
     /** How many elements the file has entered and not left: each child tells of its own. */
@@ -24,7 +26,9 @@ export function Slippsone({ onFiler, t }: Props): ReactNode {
       settSlippes(naa > 0);
     };
     const inn = (hendelse: DragEvent): void => {
-      if (harFiler(hendelse)) sett(dybde + 1);
+      if (!harFiler(hendelse)) return;
+      siste.current.onNaerVed();
+      sett(dybde + 1);
     };
     const over = (hendelse: DragEvent): void => {
       if (!harFiler(hendelse)) return;
@@ -39,7 +43,7 @@ export function Slippsone({ onFiler, t }: Props): ReactNode {
       hendelse.preventDefault();
       sett(0);
       const filer = [...(hendelse.dataTransfer?.files ?? [])];
-      if (filer.length > 0) siste.current(filer);
+      if (filer.length > 0) siste.current.onFiler(filer);
     };
     window.addEventListener('dragenter', inn);
     window.addEventListener('dragover', over);

@@ -5,6 +5,7 @@ import { type Pakke, pakkUt } from '@/lib/regneark/pakk';
 import type { Framdrift } from '@/lib/regneark/typer';
 import type { Lesegrunnlag, Lesesvar } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
+import { startArbeider } from './startArbeider';
 
 type Spoersmaal = TilArbeider extends infer M ? (M extends { nr: number } ? Omit<M, 'nr'> : never) : never;
 /** What ends a question. */
@@ -19,16 +20,6 @@ interface Venter {
 
 /** From so many rows on the worker that read the file is not kept. */
 export const MANGE_RADER = 5000;
-
-export function startArbeider(): Worker | undefined {
-  if (typeof Worker === 'undefined') return undefined;
-  try {
-    return new Worker(new URL('./arbeider.ts', import.meta.url), { type: 'module' });
-  } catch {
-    // Forbidden by a policy of the browser.
-    return undefined;
-  }
-}
 
 /**
  * The page's end of the worker. Rows come while those after them are being read. With a large file the worker is more

@@ -4,6 +4,7 @@ import { MANGE_RADER } from './arbeiderlesing';
 import { aapneFil } from './klient';
 import type { FraArbeider, TilArbeider } from './meldinger';
 import { fil } from './proeve';
+import { forberedArbeider } from './startArbeider';
 
 const GOD = fil('Fnr;Navn;Utbetalt\n02825010109;Kåre;1\n');
 const RADER = [{ verdier: { oppgaveeier: '02825010109', navn: 'Kåre', utbetaltBeloep: '1' }, radnummer: 2 }];
@@ -211,5 +212,26 @@ it('refuses a file that is too large before it is read', async () => {
   expect((await aapneFil(oppdrag(undefined, stor))).svar).toMatchObject({
     ok: false,
     feil: { kode: 'for_stor_fil' },
+  });
+});
+
+describe('a worker that was started before there was a file', () => {
+  it('is the one that reads it, once', async () => {
+    await medEkteArbeider();
+    forberedArbeider();
+    forberedArbeider();
+    expect(startede).toHaveLength(1);
+    expect((await aapneFil(oppdrag())).svar.ok).toBe(true);
+    expect(startede).toHaveLength(1);
+    await aapneFil(oppdrag());
+    expect(startede).toHaveLength(2);
+  });
+
+  it('and could not start is let go', async () => {
+    await medEkteArbeider();
+    forberedArbeider();
+    startede[0]?.onerror?.({ preventDefault: () => undefined });
+    expect((await aapneFil(oppdrag())).svar.ok).toBe(true);
+    expect(startede).toHaveLength(2);
   });
 });

@@ -3,8 +3,9 @@ import type { Lesefeil } from '@/lib/regneark/feil';
 import { GRENSER } from '@/lib/regneark/grenser';
 import type { Leseoppsett } from '@/lib/regneark/oppsett/typer';
 import type { Framdrift } from '@/lib/regneark/typer';
-import { Arbeiderlesing, startArbeider } from './arbeiderlesing';
+import { Arbeiderlesing } from './arbeiderlesing';
 import type { Lesegrunnlag, Lesesvar } from './leser';
+import { startArbeider } from './startArbeider';
 
 export interface Leseoppdrag extends Lesegrunnlag {
   framdrift: (framdrift: Framdrift) => void;

@@ -1,5 +1,5 @@
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
-import type { Ordning } from '@/lib/ordning/typer';
+import type { Ordning, Registre } from '@/lib/ordning/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { type Importert, lesTabell } from '@/lib/regneark/importer';
 import { lesRegneark } from '@/lib/regneark/les';
@@ -29,6 +29,13 @@ type Bytelesning = Pick<Leseoppsett, 'tegnsett' | 'skilletegn'>;
 const erLik = (a: Bytelesning, b: Bytelesning): boolean =>
   a.tegnsett === b.tegnsett && a.skilletegn === b.skilletegn;
 
+/** Large, and needed only where files are read: a help for guessing, which can be done without. */
+const lastRegistre = (): Promise<Registre | undefined> =>
+  import('@/lib/ordninger/registre').then(
+    ({ registre }) => registre,
+    () => undefined,
+  );
+
 /** Keeps a file that has been read, so that another choice costs only what hangs on it. */
 export class Leser {
   readonly #grunnlag: Lesegrunnlag;
@@ -48,14 +55,9 @@ export class Leser {
    * rows meanwhile, see `Tabellvalg`.
    */
   async les(oppsett: Leseoppsett = {}, onRader?: Radmottaker): Promise<Resultat<Importert, Lesefeil>> {
-    const bok = await this.#hentBok(oppsett);
+    const [bok, registre] = await Promise.all([this.#hentBok(oppsett), lastRegistre()]);
     if (!bok.ok) return bok;
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
-    // Large, and needed only where files are read: a help for guessing, which can be done without.
-    const registre = await import('@/lib/ordninger/registre').then(
-      (lastet) => lastet.registre,
-      () => undefined,
-    );
     return lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
       ...(registre && { registre }),

@@ -1,7 +1,11 @@
 import { lagRadlager } from '@/components/oppgavetabell/lager/radlager';
 import { aapneFil } from '@/components/opplasting/klient';
+import { forberedArbeider } from '@/components/opplasting/startArbeider';
 import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import { kjoer } from '../side/side';
+
+// As the draft's page does when the pointer comes to the button, long before there is a file.
+forberedArbeider();
 
 /** The whole way as the draft's page goes it: worker, rows to the table's store, every one judged and summed. */
 kjoer(async (fil) => {
