@@ -2,9 +2,13 @@ import type { Radverdier } from '@/lib/ordning/typer';
 
 /** An empty row with room for certain fields, and where their texts stand. */
 interface Mal {
-  fylte: readonly { felt: string; plass: number }[];
+  felter: readonly string[];
+  plasser: readonly number[];
   tom: Radverdier;
 }
+
+/** So many bits a number has. */
+const MAKS_FELTER = 53;
 
 /**
  * Rows with something in the same fields are copies of one that has them all: an object that is made whole takes three
@@ -12,42 +16,32 @@ interface Mal {
  */
 export class Radform {
   readonly #felter: readonly string[];
-  readonly #maler = new Map<string, Mal>();
-  /** Which fields the last row had, as `#maler` has it. */
-  #moenster = '';
-  #mal: Mal | undefined;
+  /** By which fields have a text, a bit each. */
+  readonly #maler = new Map<number, Mal>();
 
   constructor(felter: readonly string[]) {
+    if (felter.length > MAKS_FELTER) throw new Error(`Radform: more than ${MAKS_FELTER} fields`);
     this.#felter = felter;
   }
 
   /** The row of these texts, in the order of the fields; what is '' is not in it. */
   lag(tekster: readonly string[]): Radverdier {
-    if (!this.#mal || !this.#erSomSist(tekster)) this.#mal = this.#velgMal(tekster);
-    const verdier: Record<string, string> = { ...this.#mal.tom };
-    for (const { felt, plass } of this.#mal.fylte) verdier[felt] = tekster[plass] ?? '';
+    let fylte = 0;
+    for (let k = 0; k < tekster.length; k += 1) fylte = fylte * 2 + (tekster[k] === '' ? 0 : 1);
+    let mal = this.#maler.get(fylte);
+    if (!mal) this.#maler.set(fylte, (mal = this.#lagMal(tekster)));
+    const { felter, plasser, tom } = mal;
+    const verdier: Record<string, string> = { ...tom };
+    for (let k = 0; k < felter.length; k += 1)
+      verdier[felter[k] as string] = tekster[plasser[k] as number] as string;
     return verdier;
   }
 
-  #erSomSist(tekster: readonly string[]): boolean {
-    for (let k = 0; k < tekster.length; k += 1)
-      if ((tekster[k] === '') !== (this.#moenster.charCodeAt(k) === TOM)) return false;
-    return true;
-  }
-
-  #velgMal(tekster: readonly string[]): Mal {
-    this.#moenster = tekster.map((tekst) => (tekst === '' ? '0' : '1')).join('');
-    let mal = this.#maler.get(this.#moenster);
-    if (!mal) this.#maler.set(this.#moenster, (mal = this.#lagMal(tekster)));
-    return mal;
-  }
-
   #lagMal(tekster: readonly string[]): Mal {
-    const fylte = this.#felter.flatMap((felt, plass) => (tekster[plass] === '' ? [] : [{ felt, plass }]));
-    const tom = Object.fromEntries(fylte.map(({ felt }) => [felt, '']));
+    const plasser = this.#felter.flatMap((_, plass) => (tekster[plass] === '' ? [] : [plass]));
+    const felter = plasser.map((plass) => this.#felter[plass] as string);
+    const tom = Object.fromEntries(felter.map((felt) => [felt, '']));
     // Parsed, since an object that was parsed has its room inside itself.
-    return { fylte, tom: JSON.parse(JSON.stringify(tom)) as Radverdier };
+    return { felter, plasser, tom: JSON.parse(JSON.stringify(tom)) as Radverdier };
   }
 }
-
-const TOM = '0'.charCodeAt(0);
