@@ -2,11 +2,11 @@ import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import type { Ark, Celletype } from '../typer';
 import { typekode } from '../typer';
-import { fraSerienummer } from './dato';
 import type { Stil } from './stiler';
 import { utenEntiteter, utenExcelkoder } from './tegn';
 import { Enkelcelle } from './enkelcelle';
-import { attributt, enesteBokstav, finnSitat, type Xmlmottaker } from './xml';
+import { Tallcelle } from './tallcelle';
+import { attributt, enesteBokstav, finnSitat, tagslutt, type Xmlmottaker } from './xml';
 
 /** What all sheets of a workbook share. */
 export interface Arkgrunnlag {
@@ -19,14 +19,11 @@ export interface Arkgrunnlag {
   puls: (rader: number) => void;
 }
 
+const RADSKIFTE = '</row><row ';
+const SKRAASTREK = 0x2f;
 const PULS = 2000;
-const MAKS_HUSKEDE = 4000;
 /** As many as Excel has columns. */
 const MAKS_KOLONNESETT = 16_384;
-const TALL = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
-
-/** The longest way to write a double has fewer digits; a longer text would take TALL very long. */
-const MAKS_TALL = 1100;
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/;
 
 /** One sheet's XML into rows. Rows and cells may lack their references; merged cells and hidden ones are just cells. */
@@ -48,16 +45,16 @@ export class Arkleser implements Xmlmottaker {
   private delt = -1;
   private formel = false;
   private forrige = '';
-  /** Days already computed: a sheet has few different ones. */
-  private readonly dager = new Map<string, string>();
   private readonly skjulte = new Set<number>();
   private kolonnesett = 0;
   private readonly enkel = new Enkelcelle();
+  private readonly tall: Tallcelle;
 
   constructor(
     navn: string,
     private readonly grunnlag: Arkgrunnlag,
   ) {
+    this.tall = new Tallcelle(grunnlag.epoke1904);
     this.ark = { navn, rader: [], skjulteRader: 0, skjulteKolonner: 0 };
   }
 
@@ -77,12 +74,27 @@ export class Arkleser implements Xmlmottaker {
   element(xml: string, fra: number): number {
     if (!this.iData || this.uttale > 0) return -1;
     let pos = fra;
-    // The next cell begins where this one ends.
-    while (this.enkel.finn(xml, pos)) {
-      this.taEnkel(xml);
-      pos = this.enkel.slutt;
+    // The next cell begins where this one ends, and the next row where this row ends.
+    for (;;) {
+      if (this.enkel.finn(xml, pos)) {
+        this.taEnkel(xml);
+        pos = this.enkel.slutt;
+        continue;
+      }
+      const neste = this.nesteRad(xml, pos);
+      if (neste === -1) return pos === fra ? -1 : pos;
+      pos = neste;
     }
-    return pos === fra ? -1 : pos;
+  }
+
+  /** Past the end of a row and the tag that begins the next; −1 when anything else stands there, or not all of it. */
+  private nesteRad(xml: string, fra: number): number {
+    if (!xml.startsWith(RADSKIFTE, fra)) return -1;
+    const til = tagslutt(xml, fra + RADSKIFTE.length);
+    if (til === -1 || xml.charCodeAt(til - 1) === SKRAASTREK) return -1;
+    this.sluttRad();
+    this.startRad(xml.slice(fra + RADSKIFTE.length, til));
+    return til + 1;
   }
 
   private taEnkel(xml: string): void {
@@ -227,14 +239,8 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private settInnTall(raa: string): void {
-    if (raa.length > MAKS_TALL || !TALL.test(raa)) stopp('oedelagt');
-    const stil = this.grunnlag.stiler[Number(this.stil)];
-    const dato = stil?.dato ? this.dato(raa) : undefined;
-    if (dato) return this.settInn(dato, 'dato');
-    const sifre = stil && stil.nuller > 0 ? heltallssifre(raa) : '';
-    if (stil && sifre !== '' && sifre.length < stil.nuller)
-      this.settInn(sifre.padStart(stil.nuller, '0'), 'nullfylt');
-    else this.settInn(raa, 'tall');
+    const type = this.tall.les(raa, this.grunnlag.stiler[Number(this.stil)]);
+    this.settInn(this.tall.tekst, type);
   }
 
   private settInn(tekst: string, type: Celletype): void {
@@ -273,21 +279,6 @@ export class Arkleser implements Xmlmottaker {
     if (!likt) this.forrige = typer.join('');
     return this.forrige;
   }
-
-  private dato(raa: string): string | undefined {
-    let dag = this.dager.get(raa);
-    if (dag === undefined) {
-      dag = fraSerienummer(raa, this.grunnlag.epoke1904) ?? '';
-      if (this.dager.size < MAKS_HUSKEDE) this.dager.set(raa, dag);
-    }
-    return dag || undefined;
-  }
-}
-
-/** The digits of a whole number, also of `2.825010109E9`, as Java writes it; '' for any other. */
-function heltallssifre(raa: string): string {
-  const sifre = String(Number(raa));
-  return /^\d+$/.test(sifre) ? sifre : '';
 }
 
 const erSkjult = (attributter: string): boolean => /\bhidden\s*=\s*["'](1|true)/.test(attributter);

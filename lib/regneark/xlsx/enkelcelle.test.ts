@@ -53,16 +53,21 @@ const innhold = fc.constantFrom(
   '<f>A1</f><v>9</v>', '<f>A1</f>', '<is><t>tekst</t></is>', '<v>1</v>\n', '<v>&x;</v>', '', '</c><c><v>7</v>',
 ); // prettier-ignore
 const celle = fc.tuple(attributter, innhold).map(([attributt, inni]) => `<c${attributt}>${inni}</c>`);
+const rad = fc.constantFrom(
+  '', ' r="1"', ' r="2"', ' r="3" hidden="1"', ' spans="1:2" r="5"', " x='a>b' r='6'", ' r="7" x="/"', '\tr="8"', ' ',
+); // prettier-ignore
 const rader = fc
-  .array(fc.array(celle, { maxLength: 5 }), { maxLength: 3 })
-  .map((en) => en.map((celler) => `<row>${celler.join('')}</row>`).join(''));
+  .array(fc.tuple(rad, fc.array(celle, { maxLength: 5 }), fc.constantFrom('', '\n', '<row r="4" />')), {
+    maxLength: 4,
+  })
+  .map((en) => en.map(([attr, celler, bak]) => `<row${attr}>${celler.join('')}</row>${bak}`).join(''));
 
-describe('a cell that is one value', () => {
+describe('a cell that is one value, and a row after another', () => {
   it('is read as it is tag by tag, wherever the pieces end', () => {
     fc.assert(
       fc.property(rader, fc.integer({ min: 1, max: 60 }), (xml, bit) => {
-        // A line break after the name is what no simple cell has.
-        const tagvis = xml.replaceAll(/<c(?=[ >])/g, '<c\n');
+        // A line break after the name is what no simple cell has, and no row that is read with the one before it.
+        const tagvis = xml.replaceAll(/<(c|row)(?=[ >])/g, '<$1\n');
         expect(les(xml, bit)).toEqual(les(tagvis, 1000));
       }),
       { numRuns: 2000 },

@@ -106,7 +106,7 @@ function etter(xml: string, tegn: string, fra: number): number {
 }
 
 /** The `>` that ends the tag: one inside an attribute's quotes does not. */
-function tagslutt(xml: string, fra: number): number {
+export function tagslutt(xml: string, fra: number): number {
   let sitat = 0;
   for (let i = fra; i < xml.length; i += 1) {
     const tegn = xml.charCodeAt(i);
