@@ -11,8 +11,6 @@ interface Arbeiderside {
 const side = self as unknown as Arbeiderside;
 
 let leser: Leser | undefined;
-/** The fields of the ordning that is read. */
-let felter: readonly string[] = [];
 /** Questions are answered one after another: a choice must not be read while another one is. */
 let koe = Promise.resolve();
 let nyeste = 0;
@@ -26,11 +24,11 @@ side.onmessage = ({ data: melding }) => {
 
 const uventet = (nr: number): void => side.postMessage({ nr, type: 'feil', feil: { kode: 'uventet' } });
 
-/** Sent as they are read: the page makes its own rows of them while those after them are read here. */
+/** Sent as they are read: the page makes its rows of them while those after them are read here. */
 const sendRader =
   (nr: number): Radmottaker =>
-  (rader) => {
-    const pakke = pakk(rader, felter);
+  (bunke) => {
+    const pakke = pakk(bunke);
     side.postMessage({ nr, type: 'rader', pakke }, overfoerbare(pakke));
   };
 
@@ -38,7 +36,6 @@ async function svar(melding: TilArbeider): Promise<void> {
   const { nr, type } = melding;
   naa = nr;
   if (type === 'les') {
-    felter = melding.grunnlag.ordning.felter.map(({ noekkel }) => noekkel);
     leser = new Leser(melding.grunnlag, (framdrift) =>
       side.postMessage({ nr: naa, type: 'framdrift', framdrift }),
     );

@@ -1,4 +1,5 @@
 import { feil, ok } from '@/lib/felles/resultat';
+import { tilRader } from '@/lib/regneark/bunke';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
 import { type Pakke, pakkUt } from '@/lib/regneark/pakk';
@@ -81,7 +82,9 @@ export class Arbeiderlesing {
 
   #taImot(nr: number, pakke: Pakke): void {
     const venter = this.#venter.get(nr);
-    if (venter) for (const rad of pakkUt(pakke)) venter.rader.push(rad);
+    if (!venter) return;
+    const felter = this.#grunnlag.ordning.felter.map(({ noekkel }) => noekkel);
+    for (const rad of tilRader(pakkUt(pakke), felter)) venter.rader.push(rad);
   }
 
   /** Nobody is waiting for it. */

@@ -1,4 +1,4 @@
-import { feil } from '@/lib/felles/resultat';
+import { feil, ok } from '@/lib/felles/resultat';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { GRENSER } from '@/lib/regneark/grenser';
 import type { Leseoppsett } from '@/lib/regneark/oppsett/typer';
@@ -64,7 +64,8 @@ async function lesHer({ framdrift, signal, ...grunnlag }: Leseoppdrag): Promise<
   const trygt = async (oppsett?: Leseoppsett): Promise<Lesesvar> => {
     try {
       const svar = await leser.les(oppsett);
-      return signal.aborted ? AVBRUTT : svar;
+      if (signal.aborted) return AVBRUTT;
+      return svar.ok ? ok({ fakta: svar.verdi.fakta, rader: svar.verdi.hentRader() }) : svar;
     } catch {
       return feil({ kode: 'uventet' });
     }

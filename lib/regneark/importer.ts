@@ -26,8 +26,9 @@ export interface Tabellvalg extends Pick<Lesevalg, 'framdrift'> {
 export interface Importvalg extends Tabellvalg, Pick<Lesevalg, 'signal'> {}
 
 export interface Importert {
-  rader: Lestrad[];
-  /** Places, among the rows that were told of, of those that are not in `rader`. */
+  /** The rows that are oppgaver; made when asked for, since whoever was told of them has them already. */
+  hentRader: () => Lestrad[];
+  /** Places, among the rows that were told of, of those that are none. */
   utelatt: readonly number[];
   fakta: Lesefakta;
 }

@@ -7,6 +7,8 @@ interface Mal {
   tom: Radverdier;
 }
 
+type Kolonner = readonly (readonly string[])[];
+
 /** So many bits a number has. */
 const MAKS_FELTER = 53;
 
@@ -24,21 +26,21 @@ export class Radform {
     this.#felter = felter;
   }
 
-  /** The row of these texts, in the order of the fields; what is '' is not in it. */
-  lag(tekster: readonly string[]): Radverdier {
+  /** Row `i` of these columns, one for each field; what is '' is not in it. */
+  lag(kolonner: Kolonner, i: number): Radverdier {
     let fylte = 0;
-    for (let k = 0; k < tekster.length; k += 1) fylte = fylte * 2 + (tekster[k] === '' ? 0 : 1);
+    for (let k = 0; k < kolonner.length; k += 1) fylte = fylte * 2 + (kolonner[k]?.[i] === '' ? 0 : 1);
     let mal = this.#maler.get(fylte);
-    if (!mal) this.#maler.set(fylte, (mal = this.#lagMal(tekster)));
+    if (!mal) this.#maler.set(fylte, (mal = this.#lagMal(kolonner, i)));
     const { felter, plasser, tom } = mal;
     const verdier: Record<string, string> = { ...tom };
     for (let k = 0; k < felter.length; k += 1)
-      verdier[felter[k] as string] = tekster[plasser[k] as number] as string;
+      verdier[felter[k] as string] = kolonner[plasser[k] as number]?.[i] as string;
     return verdier;
   }
 
-  #lagMal(tekster: readonly string[]): Mal {
-    const plasser = this.#felter.flatMap((_, plass) => (tekster[plass] === '' ? [] : [plass]));
+  #lagMal(kolonner: Kolonner, i: number): Mal {
+    const plasser = this.#felter.flatMap((_, plass) => (kolonner[plass]?.[i] === '' ? [] : [plass]));
     const felter = plasser.map((plass) => this.#felter[plass] as string);
     const tom = Object.fromEntries(felter.map((felt) => [felt, '']));
     // Parsed, since an object that was parsed has its room inside itself.

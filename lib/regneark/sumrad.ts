@@ -1,6 +1,6 @@
 import { formaterOere, leggSammen, lesBeloep, NULL_OERE, type Oere } from '@/lib/felles/beloep';
 import { erBlank } from '@/lib/felles/sifre';
-import { type Beloepsfelt, summerteFelter } from '@/lib/ordning/oppsummering';
+import { summerteFelter } from '@/lib/ordning/oppsummering';
 import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import { normaliser } from './normaliser';
 import { type Arkrad, harUberegnet } from './typer';
@@ -26,7 +26,8 @@ export interface Sumrad {
   stemmer: boolean;
 }
 
-export type LestArkrad = { verdier: Radverdier; radnummer: number };
+/** The texts of a field in the rows that a total is the sum of. */
+export type Feltkolonne = (felt: string) => Iterable<string>;
 
 /** `Sum`, `Totalt:`, `Sum 2025`. */
 export const erSumord = (tekst: string): boolean =>
@@ -46,61 +47,65 @@ const erEtikett = (tekst: string, ordning: Ordning): boolean => {
 
 /**
  * A row that only sums the others: it says so in a word of its own, has an amount, or a formula that was stored without
- * one, and says nothing about whom. `arkrad` has the row's texts, also of columns that are read into no field, and
- * `foran` are the rows above, which it may count.
+ * one, and says nothing about whom. `tekster` were read from it, in the order of the fields; `arkrad` has its texts also
+ * of columns that are read into no field, and `foran` are the rows above, which it may count.
  */
-export function erSumrad(verdier: Radverdier, arkrad: Arkrad, foran: number, ordning: Ordning): boolean {
+export function erSumrad(
+  tekster: readonly string[],
+  arkrad: Arkrad,
+  foran: number,
+  ordning: Ordning,
+): boolean {
   const foerste = arkrad.celler.find((celle) => !erBlank(celle));
   let harBeloep = harUberegnet(arkrad);
   // Rows about somebody leave here at once; only the few others have their words looked at.
-  for (const felt in verdier) {
-    if (erBeloep(ordning, felt)) harBeloep = true;
-    else if (verdier[felt] !== foerste && verdier[felt] !== String(foran)) return false;
+  for (let i = 0; i < tekster.length; i += 1) {
+    if (tekster[i] === '') continue;
+    if (ordning.felter[i]?.type === 'beloep') harBeloep = true;
+    else if (tekster[i] !== foerste && tekster[i] !== String(foran)) return false;
   }
   return harBeloep && foerste !== undefined && erEtikett(foerste, ordning);
 }
 
-function erBeloep({ felter }: Ordning, noekkel: string): boolean {
-  for (const felt of felter) if (felt.noekkel === noekkel) return felt.type === 'beloep';
-  return false;
-}
-
 /** A last row of nothing but amounts is a total without a word when every amount is exactly the sum above it. */
-export function erUmerketSumrad(siste: Radverdier, rader: readonly LestArkrad[], ordning: Ordning): boolean {
-  const bareBeloep = Object.keys(siste).every((felt) => erBeloep(ordning, felt));
-  if (rader.length < 2 || !bareBeloep) return false;
-  return avstem({ verdier: siste, radnummer: 0 }, rader, ordning).stemmer;
+export function erUmerketSumrad(siste: Radverdier, over: Feltkolonne, ordning: Ordning): boolean {
+  const beloepsfelter = new Set(summerteFelter(ordning).map((felt) => felt.noekkel));
+  const bareBeloep = Object.keys(siste).every((felt) => beloepsfelter.has(felt));
+  return bareBeloep && avstem(siste, over, ordning).stemmer;
 }
 
 /** The proof line: the file's own total against the sum of the rows. */
-export function avstem(sumrad: LestArkrad, rader: readonly LestArkrad[], ordning: Ordning): Sumrad {
-  const summer = summerteFelter(ordning).flatMap((felt): Sum[] => {
-    const iFilen = sumrad.verdier[felt.noekkel]?.trim();
+export function avstem(
+  sumrad: Radverdier,
+  over: Feltkolonne,
+  ordning: Ordning,
+): Pick<Sumrad, 'summer' | 'stemmer'> {
+  const summer = summerteFelter(ordning).flatMap(({ noekkel }): Sum[] => {
+    const iFilen = sumrad[noekkel]?.trim();
     if (!iFilen) return [];
     const fil = lesBeloep(iFilen, 2);
-    const lest = summerFelt(felt, rader);
+    const lest = summerTekster(over(noekkel));
     const stemmer = fil.ok && lest !== undefined && fil.verdi === lest;
     return [
       {
-        felt: felt.noekkel,
+        felt: noekkel,
         iFilen: fil.ok ? vis(fil.verdi) : iFilen,
         ...(lest !== undefined && { lest: vis(lest) }),
         stemmer,
       },
     ];
   });
-  return { rad: sumrad.radnummer, summer, stemmer: summer.length > 0 && summer.every((sum) => sum.stemmer) };
+  return { summer, stemmer: summer.length > 0 && summer.every((sum) => sum.stemmer) };
 }
 
 const vis = (oere: Oere): string => formaterOere(oere, 2);
 
-function summerFelt(felt: Beloepsfelt, rader: readonly LestArkrad[]): Oere | undefined {
+function summerTekster(tekster: Iterable<string>): Oere | undefined {
   let sum: Oere | undefined = NULL_OERE;
-  for (const { verdier } of rader) {
-    const raa = verdier[felt.noekkel];
-    if (!raa?.trim()) continue;
+  for (const raa of tekster) {
+    if (!raa.trim()) continue;
     const lest = lesBeloep(raa, 2);
-    sum = lest.ok && sum !== undefined ? leggSammen(sum, lest.verdi) : undefined;
+    sum = lest.ok ? leggSammen(sum, lest.verdi) : undefined;
     if (sum === undefined) return undefined;
   }
   return sum;

@@ -10,7 +10,7 @@ const SOM_FORRIGE = 0xffff_ffff;
  * Packs the texts of a column: few and large pieces go between threads fast, a million small ones take seconds. Undefined
  * when there is no text in it.
  */
-export function pakkTekster(tekster: readonly (string | undefined)[]): Tekster | undefined {
+export function pakkTekster(tekster: readonly string[]): Tekster | undefined {
   const lengder = new Uint32Array(tekster.length);
   const biter: string[] = [];
   let forrige = '';
@@ -24,15 +24,22 @@ export function pakkTekster(tekster: readonly (string | undefined)[]): Tekster |
   return biter.length > 0 ? { tekst: biter.join(''), lengder } : undefined;
 }
 
-/** Hands out one text after another; '' when the row has none. Equal texts below each other are one. */
-export function lesTekster({ tekst, lengder }: Tekster): (rad: number) => string {
+/** The texts again; '' where there was none. Equal texts below each other are one. */
+export function lesTekster({ tekst, lengder }: Tekster): string[] {
+  const tekster: string[] = [];
   let pos = 0;
   let forrige = '';
-  return (rad) => {
-    const lengde = lengder[rad] ?? 0;
-    if (lengde === 0 || lengde === SOM_FORRIGE) return lengde === 0 ? '' : forrige;
-    forrige = tekst.slice(pos, pos + lengde);
-    pos += lengde;
-    return forrige;
-  };
+  for (let i = 0; i < lengder.length; i += 1) {
+    const lengde = lengder[i] ?? 0;
+    if (lengde === 0) {
+      tekster.push('');
+      continue;
+    }
+    if (lengde !== SOM_FORRIGE) {
+      forrige = tekst.slice(pos, pos + lengde);
+      pos += lengde;
+    }
+    tekster.push(forrige);
+  }
+  return tekster;
 }

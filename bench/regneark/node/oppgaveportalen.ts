@@ -11,7 +11,7 @@ export function tilTabell(sti: string): Lesing {
     const svar = await importerRegneark(readFileSync(sti), 'fil', ordning, { inntektsaar: 2025 });
     if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
     const lager = lagRadlager({ ordning, kontekst: { inntektsaar: 2025, miljoe: 'lokal' }, rader: [] });
-    lager.utfoer({ type: 'erstatt', rader: svar.verdi.rader.map((rad) => rad.verdier) });
+    lager.utfoer({ type: 'erstatt', rader: svar.verdi.hentRader().map((rad) => rad.verdier) });
     await lager.start();
     const { antall, ferdigLest } = lager.hentSnapshot();
     lager.stopp();

@@ -1,14 +1,13 @@
 import type { Ordning } from '@/lib/ordning/typer';
-import { avstem, erSumrad, erUmerketSumrad, type Sumrad } from '../sumrad';
+import { avstem, erUmerketSumrad, type Sumrad } from '../sumrad';
 import { forkort } from '../funn';
 import type { Arkrad } from '../typer';
-import type { Lest, Lestrad } from './typer';
+import type { Leste } from './leste';
+import type { Lest } from './typer';
 
 export interface Sumfunn {
-  /** The rows that are oppgaver. */
-  rader: Lestrad[];
-  /** The places of those that are not. */
-  utelatt: readonly number[];
+  /** The places of rows that are no oppgaver. */
+  utelatt: ReadonlySet<number>;
   valg: Lest<number>;
   sumrad?: Sumrad;
   /** Total rows beside the one that is reconciled. */
@@ -19,43 +18,42 @@ export interface Sumfunn {
  * Parts total rows from the others: those that say so, else a last row that is exactly the sum of the rest, else the
  * one that a person points at. `valgt` 0: there is none, and every row is an oppgave.
  */
-export function finnSumrad(
-  lest: readonly Lestrad[],
-  arkrader: readonly Arkrad[],
-  ordning: Ordning,
-  valgt: number | undefined,
-): Sumfunn {
-  const merket = new Set<number>();
-  let oppgaver = 0;
-  lest.forEach(({ verdier }, i) => {
-    const arkrad = arkrader[i];
-    if (arkrad && erSumrad(verdier, arkrad, oppgaver, ordning)) merket.add(i);
-    else oppgaver += 1;
-  });
-  const siste = lest.at(-1);
-  if (merket.size === 0 && siste && erUmerketSumrad(siste.verdier, lest.slice(0, -1), ordning))
-    merket.add(lest.length - 1);
-  const funnet = [...merket].at(-1);
-  const oensket = lest.findIndex(({ radnummer }) => radnummer === valgt);
-  const plass = valgt === undefined ? funnet : oensket === -1 ? undefined : oensket;
-  const ute = new Set(valgt === 0 ? [] : merket);
-  if (plass !== undefined) ute.add(plass);
-  const rader = ute.size === 0 ? [...lest] : lest.filter((_, i) => !ute.has(i));
-  const sum = plass === undefined ? undefined : lest[plass];
-  const numre = [...merket, lest.length - 1].flatMap((i) => lest[i]?.radnummer ?? []);
-  const verdi = sum?.radnummer ?? 0;
+export function finnSumrad(lest: Leste, ordning: Ordning, valgt: number | undefined): Sumfunn {
+  const siste = lest.antall - 1;
+  const merket = lest.sumrader.length === 0 ? umerket(lest, ordning) : lest.sumrader;
+  const oensket = lest.arkrader.findIndex(({ nummer }) => nummer === valgt);
+  const plass = valgt === undefined ? merket.at(-1) : oensket === -1 ? undefined : oensket;
+  const utelatt = new Set(valgt === 0 ? [] : merket);
+  if (plass !== undefined) utelatt.add(plass);
+  const verdi = plass === undefined ? 0 : nummerPaa(lest, plass);
+  const numre = [...merket, siste].flatMap((i) => lest.arkrader[i]?.nummer ?? []);
   return {
-    rader,
-    utelatt: [...ute],
+    utelatt,
     valg: {
       verdi,
       kilde: valgt === undefined ? 'funnet' : 'valgt',
       muligheter: [...new Set([verdi, ...numre.slice(-MAKS), 0])],
-      ...eksempel(plass === undefined ? undefined : arkrader[plass]),
+      ...eksempel(plass === undefined ? undefined : lest.arkrader[plass]),
     },
-    ...(sum && { sumrad: avstem(sum, rader, ordning) }),
-    delsummer: ute.size - (sum ? 1 : 0),
+    ...(plass !== undefined && { sumrad: avstemt(lest, plass, utelatt, ordning) }),
+    delsummer: utelatt.size - (plass === undefined ? 0 : 1),
   };
+}
+
+const nummerPaa = (lest: Leste, plass: number): number => lest.arkrader[plass]?.nummer ?? 0;
+
+const avstemt = (lest: Leste, plass: number, ute: ReadonlySet<number>, ordning: Ordning): Sumrad => ({
+  rad: nummerPaa(lest, plass),
+  ...avstem(lest.rad(plass)?.verdier ?? {}, (felt) => lest.tekster(felt, ute), ordning),
+});
+
+/** The last row, when it is a total without a word. */
+function umerket(lest: Leste, ordning: Ordning): number[] {
+  const plass = lest.antall - 1;
+  const verdier = lest.rad(plass)?.verdier;
+  const over = (felt: string): Iterable<string> => lest.tekster(felt, new Set([plass]));
+  // One row is no sum of itself, and of one other row it may as well be the same once more.
+  return verdier && plass >= 2 && erUmerketSumrad(verdier, over, ordning) ? [plass] : [];
 }
 
 const MAKS = 5;

@@ -1,22 +1,15 @@
 import type { Ordning } from '@/lib/ordning/typer';
+import { type Bunke, RADER_I_BUNKEN } from '../bunke';
 import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
-import { RADER_I_PAKKEN } from '../pakk';
-import { Radform } from '../radform';
+import { erSumrad } from '../sumrad';
 import { type Arkrad, celletype } from '../typer';
 import type { Kolonneforslag } from './kolonneforslag';
 import { type Felleslesning, lagKilder } from './kilder';
-import type { Lestrad } from './typer';
-
-export interface Leste {
-  rader: Lestrad[];
-  /** The row of the file that each was read from. */
-  arkrader: Arkrad[];
-  teller: Funnteller;
-}
+import { Bunkebygger, Leste } from './leste';
 
 /** Is told of the rows while they are being read, in their order and some at a time. */
-export type Radmottaker = (rader: readonly Lestrad[]) => void;
+export type Radmottaker = (bunke: Bunke) => void;
 
 /** Every row below the heading that holds something, total rows too, as a person would have typed it. */
 export function lesRader(
@@ -32,14 +25,15 @@ export function lesRader(
   const stand = { rad: 0, teller };
   const kilder = lagKilder({ rader, data }, kolonner, ordning, felles, stand);
   const ukjente = ukjentInnhold(kolonner);
-  const form = new Radform(ordning.felter.map(({ noekkel }) => noekkel));
+  const leste = new Leste(ordning, teller);
   const tekster = ordning.felter.map(() => '');
-  const ut: Lestrad[] = [];
-  const arkrader: Arkrad[] = [];
-  let fortalt = 0;
-  const fortell = (): void => {
-    if (ut.length > fortalt) onRader?.(ut.slice(fortalt));
-    fortalt = ut.length;
+  const nyBunke = (): Bunkebygger => new Bunkebygger(tekster.length, noekkelkolonne !== undefined);
+  let bunke = nyBunke();
+  const ferdig = (): void => {
+    if (bunke.antall === 0) return;
+    leste.bunker.push(bunke);
+    onRader?.(bunke);
+    bunke = nyBunke();
   };
   for (let i = data; i < rader.length; i += 1) {
     const rad = rader[i];
@@ -53,14 +47,15 @@ export function lesRader(
     }
     if (ukjente.some((indeks) => rad.celler[indeks])) teller.meld('uten_overskrift', undefined, rad.nummer);
     if (tekster.every((tekst) => tekst === '')) continue;
-    const verdier = form.lag(tekster);
+    const oppgaver = leste.antall - leste.sumrader.length;
+    if (erSumrad(tekster, rad, oppgaver, ordning)) leste.sumrader.push(leste.antall);
+    leste.arkrader.push(rad);
     const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
-    ut.push(erRadId(radId) ? { verdier, radnummer: rad.nummer, radId } : { verdier, radnummer: rad.nummer });
-    arkrader.push(rad);
-    if (ut.length - fortalt === RADER_I_PAKKEN) fortell();
+    bunke.leggTil(tekster, rad.nummer, erRadId(radId) ? radId : '');
+    if (bunke.antall === RADER_I_BUNKEN) ferdig();
   }
-  fortell();
-  return { rader: ut, arkrader, teller };
+  ferdig();
+  return leste;
 }
 
 /** Columns that nobody has given a name, and that are read into nothing. */

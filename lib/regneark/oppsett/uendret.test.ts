@@ -74,7 +74,8 @@ it.each(ordninger)(
         const bok = lagBok('csv', overskrifter, rader, typer);
         const svar = lesTabell(bok, 'a', ordning, { inntektsaar: 2025, registre, oppsett: valgt });
         if (!svar.ok) return;
-        const { rader: lest, fakta } = svar.verdi;
+        const { hentRader, fakta } = svar.verdi;
+        const lest = hentRader();
         const meldt = new Set(fakta.funn.map((funn) => funn.felt));
         const arkrader = new Map(bok.ark[0]!.rader.map((rad) => [rad.nummer, rad.celler]));
         for (const { verdier, radnummer } of lest) {

@@ -12,7 +12,7 @@ export type Proevet = Importert & { verdier: Radverdier[] };
 export async function importer(bytes: Uint8Array, ordning: Ordning, valg: Importvalg = {}): Promise<Proevet> {
   const svar = await importerRegneark(bytes, 'fil', ordning, { inntektsaar: 2025, ...valg });
   if (!svar.ok) throw new Error(JSON.stringify(svar.feil));
-  return { ...svar.verdi, verdier: svar.verdi.rader.map((rad) => rad.verdier) };
+  return { ...svar.verdi, verdier: svar.verdi.hentRader().map((rad) => rad.verdier) };
 }
 
 export async function xlsx(rader: unknown[][], fyll?: (ark: ExcelJS.Worksheet) => void): Promise<Uint8Array> {

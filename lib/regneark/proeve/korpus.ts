@@ -10,7 +10,8 @@ export async function lesKorpusfil(
 ): Promise<Record<string, unknown>> {
   const svar = await importerRegneark(bytes, navn, ordning, { inntektsaar });
   if (!svar.ok) return { avvises: svar.feil.kode };
-  const { rader, fakta } = svar.verdi;
+  const { hentRader, fakta } = svar.verdi;
+  const rader = hentRader();
   const antall = (kode: string): number | undefined => fakta.funn.find((funn) => funn.kode === kode)?.antall;
   const [skjulteRader, skjulteKolonner] = [antall('skjulte_rader'), antall('skjulte_kolonner')];
   return {

@@ -34,7 +34,7 @@ describe('lagMal', () => {
         rader.map((rad) => ordning.felter.map((felt) => rad[felt.noekkel] ?? null)),
       );
       const svar = await importerRegneark(fylt, 'mal.xlsx', ordning, { inntektsaar: 2025 });
-      expect(svar.ok && svar.verdi.rader.map(({ verdier }) => verdier)).toEqual(rader);
+      expect(svar.ok && svar.verdi.hentRader().map(({ verdier }) => verdier)).toEqual(rader);
       expect(svar.ok && svar.verdi.fakta).toMatchObject({
         manglende: [],
         funn: [],
@@ -89,7 +89,7 @@ describe('lagMal', () => {
   it('takes amounts typed as numbers', async () => {
     const fylt = await fyll(await lagMal(kundeutbytte, 2025), [['02825010109', 'Åse', 5700]]);
     const svar = await importerRegneark(fylt, 'a.xlsx', kundeutbytte);
-    expect(svar.ok && svar.verdi.rader.map(({ verdier }) => verdier)).toEqual([
+    expect(svar.ok && svar.verdi.hentRader().map(({ verdier }) => verdier)).toEqual([
       { oppgaveeier: '02825010109', navn: 'Åse', utbetaltBeloep: '5700' },
     ]);
   });

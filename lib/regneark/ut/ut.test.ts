@@ -113,7 +113,7 @@ describe.each([
             ordning,
             { inntektsaar: 2025 },
           );
-          const lest = svar.ok ? svar.verdi.rader : [];
+          const lest = svar.ok ? svar.verdi.hentRader() : [];
           expect(lest.map((rad) => rad.radId)).toEqual(rader.map((rad) => rad.radId));
           expect(lest.map((rad) => sagtI(rad.verdier, ordning))).toEqual(
             verdier.map((rad) => sikkert(rad, ordning)),
