@@ -1,9 +1,8 @@
-import { generateNKeysBetween } from 'fractional-indexing';
 import { nyUuid } from '@/lib/felles/uuid';
 import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/grenser';
 import { erTom } from '@/lib/ordning/rad';
 import type { Radverdier } from '@/lib/ordning/typer';
-import { type FinnPlass, nyePosisjoner } from './rekkefoelge';
+import { type FinnPlass, noeklerEtter, nyePosisjoner } from './rekkefoelge';
 import type { Avvisningsgrunn, Endring, Handling, Plassertrad } from './typer';
 
 /** What planning must know of the table; it changes nothing. */
@@ -59,7 +58,7 @@ export function* planleggIBiter(handling: Handling, o: Oversikt): Generator<read
   let siste = o.finn(gamle.at(-1) ?? '')?.posisjon ?? null;
   for (let i = 0; i < rader.length; i += RADER_I_STEG) {
     const del = rader.slice(i, i + RADER_I_STEG).map(utenTomme);
-    const posisjoner = generateNKeysBetween(siste, null, del.length);
+    const posisjoner = noeklerEtter(siste, del.length);
     siste = posisjoner.at(-1) ?? siste;
     yield del.map((verdier, j) => ny(verdier, posisjoner[j] ?? ''));
   }

@@ -1,4 +1,4 @@
-import { generateNKeysBetween } from 'fractional-indexing';
+import { BASE_62_DIGITS, generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Plassertrad } from './typer';
 
 type Plass = Pick<Plassertrad, 'radId' | 'posisjon'>;
@@ -82,5 +82,23 @@ export function nyePosisjoner(
   let neste = etter + 1;
   while (foer !== null && finn(rekkefoelge[neste] ?? '')?.posisjon === foer) neste += 1;
   const til = finn(rekkefoelge[neste] ?? '')?.posisjon ?? null;
-  return generateNKeysBetween(foer, til, antall);
+  return til === null ? noeklerEtter(foer, antall) : generateNKeysBetween(foer, til, antall);
+}
+
+/**
+ * The library's own keys for rows that come last. They count, and until the last digit has come to its end nothing else
+ * of a key changes: to have each made by itself takes ten times as long.
+ */
+export function noeklerEtter(foer: string | null, antall: number): string[] {
+  const noekler: string[] = [];
+  let forrige = foer;
+  while (noekler.length < antall) {
+    forrige = generateKeyBetween(forrige, null);
+    noekler.push(forrige);
+    const stamme = forrige.slice(0, -1);
+    const siffer = BASE_62_DIGITS.indexOf(forrige.slice(-1));
+    for (const neste of BASE_62_DIGITS.slice(siffer + 1, siffer + 1 + antall - noekler.length))
+      noekler.push((forrige = stamme + neste));
+  }
+  return noekler;
 }

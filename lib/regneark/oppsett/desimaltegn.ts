@@ -1,5 +1,5 @@
 import type { Funnkode } from '../funn';
-import { erEnkeltTall } from './siffertekst';
+import { tegnIEnkeltTall } from './siffertekst';
 import type { Desimaltegn, Lest } from './typer';
 
 const BLANKE = /[\s\u00a0\u2007\u2009\u202f'\u2019]/g;
@@ -7,16 +7,18 @@ const FORTEGN = /^[-\u2212\u2013]/;
 
 export const DESIMALTEGN: readonly Desimaltegn[] = [',', '.'];
 
+type Vitnesbyrd = Desimaltegn | ',?' | '.?';
+
 /**
  * What one amount says about the decimal sign: a sign that it must be, `,?` and `.?` where the only sign stands before
  * three digits and could as well part thousands, undefined where there is none, or no amount.
  */
-export function vitner(raa: string): Desimaltegn | ',?' | '.?' | undefined {
+export function vitner(raa: string): Vitnesbyrd | undefined {
+  const enkelt = tegnIEnkeltTall(raa);
+  if (enkelt !== undefined) return enkelt || undefined;
   const sisteKomma = raa.lastIndexOf(',');
   const sistePunktum = raa.lastIndexOf('.');
   if (sisteKomma === -1 && sistePunktum === -1) return undefined;
-  if (sisteKomma !== -1 && erEnkeltTall(raa, ',')) return ',';
-  if (sistePunktum !== -1 && erEnkeltTall(raa, '.')) return '.';
   const tekst = raa.replace(BLANKE, '').replace(FORTEGN, '');
   if (!/^\d[\d.,]*\d$/.test(tekst)) return undefined;
   if (sisteKomma !== -1 && sistePunktum !== -1) {
@@ -40,11 +42,15 @@ const gyldig = (tekst: string, desimaltegn: Desimaltegn): boolean => GYLDIG[desi
 /** Judges all amounts of all columns together. */
 export class Desimalteller {
   private readonly antall = { ',': 0, '.': 0, ',?': 0, '.?': 0 };
-  private readonly foerste: Partial<Record<Desimaltegn | ',?' | '.?', string>> = {};
+  private readonly foerste: Partial<Record<Vitnesbyrd, string>> = {};
 
   tell(raa: string): void {
     const sier = vitner(raa);
-    if (sier === undefined) return;
+    if (sier !== undefined) this.tellSom(sier, raa);
+  }
+
+  /** An amount that is known to say so. */
+  tellSom(sier: Vitnesbyrd, raa: string): void {
     this.antall[sier] += 1;
     // An amount with thousands parted shows most.
     const hittil = this.foerste[sier];

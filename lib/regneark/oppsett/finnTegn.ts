@@ -4,7 +4,7 @@ import { utenVern } from '../formelvern';
 import { type Arkrad, celletype } from '../typer';
 import { Datoteller } from './datoform';
 import { Desimalteller } from './desimaltegn';
-import { erEnkeltTall } from './siffertekst';
+import { tegnIEnkeltTall } from './siffertekst';
 import type { Kolonneforslag } from './kolonneforslag';
 import type { Datoform, Desimaltegn, HusketOppsett, Leseoppsett, Lest } from './typer';
 
@@ -41,9 +41,10 @@ export function finnTegn(
     if (!rad) continue;
     for (const indeks of beloepskolonner) {
       const raa = rad.celler[indeks];
-      if (!raa || celletype(rad, indeks) !== 'tekst' || !(raa.includes(',') || raa.includes('.'))) continue;
-      const enkelt = erEnkeltTall(raa, ',') || erEnkeltTall(raa, '.');
-      beloep.tell(enkelt ? raa : tilBeloepstekst(utenVern(raa), ingenting));
+      if (!raa || celletype(rad, indeks) !== 'tekst') continue;
+      const tegn = tegnIEnkeltTall(raa);
+      if (tegn) beloep.tellSom(tegn, raa);
+      else if (raa.includes(',') || raa.includes('.')) beloep.tell(tilBeloepstekst(utenVern(raa), ingenting));
     }
     for (const indeks of datokolonner) {
       const raa = rad.celler[indeks];

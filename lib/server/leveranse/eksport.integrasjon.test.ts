@@ -23,7 +23,7 @@ async function last(tilgang: Leveransetilgang, valg: Omit<Eksportvalg, 'aarsak'>
   const { filnavn, type, stroem } = await eksporter(tilgang, { ...valg, aarsak: koder });
   const bytes = new Uint8Array(await buffer(stroem));
   const lest = await importerRegneark(bytes, filnavn, ordning, { inntektsaar: 2025 });
-  return { filnavn, type, bytes, lest: lest.ok ? lest.verdi.rader : lest.feil.kode };
+  return { filnavn, type, bytes, lest: lest.ok ? lest.verdi.hentRader() : lest.feil.kode };
 }
 
 describe('eksporter', () => {
