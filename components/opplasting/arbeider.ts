@@ -1,6 +1,6 @@
 import { overfoerbare, pakk } from '@/lib/regneark/pakk';
 import type { Radmottaker } from '@/lib/regneark/oppsett/lesRader';
-import { Leser } from './leser';
+import { lastRegistre, Leser } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
 
 /** The worker's own end. The project's types are those of a page, so the few things it uses are named here. */
@@ -16,6 +16,9 @@ let koe = Promise.resolve();
 let nyeste = 0;
 /** Whose progress is told now. */
 let naa = 0;
+
+// The worker is started before there is a file, so that what every file needs is here when it comes.
+void lastRegistre();
 
 side.onmessage = ({ data: melding }) => {
   nyeste = melding.nr;

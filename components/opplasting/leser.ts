@@ -30,7 +30,7 @@ const erLik = (a: Bytelesning, b: Bytelesning): boolean =>
   a.tegnsett === b.tegnsett && a.skilletegn === b.skilletegn;
 
 /** Large, and needed only where files are read: a help for guessing, which can be done without. */
-const lastRegistre = (): Promise<Registre | undefined> =>
+export const lastRegistre = (): Promise<Registre | undefined> =>
   import('@/lib/ordninger/registre').then(
     ({ registre }) => registre,
     () => undefined,

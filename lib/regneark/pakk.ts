@@ -16,7 +16,7 @@ export function pakk({ antall, kolonner, radnumre, radIder }: Bunke): Pakke {
   return {
     antall,
     kolonner: kolonner.map(pakkTekster),
-    radnumre: Uint32Array.from(radnumre),
+    radnumre: new Uint32Array(radnumre),
     ...(pakkedeIder && { radIder: pakkedeIder }),
   };
 }

@@ -13,8 +13,8 @@ const KODER: Record<Nummerfeil, Avvikskode> = {
 export const eier: Felttype<'eier'> = {
   les(raa, _felt, { miljoe }) {
     const verdi = utenMellomrom(raa);
-    if (erForkortetAvExcel(verdi)) return brudd('excel_forkortet');
-    if (!/^(\d{9}|\d{11})$/.test(verdi)) return brudd('eier_lengde');
+    if (!/^(\d{9}|\d{11})$/.test(verdi))
+      return brudd(erForkortetAvExcel(verdi) ? 'excel_forkortet' : 'eier_lengde');
     const organisasjon = verdi.length === 9;
     const variant = organisasjon ? 'organisasjonsnummer' : 'foedselsnummer';
     const feil = organisasjon ? sjekkOrganisasjonsnummer(verdi, miljoe) : sjekkFoedselsnummer(verdi, miljoe);

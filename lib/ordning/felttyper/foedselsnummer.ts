@@ -13,9 +13,8 @@ const KODER: Record<Nummerfeil, Avvikskode> = {
 export const foedselsnummer: Felttype<'foedselsnummer'> = {
   les(raa, _felt, kontekst) {
     const verdi = utenMellomrom(raa);
-    if (erForkortetAvExcel(verdi)) return brudd('excel_forkortet');
     const feil = sjekkFoedselsnummer(verdi, kontekst.miljoe);
-    if (feil === 'lengde') return brudd(KODER[feil]);
+    if (feil === 'lengde') return brudd(erForkortetAvExcel(verdi) ? 'excel_forkortet' : KODER[feil]);
     return feil ? { ok: true, verdi, feil: { kode: KODER[feil] } } : { ok: true, verdi };
   },
   koder: () => [

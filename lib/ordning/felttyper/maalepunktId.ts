@@ -10,9 +10,8 @@ const AVRUNDET = /000$/;
 export const maalepunktId: Felttype<'maalepunktId'> = {
   les(raa) {
     const verdi = utenMellomrom(raa);
-    if (erForkortetAvExcel(verdi)) return brudd('excel_forkortet');
     const feil = sjekkMaalepunktId(verdi);
-    if (feil === 'lengde') return brudd('maalepunkt_lengde');
+    if (feil === 'lengde') return brudd(erForkortetAvExcel(verdi) ? 'excel_forkortet' : 'maalepunkt_lengde');
     if (feil === 'kontrollsiffer') {
       const kode = AVRUNDET.test(verdi) ? 'excel_forkortet' : 'maalepunkt_kontrollsiffer';
       return { ok: true, verdi, feil: { kode } };
