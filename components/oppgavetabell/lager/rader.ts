@@ -1,6 +1,7 @@
 import { duplikat } from '@/lib/ordning/tabellregler';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Lagerleser, lagLagerleser } from './lesning';
+import type { Oversikt } from './plan';
 import { indeksFor, nyRekkefoelge, rekkefoelgeNaarIOrden, sammenlign } from './rekkefoelge';
 import { type Aapen, nyRunde, type Rad, type Runde, ulest } from './runde';
 import { Telling } from './telling';
@@ -41,6 +42,11 @@ export class Rader {
   }
 
   rekkefoelge = (): readonly string[] => this.#rekkefoelge;
+
+  oversikt(): Oversikt {
+    const felter = this.#ordning.felter.map((felt) => felt.noekkel);
+    return { rekkefoelge: this.#rekkefoelge, felter, finn: this.finn, indeks: this.indeks };
+  }
 
   finn = (radId: string): Plassertrad | undefined => this.#hent(radId);
 

@@ -1,16 +1,15 @@
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
-import { iBiter } from './biter';
 import { type Angrelogg, lagAngrelogg } from './angrelogg';
 import { erSomFoer, fraFremmed, stedFor } from './endring';
+import { settInnIBiter } from './filinnsetting';
+import { Gjennomlesning } from './gjennomlesning';
 import { forskjell } from './koe';
-import { lagLeser } from './leser';
-import { finnAvslag, nyeRader, type Oversikt, planlegg, planleggIBiter } from './plan';
+import { nyeRader, planlegg } from './plan';
 import { Rader } from './rader';
 import { Radlyttere } from './radlyttere';
 import { lagSkriving } from './skriving';
 import type {
-  Avvisningsgrunn,
   Celleforskjell,
   Cellested,
   Endring,
@@ -25,7 +24,6 @@ import type {
 import { Utgaaende } from './utgaaende';
 
 const MAKS_BYTE = 700_000;
-const SYNKRONT_INNTIL = 2000;
 
 type Lytter = () => void;
 
@@ -33,38 +31,24 @@ class Lager implements Radlager {
   readonly ordning: Ordning;
   readonly skriving = lagSkriving();
   readonly #onHoppetOver: Radlagervalg['onHoppetOver'];
-  readonly #synkrontInntil: number;
-  readonly #felter: readonly string[];
   readonly #rader: Rader;
   readonly #utgaaende = new Utgaaende();
   readonly #koe = this.#utgaaende.koe;
   readonly #logg: Angrelogg = lagAngrelogg();
   readonly #lyttere = new Set<Lytter>();
   readonly #radlyttere = new Radlyttere((radId) => this.#rader.vis(radId));
-  readonly #leser = lagLeser(
-    () => this.#rader.lesNeste(),
-    (ferdig) => {
-      this.#ferdigLest = ferdig;
-      this.#meld();
-    },
-  );
-  #ferdigLest = false;
-  /** Rows that are expected in all, until all are here. */
-  #ventet: number | undefined;
+  readonly #lesning: Gjennomlesning;
   /** What others have done while rows are on their way in: the order of the rows is not whole before they are. */
   #utsatt: Fremmedendring[] | undefined;
   #snapshot: Snapshot;
 
   constructor(valg: Radlagervalg) {
-    const { ordning, kontekst, rader, ventet, synkrontInntil = SYNKRONT_INNTIL, onHoppetOver } = valg;
+    const { ordning, kontekst, rader, ventet, synkrontInntil, onHoppetOver } = valg;
     this.ordning = ordning;
     this.#onHoppetOver = onHoppetOver;
-    this.#synkrontInntil = synkrontInntil;
-    this.#ventet = ventet;
-    this.#felter = ordning.felter.map((felt) => felt.noekkel);
     this.#rader = new Rader(ordning, kontekst, rader);
     for (const e of this.#sikreEnRad()) this.#utgaaende.leggTil(e, this.#rader.finn);
-    this.#lesHvisFaa();
+    this.#lesning = new Gjennomlesning(this.#rader, { ventet, synkrontInntil, etterBit: () => this.#meld() });
     this.#snapshot = this.#byggSnapshot();
   }
 
@@ -94,7 +78,7 @@ class Lager implements Radlager {
   utfoer(handling: Handling): Utfall {
     const grunn = this.#opptatt();
     if (grunn) return { type: 'avvist', grunn };
-    const plan = planlegg(handling, this.#oversikt());
+    const plan = planlegg(handling, this.#rader.oversikt());
     if (!plan.ok) return { type: 'avvist', grunn: plan.grunn };
     return this.#etterHandling(this.#anvend(plan.endringer), plan.nye, plan.utelatt);
   }
@@ -103,33 +87,14 @@ class Lager implements Radlager {
     const opptatt = this.#opptatt();
     if (opptatt) return { type: 'avvist', grunn: opptatt };
     const utsatt: Fremmedendring[] = (this.#utsatt = []);
-    const utfall = await this.#settInnIBiter(handling);
+    const satt = await settInnIBiter(handling, this.#rader, this.#utgaaende);
+    this.#utsatt = undefined;
+    if (satt.ok) satt.utfoert.push(...this.#sikreEnRad());
+    const utfall: Utfall = satt.ok
+      ? this.#etterHandling(satt.utfoert, satt.nye, 0)
+      : { type: 'avvist', grunn: satt.grunn };
     if (utsatt.length > 0) this.brukFremmede(utsatt);
     return utfall;
-  }
-
-  async #settInnIBiter(handling: Handling): Promise<Utfall> {
-    let grunn: Avvisningsgrunn | undefined;
-    await iBiter(finnAvslag(handling, this.#oversikt()), (funnet) => void (grunn ??= funnet));
-    if (grunn) {
-      this.#utsatt = undefined;
-      return { type: 'avvist', grunn };
-    }
-    const utfoert: Endring[] = [];
-    const nye: string[] = [];
-    const runde = this.#rader.begynn();
-    const bit = (endringer: readonly Endring[]): void => {
-      for (const e of this.#rader.anvendDel(runde, endringer, true)) {
-        this.#utgaaende.leggTil(e, this.#rader.finn);
-        utfoert.push(e);
-        if (e.type === 'inn') nye.push(e.rad.radId);
-      }
-    };
-    await iBiter(planleggIBiter(handling, this.#oversikt()), bit);
-    this.#utsatt = undefined;
-    this.#rader.avslutt(runde);
-    utfoert.push(...this.#sikreEnRad());
-    return this.#etterHandling(utfoert, nye, 0);
   }
 
   angre(): Cellested | undefined {
@@ -171,24 +136,23 @@ class Lager implements Radlager {
   }
 
   ferdigHentet(): void {
-    this.#ventet = undefined;
-    this.#lesHvisFaa();
+    this.#lesning.alleErHer();
     this.#meld();
   }
 
   settKontekst(kontekst: Kontekst): void {
     this.#rader.settKontekst(kontekst);
-    this.#lesHvisFaa();
+    this.#lesning.lesHvisFaa();
     this.#meld();
-    if (!this.#ferdigLest) void this.#leser.start();
+    void this.#lesning.start();
   }
 
   start(): Promise<void> {
-    return this.#ferdigLest ? Promise.resolve() : this.#leser.start();
+    return this.#lesning.start();
   }
 
   stopp(): void {
-    this.#leser.stopp();
+    this.#lesning.stopp();
   }
 
   get harVentende(): boolean {
@@ -219,7 +183,7 @@ class Lager implements Radlager {
 
   #opptatt(): 'hentes' | 'settes_inn' | undefined {
     if (this.#utsatt) return 'settes_inn';
-    return this.#ventet === undefined ? undefined : 'hentes';
+    return this.#lesning.hentes && 'hentes';
   }
 
   /** A step of undo, and what is told of it. */
@@ -230,25 +194,11 @@ class Lager implements Radlager {
     return { type: 'utfoert', sted: stedFor(utfoert, this.#rader.finn), nye, utelatt };
   }
 
-  #oversikt(): Oversikt {
-    const { rekkefoelge, finn, indeks } = this.#rader;
-    return { rekkefoelge: rekkefoelge(), felter: this.#felter, finn, indeks };
-  }
-
-  #lesHvisFaa(): void {
-    const faa = this.#rader.rekkefoelge().length <= this.#synkrontInntil;
-    this.#ferdigLest = faa && this.#ventet === undefined;
-    if (this.#ferdigLest) while (this.#rader.lesNeste());
-  }
-
   #byggSnapshot(): Snapshot {
     return {
       ...this.#rader.hentTelling(),
-      ferdigLest: this.#ferdigLest,
-      hentes:
-        this.#ventet === undefined
-          ? undefined
-          : { antall: this.#rader.rekkefoelge().length, ventet: this.#ventet },
+      ferdigLest: this.#lesning.ferdig,
+      hentes: this.#lesning.hentes,
       kanAngre: this.#logg.kanAngre,
       kanGjenta: this.#logg.kanGjenta,
       ventende: this.#koe.harVentende,
@@ -280,7 +230,7 @@ class Lager implements Radlager {
   /** A table without rows gets an empty one, so that there is always a place to write. */
   #sikreEnRad(): Endring[] {
     if (this.#rader.rekkefoelge().length > 0) return [];
-    return this.#rader.anvend(nyeRader([{}], -1, this.#oversikt()));
+    return this.#rader.anvend(nyeRader([{}], -1, this.#rader.oversikt()));
   }
 
   #etterSteg(steg: readonly Endring[]): Cellested | undefined {

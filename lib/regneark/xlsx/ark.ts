@@ -1,10 +1,10 @@
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import type { Ark, Celletype } from '../typer';
-import { typekode } from '../typer';
 import type { Stil } from './stiler';
 import { utenEntiteter, utenExcelkoder } from './tegn';
 import { Enkelcelle } from './enkelcelle';
+import { type Budsjett, Radbygger } from './radbygger';
 import { Tallcelle } from './tallcelle';
 import { attributt, enesteBokstav, finnSitat, tagslutt, type Xmlmottaker } from './xml';
 
@@ -13,15 +13,13 @@ export interface Arkgrunnlag {
   strenger: readonly string[];
   stiler: readonly Stil[];
   epoke1904: boolean;
-  /** Cells that all sheets together may still hold, and characters that stand in the cells themselves. */
-  budsjett: { celler: number; tegn: number };
+  budsjett: Budsjett;
   /** Called now and then with the number of rows so far; may stop the reading. */
   puls: (rader: number) => void;
 }
 
 const RADSKIFTE = '</row><row ';
 const SKRAASTREK = 0x2f;
-const PULS = 2000;
 /** As many as Excel has columns. */
 const MAKS_KOLONNESETT = 16_384;
 const ISO = /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/;
@@ -32,11 +30,6 @@ export class Arkleser implements Xmlmottaker {
   vilHaTekst = false;
   private iData = false;
   private uttale = 0;
-  private nummer = 0;
-  private skjult = false;
-  private celler: string[] = [];
-  private readonly typer: number[] = [];
-  private harAnnetEnnTekst = false;
   private kolonne = -1;
   private type = '';
   private stil = '';
@@ -44,11 +37,11 @@ export class Arkleser implements Xmlmottaker {
   /** Which of the workbook's texts the cell holds, or −1. */
   private delt = -1;
   private formel = false;
-  private forrige = '';
   private readonly skjulte = new Set<number>();
   private kolonnesett = 0;
   private readonly enkel = new Enkelcelle();
   private readonly tall: Tallcelle;
+  private readonly rad: Radbygger;
 
   constructor(
     navn: string,
@@ -56,6 +49,7 @@ export class Arkleser implements Xmlmottaker {
   ) {
     this.tall = new Tallcelle(grunnlag.epoke1904);
     this.ark = { navn, rader: [], skjulteRader: 0, skjulteKolonner: 0 };
+    this.rad = new Radbygger(this.ark, grunnlag);
   }
 
   start(navn: string, xml: string, fra: number, til: number): void {
@@ -92,7 +86,7 @@ export class Arkleser implements Xmlmottaker {
     if (!xml.startsWith(RADSKIFTE, fra)) return -1;
     const til = tagslutt(xml, fra + RADSKIFTE.length);
     if (til === -1 || xml.charCodeAt(til - 1) === SKRAASTREK) return -1;
-    this.sluttRad();
+    this.rad.slutt();
     this.startRad(xml.slice(fra + RADSKIFTE.length, til));
     return til + 1;
   }
@@ -130,7 +124,7 @@ export class Arkleser implements Xmlmottaker {
     if (!this.iData) return;
     if (navn === 'v' || navn === 't') this.vilHaTekst = false;
     else if (navn === 'c') this.sluttCelle();
-    else if (navn === 'row') this.sluttRad();
+    else if (navn === 'row') this.rad.slutt();
     else if (navn === 'rPh') this.uttale -= 1;
     else if (navn === 'sheetData') this.sluttArk();
   }
@@ -153,13 +147,8 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private startRad(attributter: string): void {
-    const nummer = Number(attributt(attributter, 'r') ?? this.nummer + 1);
-    if (!Number.isInteger(nummer) || nummer <= this.nummer) stopp('oedelagt');
-    this.nummer = nummer;
-    this.skjult = erSkjult(attributter);
-    this.celler = [];
-    this.typer.length = 0;
-    this.harAnnetEnnTekst = false;
+    const nummer = attributt(attributter, 'r');
+    this.rad.start(nummer === undefined ? undefined : Number(nummer), erSkjult(attributter));
     this.kolonne = -1;
   }
 
@@ -244,40 +233,7 @@ export class Arkleser implements Xmlmottaker {
   }
 
   private settInn(tekst: string, type: Celletype): void {
-    if (tekst === '' && type === 'tekst') return;
-    if (this.kolonne >= GRENSER.kolonner)
-      stopp('for_mange_kolonner', { maks: GRENSER.kolonner, ark: this.ark.navn });
-    if (tekst.length > GRENSER.tegnLest)
-      stopp('celle_for_lang', { maks: GRENSER.tegnLest, rad: this.nummer });
-    while (this.celler.length < this.kolonne) {
-      this.celler.push('');
-      this.typer.push(0);
-    }
-    this.celler.push(tekst);
-    this.typer.push(typekode(type));
-    this.harAnnetEnnTekst ||= type !== 'tekst';
-  }
-
-  private sluttRad(): void {
-    if (this.celler.length === 0) return;
-    const { rader } = this.ark;
-    this.grunnlag.budsjett.celler -= this.celler.length;
-    if (this.grunnlag.budsjett.celler < 0) stopp('for_mange_celler');
-    if (rader.length >= GRENSER.rader + GRENSER.ekstraRader)
-      stopp('for_mange_rader', { maks: GRENSER.rader, ark: this.ark.navn });
-    if (this.skjult) this.ark.skjulteRader += 1;
-    const { nummer, celler } = this;
-    rader.push(this.harAnnetEnnTekst ? { nummer, celler, typer: this.moenster() } : { nummer, celler });
-    if (rader.length % PULS === 0) this.grunnlag.puls(rader.length);
-  }
-
-  /** Most rows of a sheet have the same types as the one above: they share one string. */
-  private moenster(): string {
-    const { typer, forrige } = this;
-    let likt = typer.length === forrige.length;
-    for (let i = 0; likt && i < typer.length; i += 1) likt = typer[i] === forrige.charCodeAt(i) - 48;
-    if (!likt) this.forrige = typer.join('');
-    return this.forrige;
+    this.rad.settInn(this.kolonne, tekst, type);
   }
 }
 
