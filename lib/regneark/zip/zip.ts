@@ -60,13 +60,26 @@ async function* pakkUt(pakket: Uint8Array): AsyncGenerator<Uint8Array> {
       const bit = await leser.read().catch(() => stopp('oedelagt'));
       if (bit.done) return;
       yield bit.value;
+      frigi(bit.value);
     }
   } finally {
     await leser.cancel().catch(() => undefined);
   }
 }
 
+/**
+ * Gives back the memory of a piece that has been read. A sheet can come to hundreds of megabytes, and the engine, which
+ * only sees the small handles of them, is in no hurry.
+ */
+function frigi({ buffer, byteLength }: Uint8Array): void {
+  // In Node several pieces may lie in one buffer.
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer?.(0);
+}
+
+/** The bytes of a file are no memory that threads share. */
+type Fritt = Uint8Array<ArrayBuffer>;
+
 async function mat(skriver: WritableStreamDefaultWriter<BufferSource>, pakket: Uint8Array): Promise<void> {
-  for (let i = 0; i < pakket.length; i += BIT) await skriver.write(pakket.slice(i, i + BIT));
+  for (let i = 0; i < pakket.length; i += BIT) await skriver.write(pakket.subarray(i, i + BIT) as Fritt);
   await skriver.close();
 }
