@@ -5,7 +5,7 @@ import { Zip } from './zip';
 
 const les = async (bytes: Uint8Array, navn: string): Promise<string> => {
   const biter: Uint8Array[] = [];
-  for await (const bit of new Zip(bytes).les(navn)) biter.push(bit);
+  for await (const bit of new Zip(bytes).les(navn)) biter.push(bit.slice());
   return new TextDecoder().decode(Buffer.concat(biter));
 };
 

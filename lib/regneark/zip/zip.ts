@@ -27,7 +27,10 @@ export class Zip {
     return false;
   }
 
-  /** Counts what really comes out, since sizes in headers may lie, and checks it against the checksum. */
+  /**
+   * Counts what really comes out, since sizes in headers may lie, and checks it against the checksum. A piece is there
+   * until the next one is asked for.
+   */
   async *les(navn: string): AsyncGenerator<Uint8Array> {
     const medlem = this.medlemmer.get(medlemsnavn(navn)) ?? stopp('oedelagt');
     let lest = 0;
