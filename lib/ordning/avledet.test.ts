@@ -3,7 +3,7 @@ import { tilDokumentasjon } from './dokumentasjon';
 import { eksempelrader } from './eksempel';
 import { tilKolonner } from './kolonner';
 import { proeveordning } from './proeveordning';
-import { erTom, nyRad } from './rad';
+import { erTom } from './rad';
 import { reglerFor } from './regler';
 
 describe('tilKolonner', () => {
@@ -47,11 +47,6 @@ describe('rad', () => {
     expect(erTom({})).toBe(true);
     expect(erTom({ a: '', b: ' \t\u00a0\u202f' })).toBe(true);
     expect(erTom({ a: '', b: '0' })).toBe(false);
-  });
-
-  it('is born with an id of its own', () => {
-    expect(nyRad().radId).not.toBe(nyRad().radId);
-    expect(nyRad({ a: '1' }).verdier).toEqual({ a: '1' });
   });
 });
 

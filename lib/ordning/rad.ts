@@ -1,5 +1,5 @@
 import { erBlank } from '@/lib/felles/sifre';
-import type { Rad, Radverdier } from './typer';
+import type { Radverdier } from './typer';
 
 /** A wholly empty row is paper not yet written on: it is not counted, not checked, not sent. */
 export function erTom(verdier: Radverdier): boolean {
@@ -8,5 +8,3 @@ export function erTom(verdier: Radverdier): boolean {
   }
   return true;
 }
-
-export const nyRad = (verdier: Radverdier = {}): Rad => ({ radId: crypto.randomUUID(), verdier });
