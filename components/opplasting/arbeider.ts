@@ -1,5 +1,5 @@
 import { overfoerbare, pakk } from '@/lib/regneark/pakk';
-import type { Radmottaker } from '@/lib/regneark/oppsett/lesRader';
+import type { Radmottaker } from '@/lib/regneark/oppsett/leste';
 import { lastRegistre, Leser } from './leser';
 import type { FraArbeider, TilArbeider } from './meldinger';
 
@@ -30,8 +30,8 @@ const uventet = (nr: number): void => side.postMessage({ nr, type: 'feil', feil:
 /** Sent as they are read: the page makes its rows of them while those after them are read here. */
 const sendRader =
   (nr: number): Radmottaker =>
-  (bunke) => {
-    const pakke = pakk(bunke);
+  (bolk) => {
+    const pakke = pakk(bolk);
     side.postMessage({ nr, type: 'rader', pakke }, overfoerbare(pakke));
   };
 

@@ -1,5 +1,5 @@
 import { feil, ok } from '@/lib/felles/resultat';
-import { tilRader } from '@/lib/regneark/bunke';
+import { tilRader } from '@/lib/regneark/bolk';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
 import { type Pakke, pakkUt } from '@/lib/regneark/pakk';
@@ -29,6 +29,7 @@ export const MANGE_RADER = 5000;
  */
 export class Arbeiderlesing {
   readonly #grunnlag: Lesegrunnlag;
+  readonly #felter: readonly string[];
   readonly #framdrift: (framdrift: Framdrift) => void;
   readonly #venter = new Map<number, Venter>();
   #arbeider: Worker | undefined;
@@ -39,6 +40,7 @@ export class Arbeiderlesing {
   constructor(arbeider: Worker, oppdrag: Lesegrunnlag & { framdrift: (framdrift: Framdrift) => void }) {
     const { framdrift, fil, ordning, inntektsaar, husket } = oppdrag;
     this.#framdrift = framdrift;
+    this.#felter = ordning.felter.map(({ noekkel }) => noekkel);
     this.#grunnlag = {
       fil,
       ordning,
@@ -83,8 +85,7 @@ export class Arbeiderlesing {
   #taImot(nr: number, pakke: Pakke): void {
     const venter = this.#venter.get(nr);
     if (!venter) return;
-    const felter = this.#grunnlag.ordning.felter.map(({ noekkel }) => noekkel);
-    for (const rad of tilRader(pakkUt(pakke), felter)) venter.rader.push(rad);
+    for (const rad of tilRader(pakkUt(pakke), this.#felter)) venter.rader.push(rad);
   }
 
   /** Nobody is waiting for it. */

@@ -3,7 +3,7 @@ import type { Ordning, Registre } from '@/lib/ordning/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { type Importert, lesTabell } from '@/lib/regneark/importer';
 import { lesRegneark } from '@/lib/regneark/les';
-import type { Radmottaker } from '@/lib/regneark/oppsett/lesRader';
+import type { Radmottaker } from '@/lib/regneark/oppsett/leste';
 import type { HusketOppsett, Lesefakta, Leseoppsett, Lestrad } from '@/lib/regneark/oppsett/typer';
 import type { Arbeidsbok, Framdrift } from '@/lib/regneark/typer';
 

@@ -19,6 +19,6 @@ const kjente = new Map(
 /** The column of ours that a heading names, in any language; `normalisert` as `normaliser` gives it. */
 export const egenKolonne = (normalisert: string): EgenKolonne | undefined => kjente.get(normalisert);
 
-/** As ids of rows are made, `crypto.randomUUID`, and as the draft's operations take them. */
+/** As ids of rows are made (`nyUuid`, and version 4 before it), and as the draft's operations take them. */
 export const erRadId = (tekst: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(tekst);

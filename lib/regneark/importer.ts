@@ -3,7 +3,7 @@ import type { Ordning, Registre } from '@/lib/ordning/typer';
 import { type Lesefeil, medLesestoppStraks } from './feil';
 import { lesRegneark } from './les';
 import { lesBok } from './oppsett/lesBok';
-import type { Radmottaker } from './oppsett/lesRader';
+import type { Radmottaker } from './oppsett/leste';
 import type { HusketOppsett, Lesefakta, Leseoppsett, Lestrad } from './oppsett/typer';
 import type { Arbeidsbok, Lesevalg } from './typer';
 

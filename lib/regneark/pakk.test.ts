@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Bunke, tilRader } from './bunke';
-import { Bunkebygger } from './oppsett/leste';
+import { type Bolk, Bolkbygger, tilRader } from './bolk';
 import type { Lestrad } from './oppsett/typer';
 import { overfoerbare, pakk, pakkUt } from './pakk';
 
@@ -20,26 +19,26 @@ const rad: fc.Arbitrary<Lestrad> = fc
   })
   .map(({ radId, ...resten }) => ({ ...resten, ...(radId !== undefined && { radId }) }));
 
-function bunkeAv(rader: readonly Lestrad[], harRadIder = true): Bunke {
-  const bunke = new Bunkebygger(FELTER.length, harRadIder);
+function bolkAv(rader: readonly Lestrad[], harRadIder = true): Bolk {
+  const bolk = new Bolkbygger(FELTER.length, harRadIder);
   for (const { verdier, radnummer, radId } of rader) {
     const tekster = FELTER.map((felt) => verdier[felt] ?? '');
-    bunke.leggTil(tekster, radnummer, radId ?? '');
+    bolk.leggTil(tekster, radnummer, radId ?? '');
   }
-  return bunke;
+  return bolk;
 }
 
 describe('pakk', () => {
   it('gives the same rows on the other side', () =>
     fc.assert(
       fc.property(fc.array(rad), (rader) => {
-        const pakke = structuredClone(pakk(bunkeAv(rader)));
+        const pakke = structuredClone(pakk(bolkAv(rader)));
         expect(tilRader(pakkUt(pakke), FELTER)).toEqual(rader);
       }),
     ));
 
   it('moves every buffer, and copies none', () => {
-    const pakke = pakk(bunkeAv([{ verdier: { navn: 'Åse' }, radnummer: 2, radId: 'a' }]));
+    const pakke = pakk(bolkAv([{ verdier: { navn: 'Åse' }, radnummer: 2, radId: 'a' }]));
     const flyttet = structuredClone(pakke, { transfer: overfoerbare(pakke) });
     expect(
       [pakke.radnumre, pakke.kolonner[0]?.lengder, pakke.radIder?.lengder].map((a) => a?.length),
@@ -50,12 +49,12 @@ describe('pakk', () => {
   it('a text that stands below itself goes once, and a column without any not at all', () => {
     const navn = ['Åse', 'Åse', 'Kari', '', 'Kari', 'Åse'];
     const rader = navn.map((en, i): Lestrad => ({ verdier: en ? { navn: en } : {}, radnummer: i }));
-    const { kolonner, radIder } = pakk(bunkeAv(rader, false));
+    const { kolonner, radIder } = pakk(bolkAv(rader, false));
     expect(kolonner.map((tekster) => tekster?.tekst)).toEqual(['ÅseKariÅse', undefined, undefined]);
     expect(radIder).toBeUndefined();
   });
 
   it('no rows are one pakke without any', () => {
-    expect(tilRader(pakkUt(pakk(bunkeAv([]))), FELTER)).toEqual([]);
+    expect(tilRader(pakkUt(pakk(bolkAv([]))), FELTER)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-import type { Bunke } from './bunke';
+import type { Bolk } from './bolk';
 import { lesTekster, pakkTekster, type Tekster } from './tekster';
 
-/** A bunke on its way between threads. */
+/** A bolk on its way between threads. */
 export interface Pakke {
   antall: number;
   /** Undefined for a field that no row has anything in. */
@@ -11,7 +11,7 @@ export interface Pakke {
 }
 
 /** Column by column: texts below each other are often the same. */
-export function pakk({ antall, kolonner, radnumre, radIder }: Bunke): Pakke {
+export function pakk({ antall, kolonner, radnumre, radIder }: Bolk): Pakke {
   const pakkedeIder = radIder && pakkTekster(radIder);
   return {
     antall,
@@ -26,8 +26,8 @@ export const overfoerbare = ({ kolonner, radnumre, radIder }: Pakke): ArrayBuffe
   ...[...kolonner, radIder].flatMap((tekster) => tekster?.lengder.buffer ?? []),
 ];
 
-/** The bunke that was packed. */
-export function pakkUt({ antall, kolonner, radnumre, radIder }: Pakke): Bunke {
+/** The bolk that was packed. */
+export function pakkUt({ antall, kolonner, radnumre, radIder }: Pakke): Bolk {
   const ingen = new Array<string>(antall).fill('');
   return {
     antall,

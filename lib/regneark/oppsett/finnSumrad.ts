@@ -8,6 +8,8 @@ import type { Lest } from './typer';
 export interface Sumfunn {
   /** The places of rows that are no oppgaver. */
   utelatt: ReadonlySet<number>;
+  /** Rows that are. */
+  antall: number;
   valg: Lest<number>;
   sumrad?: Sumrad;
   /** Total rows beside the one that is reconciled. */
@@ -29,6 +31,7 @@ export function finnSumrad(lest: Leste, ordning: Ordning, valgt: number | undefi
   const numre = [...merket, siste].flatMap((i) => lest.arkrader[i]?.nummer ?? []);
   return {
     utelatt,
+    antall: lest.antall - utelatt.size,
     valg: {
       verdi,
       kilde: valgt === undefined ? 'funnet' : 'valgt',

@@ -35,16 +35,15 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
   const felles = { desimaltegn: tegn.desimaltegn, lesDato: lagDatoleser(tegn.datoform?.verdi) };
   const lest = lesRader(rader, data, kolonner, noekkelkolonne, ordning, felles, valg.onRader);
   const sum = finnSumrad(lest, ordning, oppsett.sumrad);
-  const antall = lest.antall - sum.utelatt.size;
   // Whoever has pointed at something must see what came of it, and point elsewhere.
-  if (antall === 0 && Object.keys(oppsett).length === 0)
+  if (sum.antall === 0 && Object.keys(oppsett).length === 0)
     stopp('ingen_rader', { ark: tabell.ark.navn, rad: rader[tabell.overskrift.indeks]?.nummer ?? 0 });
-  if (antall > GRENSER.rader) stopp('for_mange_rader', { maks: GRENSER.rader });
-  valg.framdrift?.({ steg: 'klargjoer', antall });
+  if (sum.antall > GRENSER.rader) stopp('for_mange_rader', { maks: GRENSER.rader });
+  valg.framdrift?.({ steg: 'klargjoer', antall: sum.antall });
   return {
     hentRader: () => lest.rader(sum.utelatt),
     utelatt: [...sum.utelatt],
-    fakta: tilFakta({ bok, filnavn, ordning, valg, funn, kolonner, tegn, sum, antall, teller: lest.teller }),
+    fakta: tilFakta({ bok, filnavn, ordning, valg, funn, kolonner, tegn, sum, teller: lest.teller }),
   };
 }
 

@@ -1,43 +1,54 @@
 import type { Ordning } from '@/lib/ordning/typer';
-import { type Bunke, RADER_I_BUNKEN, tilRader } from '../bunke';
+import { type Bolk, Bolkbygger, RADER_I_BOLKEN, tilRader } from '../bolk';
 import type { Funnteller } from '../funn';
 import type { Arkrad } from '../typer';
 import type { Lestrad } from './typer';
 
-/** A bunke that is being filled. */
-export class Bunkebygger implements Bunke {
-  antall = 0;
-  readonly kolonner: string[][];
-  readonly radnumre: number[] = [];
-  readonly radIder?: string[];
+/** Is told of the rows while they are being read, in their order and some at a time. */
+export type Radmottaker = (bolk: Bolk) => void;
 
-  constructor(antallFelter: number, harRadIder: boolean) {
-    this.kolonner = Array.from({ length: antallFelter }, () => []);
-    if (harRadIder) this.radIder = [];
-  }
-
-  /** `tekster` in the order of the fields. */
-  leggTil(tekster: readonly string[], radnummer: number, radId: string): void {
-    for (let k = 0; k < tekster.length; k += 1) this.kolonner[k]?.push(tekster[k] ?? '');
-    this.radnumre.push(radnummer);
-    this.radIder?.push(radId);
-    this.antall += 1;
-  }
+interface Valg {
+  teller: Funnteller;
+  /** The file has the table's own row keys. */
+  harRadIder: boolean;
+  onRader: Radmottaker | undefined;
 }
 
 /** All that was read of a table. Rows are found by their place among them, total rows counted. */
 export class Leste {
-  readonly bunker: Bunke[] = [];
   /** The row of the file that each was read from. */
   readonly arkrader: Arkrad[] = [];
   /** The places of rows that say that they only sum the others. */
   readonly sumrader: number[] = [];
   readonly teller: Funnteller;
   readonly #felter: readonly string[];
+  readonly #harRadIder: boolean;
+  readonly #onRader: Radmottaker | undefined;
+  /** Full ones, but for the last. */
+  readonly #bolker: Bolk[] = [];
+  #fylles: Bolkbygger | undefined;
 
-  constructor(ordning: Ordning, teller: Funnteller) {
-    this.#felter = ordning.felter.map(({ noekkel }) => noekkel);
+  constructor({ felter }: Ordning, { teller, harRadIder, onRader }: Valg) {
+    this.#felter = felter.map(({ noekkel }) => noekkel);
     this.teller = teller;
+    this.#harRadIder = harRadIder;
+    this.#onRader = onRader;
+  }
+
+  /** `tekster` in the order of the fields; `radId` is '' for a row without one. */
+  leggTil(tekster: readonly string[], arkrad: Arkrad, radId: string): void {
+    this.arkrader.push(arkrad);
+    this.#fylles ??= new Bolkbygger(this.#felter.length, this.#harRadIder);
+    this.#fylles.leggTil(tekster, arkrad.nummer, radId);
+    if (this.#fylles.antall === RADER_I_BOLKEN) this.ferdig();
+  }
+
+  /** No more rows. */
+  ferdig(): void {
+    if (!this.#fylles) return;
+    this.#bolker.push(this.#fylles);
+    this.#onRader?.(this.#fylles);
+    this.#fylles = undefined;
   }
 
   get antall(): number {
@@ -45,13 +56,13 @@ export class Leste {
   }
 
   rad(plass: number): Lestrad | undefined {
-    const bunke = this.bunker[Math.floor(plass / RADER_I_BUNKEN)];
-    return bunke && tilRader(bunke, this.#felter)[plass % RADER_I_BUNKEN];
+    const bolk = this.#bolker[Math.floor(plass / RADER_I_BOLKEN)];
+    return bolk && tilRader(bolk, this.#felter)[plass % RADER_I_BOLKEN];
   }
 
   /** The rows, but for some of them. */
   rader(ute: ReadonlySet<number>): Lestrad[] {
-    const alle = this.bunker.flatMap((bunke) => tilRader(bunke, this.#felter));
+    const alle = this.#bolker.flatMap((bolk) => tilRader(bolk, this.#felter));
     return ute.size === 0 ? alle : alle.filter((_, plass) => !ute.has(plass));
   }
 
@@ -59,8 +70,8 @@ export class Leste {
   *tekster(felt: string, ute: ReadonlySet<number>): Generator<string> {
     const kolonne = this.#felter.indexOf(felt);
     let plass = 0;
-    for (const bunke of this.bunker) {
-      for (const tekst of bunke.kolonner[kolonne] ?? []) {
+    for (const bolk of this.#bolker) {
+      for (const tekst of bolk.kolonner[kolonne] ?? []) {
         if (!ute.has(plass)) yield tekst;
         plass += 1;
       }

@@ -19,14 +19,12 @@ interface Grunnlag {
   kolonner: readonly Kolonneforslag[];
   tegn: Tegn;
   sum: Sumfunn;
-  /** Rows that are oppgaver. */
-  antall: number;
   teller: Funnteller;
 }
 
 /** "Slik leste vi filen": what was chosen at every step, and what a person must say. */
 export function tilFakta(grunnlag: Grunnlag): Lesefakta {
-  const { bok, filnavn, ordning, valg, funn, kolonner, tegn, sum, antall } = grunnlag;
+  const { bok, filnavn, ordning, valg, funn, kolonner, tegn, sum } = grunnlag;
   const brukt = new Set(kolonner.flatMap((kolonne) => kolonne.fyller));
   const endretFil = finnEndret(
     kolonner.map(({ overskrift }) => overskrift),
@@ -44,7 +42,7 @@ export function tilFakta(grunnlag: Grunnlag): Lesefakta {
     ...(tegn.datoform && { datoform: tegn.datoform }),
     kolonner: kolonner.map(tilLestkolonne),
     manglende: ordning.felter.map((felt) => felt.noekkel).filter((noekkel) => !brukt.has(noekkel)),
-    antallRader: antall,
+    antallRader: sum.antall,
     ...(sum.sumrad && { sumrad: sum.sumrad }),
     funn: alleFunn(grunnlag),
     ...(endretFil && { endretFil }),
