@@ -1,4 +1,5 @@
-import { NULL_OERE, type Oere, tilOere } from '@/lib/felles/beloep';
+import { NULL_OERE, type Oere } from '@/lib/felles/beloep';
+import { Oeresum } from '@/lib/felles/oeresum';
 import type { FeltAv, Kontekst, Ordning, Rad } from './typer';
 import { lagRadleser, type LestRad } from './validering';
 
@@ -20,17 +21,13 @@ export const bidrag = (felter: readonly Beloepsfelt[], lest: LestRad): Oere[] =>
 
 /** Count and sums of what each row adds. */
 export function oppsummerBidrag(ordning: Ordning, bidragene: Iterable<readonly Oere[]>): Oppsummering {
-  // bigint, since a sum on its way may be too large though the last amount, a negative one, brings it back:
-  // whether a sum is too large must not hang on the order of the rows.
-  const summer = summerteFelter(ordning).map(() => 0n);
+  const summer = summerteFelter(ordning).map(() => new Oeresum());
   let antall = 0;
   for (const rad of bidragene) {
     antall += 1;
-    rad.forEach((oere, i) => {
-      summer[i] = (summer[i] ?? 0n) + BigInt(oere);
-    });
+    rad.forEach((oere, i) => summer[i]?.leggTil(oere));
   }
-  return { antall, summer: summer.map(tilOere) };
+  return { antall, summer: summer.map((sum) => sum.verdi) };
 }
 
 /** Sums the rows as they are sent. The same function gives the live totals and the server's truth. */

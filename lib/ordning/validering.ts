@@ -18,14 +18,21 @@ export interface LestRad {
 
 const TOM: LestRad = { tom: true, celler: new Map(), valgt: new Map(), avvik: [] };
 
-/** What is wrong with one row. */
+const INGEN: readonly Avvik[] = [];
+
+/** What is wrong with one row. Most rows have nothing, and share an empty list. */
 class Avviksliste {
-  readonly avvik: Avvik[] = [];
+  #avvik: Avvik[] | undefined;
 
   constructor(private readonly radId: string) {}
 
+  get avvik(): readonly Avvik[] {
+    return this.#avvik ?? INGEN;
+  }
+
   meld(kode: Avvik['kode'], felt?: string, param?: Avvik['param'], alvor: Avvik['alvor'] = 'feil'): void {
-    this.avvik.push({ radId: this.radId, kode, alvor, ...(felt && { felt }), ...(param && { param }) });
+    this.#avvik ??= [];
+    this.#avvik.push({ radId: this.radId, kode, alvor, ...(felt && { felt }), ...(param && { param }) });
   }
 }
 

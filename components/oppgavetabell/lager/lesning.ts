@@ -27,7 +27,7 @@ export function lagLagerleser(ordning: Ordning, kontekst: Kontekst): Lagerleser 
     if (lest.tom) return TOM;
     return {
       tom: false,
-      avvik: lest.avvik.length > 0 ? lest.avvik : INGEN,
+      avvik: lest.avvik,
       bidrag: bidrag(felter, lest),
       identitet: identitetsnoekkel(ordning, lest) || undefined,
     };

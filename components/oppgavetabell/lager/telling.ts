@@ -1,4 +1,5 @@
-import { NULL_OERE, tilOere } from '@/lib/felles/beloep';
+import { NULL_OERE } from '@/lib/felles/beloep';
+import { Oeresum } from '@/lib/felles/oeresum';
 import { summerteFelter } from '@/lib/ordning/oppsummering';
 import { duplikat, sumavvik } from '@/lib/ordning/tabellregler';
 import type { Avvik, Ordning } from '@/lib/ordning/typer';
@@ -20,8 +21,7 @@ export interface Oppslag {
 export class Telling {
   readonly #ordning: Ordning;
   readonly #oppslag: Oppslag;
-  /** bigint, as in the summary that is sent: a sum may pass through what is too large and come back. */
-  readonly #summer: bigint[];
+  readonly #summer: readonly Oeresum[];
   readonly #grupper: Grupper;
   /** Most identities belong to one row: its id alone, a set only when there are more. */
   readonly #like = new Map<string, string | Set<string>>();
@@ -30,7 +30,7 @@ export class Telling {
   constructor(ordning: Ordning, oppslag: Oppslag) {
     this.#ordning = ordning;
     this.#oppslag = oppslag;
-    this.#summer = summerteFelter(ordning).map(() => 0n);
+    this.#summer = summerteFelter(ordning).map(() => new Oeresum());
     this.#grupper = lagGrupper(ordning, oppslag);
   }
 
@@ -83,7 +83,7 @@ export class Telling {
   }
 
   hent(): Tall {
-    const summer = this.#summer.map(tilOere);
+    const summer = this.#summer.map((sum) => sum.verdi);
     const forStor = sumavvik({ antall: this.#antall.rader, summer });
     const sumgrupper = forStor.map((a): Gruppe => ({ ...a, antall: 0, foersteRadId: undefined }));
     return {
@@ -98,9 +98,7 @@ export class Telling {
   #tellRad(lesning: Lesning, plass: Plass, fortegn: 1 | -1): void {
     this.#antall.rader += fortegn;
     for (let i = 0; i < lesning.bidrag.length; i += 1) {
-      const oere = lesning.bidrag[i] ?? NULL_OERE;
-      // A big one costs more than all else of the row, and most rows add nothing to most sums.
-      if (oere !== NULL_OERE) this.#summer[i] = (this.#summer[i] ?? 0n) + BigInt(oere * fortegn);
+      this.#summer[i]?.leggTil((lesning.bidrag[i] ?? NULL_OERE) * fortegn);
     }
     for (const avvik of lesning.avvik) this.#tell(avvik, plass, fortegn);
   }
