@@ -35,7 +35,7 @@ describe('Innsettingsvalg', () => {
       <Innsettingsvalg
         {...felles}
         antallITabell={tabell.length}
-        hentRader={() => tabell}
+        hentBilde={() => Promise.resolve({ rader: tabell, erUendret: () => true })}
         avslag="for_lang"
       />,
     );

@@ -2,7 +2,7 @@ import { Alert, Button, Heading, Paragraph } from '@/components/ui/ds';
 import { type ReactNode, useState } from 'react';
 import type { Avvisningsgrunn } from '@/components/oppgavetabell/lager/typer';
 import type { Spraak } from '@/lib/felles/spraak';
-import type { Ordning, Rad } from '@/lib/ordning/typer';
+import type { Ordning } from '@/lib/ordning/typer';
 import {
   foreslaaMaate,
   type Innsetting,
@@ -14,8 +14,8 @@ import { Innsettingsforhaandsvisning } from './Innsettingsforhaandsvisning';
 import { forhaandsvis } from './Innsettingslinjer';
 import { Innsettingsmaater } from './Innsettingsmaater';
 import { Innsettingsmerknader } from './Innsettingsmerknader';
-import { erSammeTabell, type Sammenlignet, useSammenligning } from './Innsettingssammenligning';
-import type { Tekstkilde } from './typer';
+import { type Sammenlignet, useSammenligning } from './Innsettingssammenligning';
+import type { Bord, Tekstkilde } from './typer';
 import stil from './innsetting.module.css';
 
 interface Props {
@@ -25,8 +25,7 @@ interface Props {
   fakta: Pick<Lesefakta, 'filnavn' | 'manglende'>;
   /** Rows with content. */
   antallITabell: number;
-  /** The rows of the table as they are now. */
-  hentRader: () => readonly Rad[];
+  hentBilde: Bord['hentBilde'];
   /** The table took none of the rows when it was last tried, and why. */
   avslag?: Avvisningsgrunn | undefined;
   onValg: (innsetting: Innsetting) => void;
@@ -37,9 +36,9 @@ interface Props {
 
 /** Rows are never put beside, among or in place of others before the user has said which, and seen what it does. */
 export function Innsettingsvalg(props: Props): ReactNode {
-  const { ordning, inntektsaar = 0, lest, fakta, hentRader, avslag, onValg, onAvbryt, t } = props;
+  const { ordning, inntektsaar = 0, lest, fakta, hentBilde, avslag, onValg, onAvbryt, t } = props;
   const { manglende } = fakta;
-  const { funnet, paaNytt } = useSammenligning({ ordning, inntektsaar, lest, manglende, hentRader });
+  const { funnet, paaNytt } = useSammenligning({ ordning, inntektsaar, lest, manglende, hentBilde });
   const [valgt, settValgt] = useState<Innsettingsmaate>();
   const [endretSiden, settEndretSiden] = useState(false);
   const maate = valgt ?? (funnet && foreslaaMaate(funnet.sammenligning));
@@ -47,7 +46,7 @@ export function Innsettingsvalg(props: Props): ReactNode {
   const settInn = (): void => {
     if (!funnet || !maate) return;
     // What is done is what was shown: if the table has become another, the numbers are shown anew first.
-    const uendret = erSammeTabell(funnet.tabell, hentRader());
+    const uendret = funnet.erUendret();
     settEndretSiden(!uendret);
     if (uendret) onValg(lagInnsetting(maate, lest, funnet.sammenligning));
     else paaNytt();

@@ -25,7 +25,7 @@ const oppdrag: Opplastingsoppdrag = {
   ordning: kundeutbytte,
   bord: {
     antall: () => 0,
-    hentRader: () => [],
+    hentBilde: () => Promise.resolve({ rader: [], erUendret: () => true }),
     settInn: () => Promise.resolve(undefined),
     merk: () => () => true,
   },

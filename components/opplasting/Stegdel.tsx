@@ -51,7 +51,7 @@ export function Stegdel(props: Panelprops): ReactNode {
           lest={lest.rader}
           fakta={lest.fakta}
           antallITabell={bord.antall()}
-          hentRader={bord.hentRader}
+          hentBilde={bord.hentBilde}
           avslag={steg.avslag}
           onValg={(innsetting) => void styring.settInnSom(innsetting)}
           onAvbryt={onLukk}

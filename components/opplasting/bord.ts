@@ -1,25 +1,35 @@
+import { iBiter } from '@/components/oppgavetabell/lager/biter';
 import type { Radlager } from '@/components/oppgavetabell/lager/typer';
-import type { Bord } from './typer';
+import type { Rad } from '@/lib/ordning/typer';
+import type { Bord, Tabellbilde } from './typer';
 
 /** More rows than these go in in slices, so that the page answers meanwhile. */
 const STRAKS_INNTIL = 1000;
 
 /** The rows of a draft, as an upload meets them: through the same store as rows that are typed. */
-export const lagBord = (lager: Radlager): Bord => ({
-  antall: () => lager.hentSnapshot().antall,
-  hentRader: () =>
-    lager.hentRekkefoelge().map((radId) => ({ radId, verdier: lager.hentVerdier(radId) ?? {} })),
-  async settInn(innsetting) {
-    const mange = (innsetting.rader?.length ?? 0) > STRAKS_INNTIL;
-    const utfall = mange ? await lager.utfoerIBiter(innsetting) : lager.utfoer(innsetting);
-    return utfall.type === 'avvist' ? utfall.grunn : undefined;
-  },
-  merk() {
-    // Values are never changed in place, so the same objects in the same order are the same table.
-    const da = lager.hentRekkefoelge().map((radId) => lager.hentVerdier(radId));
-    return () => {
-      const naa = lager.hentRekkefoelge();
-      return naa.length === da.length && naa.every((radId, i) => lager.hentVerdier(radId) === da[i]);
-    };
-  },
-});
+export function lagBord(lager: Radlager): Bord {
+  const merk = (): Tabellbilde['erUendret'] => {
+    const da = lager.antallEndringer;
+    return () => lager.antallEndringer === da;
+  };
+  return {
+    merk,
+    antall: () => lager.hentSnapshot().antall,
+    async hentBilde() {
+      for (;;) {
+        const erUendret = merk();
+        const rader: Rad[] = [];
+        await iBiter(lager.hentRekkefoelge(), (radId) => {
+          rader.push({ radId, verdier: lager.hentVerdier(radId) ?? {} });
+        });
+        // What was written between the slices may be in some of the rows and not in others.
+        if (erUendret()) return { rader, erUendret };
+      }
+    },
+    async settInn(innsetting) {
+      const mange = (innsetting.rader?.length ?? 0) > STRAKS_INNTIL;
+      const utfall = mange ? await lager.utfoerIBiter(innsetting) : lager.utfoer(innsetting);
+      return utfall.type === 'avvist' ? utfall.grunn : undefined;
+    },
+  };
+}

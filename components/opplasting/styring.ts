@@ -157,9 +157,6 @@ export class Opplastingsstyring {
       const steg: Steg = bord.antall() === 0 ? { type: 'klar', avslag } : { type: 'velger', avslag };
       return this.#sett({ ...fase, steg });
     }
-    // The table is drawn first: to remember all of its rows is a piece of work of its own.
-    await pause();
-    if (runde !== this.#runde) return;
     // Beside or among other rows, those of the file can no longer be taken out again as one.
     this.#uroert = innsetting.type === 'erstatt' ? bord.merk() : undefined;
     this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting } });
@@ -167,7 +164,8 @@ export class Opplastingsstyring {
     const { rader, fakta } = fase.lest;
     const { manglende } = fakta;
     const { ordning } = this.#oppdrag;
-    const bevis = await beregnBevis({ ordning, fil: rader, innsetting, etter: bord.hentRader(), manglende });
+    const { rader: etter } = await bord.hentBilde();
+    const bevis = await beregnBevis({ ordning, fil: rader, innsetting, etter, manglende });
     if (innsetting.type !== 'oppdater') onFilsum(innsetting.type, tilFilsum(rader.length, bevis));
     if (runde === this.#runde) this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting, bevis } });
   }

@@ -8,15 +8,23 @@ import type { HusketOppsett } from '@/lib/regneark/oppsett/typer';
 /** Looks a text up by its key under `opplasting` in messages/*.json; `useTranslations('opplasting')` is one. */
 export type Tekstkilde = (noekkel: string, param?: Record<string, string | number>) => string;
 
+/** The table at one moment. */
+export interface Tabellbilde {
+  rader: readonly Rad[];
+  /** It is still so. */
+  erUendret: () => boolean;
+}
+
 /** The table as the upload knows it. */
 export interface Bord {
   /** Rows with content. */
   antall(): number;
-  hentRader(): readonly Rad[];
+  /** In slices, between which the page answers. */
+  hentBilde(): Promise<Tabellbilde>;
   /** Why the table took none of the rows; undefined when it took them. */
   settInn(innsetting: Innsetting): Promise<Avvisningsgrunn | undefined>;
   /** Remembers the table as it is; what is returned tells whether it is still so. */
-  merk(): () => boolean;
+  merk(): Tabellbilde['erUendret'];
 }
 
 export interface Opplastingsoppdrag {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAKS_CELLELENGDE, MAKS_RADER } from '@/lib/leveranse/grenser';
-import { felter, lag, lagTjener, raderI, sjekkMotFasit, start } from './testhjelp';
+import { felter, lag, lagTjener, raderI, serie, sjekkMotFasit, start, utfoer } from './testhjelp';
 import type { Handling, Radlager } from './typer';
 
 const mange = (antall: number) =>
@@ -27,6 +27,20 @@ describe('many rows in slices', () => {
         delt.lager.angre();
         sjekkMotFasit(delt.lager);
         expect(delt.lager.hentSnapshot().kanAngre).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are the same table to whatever is done next, though nobody has asked for them one by one', async () => {
+    await fc.assert(
+      fc.asyncProperty(start, start, serie, async (foer, rader, skisser) => {
+        const [hel, delt] = [lag(foer), lag(foer)];
+        hel.lager.utfoer({ type: 'leggTil', rader });
+        await delt.lager.utfoerIBiter({ type: 'leggTil', rader });
+        for (const s of skisser) for (const { lager } of [hel, delt]) utfoer(lager, s);
+        expect(verdierI(delt.lager)).toEqual(verdierI(hel.lager));
+        sjekkMotFasit(delt.lager);
       }),
       { numRuns: 60 },
     );

@@ -10,9 +10,9 @@ import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
   readonly #ordning: Ordning;
-  /** The rows by id, filled from `#start` as they are asked for: to list a hundred thousand takes longer than to draw. */
+  /** The rows by id, filled from `#ulistede` as they are asked for: to list a hundred thousand takes longer than to draw. */
   readonly #rader = new Map<string, Rad>();
-  #start: Plassertrad[];
+  #ulistede: (Plassertrad | Rad)[];
   #listetTil = 0;
   readonly #telling: Telling;
   readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
@@ -22,14 +22,15 @@ export class Rader {
   #lesing = 1;
   #runder = 0;
   #lestTil = 0;
+  #antallEndringer = 0;
 
   constructor(ordning: Ordning, kontekst: Kontekst, start: readonly Plassertrad[]) {
     this.#ordning = ordning;
     this.#kontekst = kontekst;
     this.#leser = lagLagerleser(ordning, kontekst);
     const rekkefoelge = rekkefoelgeNaarIOrden(start);
-    this.#start = rekkefoelge ? [...start] : [...start].sort(sammenlign);
-    this.#rekkefoelge = rekkefoelge ?? this.#start.map((rad) => rad.radId);
+    this.#ulistede = rekkefoelge ? [...start] : [...start].sort(sammenlign);
+    this.#rekkefoelge = rekkefoelge ?? this.#ulistede.map((rad) => rad.radId);
     this.#telling = new Telling(ordning, {
       plass: this.finn,
       finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
@@ -39,6 +40,10 @@ export class Rader {
 
   get kontekst(): Kontekst {
     return this.#kontekst;
+  }
+
+  get antallEndringer(): number {
+    return this.#antallEndringer;
   }
 
   rekkefoelge = (): readonly string[] => this.#rekkefoelge;
@@ -112,6 +117,7 @@ export class Rader {
     }
     for (const { rad } of runde.aapne.values()) this.#les(rad);
     runde.aapne.clear();
+    this.#antallEndringer += utfoert.length;
     return utfoert;
   }
 
@@ -126,7 +132,8 @@ export class Rader {
 
   /** More rows from the draft that the first ones came from; they come after all that are here. */
   fyllPaa(rader: readonly Plassertrad[]): void {
-    for (const rad of rader) this.#start.push(rad);
+    for (const rad of rader) this.#ulistede.push(rad);
+    this.#antallEndringer += rader.length;
     this.#rekkefoelge = [...this.#rekkefoelge, ...rader.map((rad) => rad.radId)];
   }
 
@@ -148,18 +155,18 @@ export class Rader {
 
   #hent(radId: string): Rad | undefined {
     const rad = this.#rader.get(radId);
-    return rad ?? (this.#start.length > 0 ? this.#listTil(radId) : undefined);
+    return rad ?? (this.#ulistede.length > 0 ? this.#listTil(radId) : undefined);
   }
 
   /** Lists rows up to the one that is asked for, which is mostly the next one. */
   #listTil(radId: string): Rad | undefined {
-    for (let rad = this.#start[this.#listetTil]; rad; rad = this.#start[this.#listetTil]) {
+    for (let rad = this.#ulistede[this.#listetTil]; rad; rad = this.#ulistede[this.#listetTil]) {
       this.#listetTil += 1;
-      const ny = ulest(rad);
+      const ny = 'lestMed' in rad ? rad : ulest(rad);
       this.#rader.set(rad.radId, ny);
       if (rad.radId === radId) return ny;
     }
-    this.#start = [];
+    this.#ulistede = [];
     this.#listetTil = 0;
     return undefined;
   }
@@ -202,7 +209,8 @@ export class Rader {
     const { radId } = e.rad;
     if (!fersk && this.#hent(radId)) return undefined;
     const rad = ulest(e.rad, runde.nr);
-    this.#rader.set(radId, rad);
+    if (fersk) this.#ulistede.push(rad);
+    else this.#rader.set(radId, rad);
     this.#les(rad);
     runde.inn.push(rad);
     runde.iRekke &&= !runde.siste || sammenlign(runde.siste, rad) <= 0;
@@ -211,7 +219,7 @@ export class Rader {
   }
 
   #staarIgjen(runde: number, inn: readonly Rad[]): Rad[] {
-    const naa = new Set(inn.map(({ radId }) => this.#rader.get(radId)));
+    const naa = new Set(inn.map(({ radId }) => this.#hent(radId)));
     return [...naa].filter((rad): rad is Rad => rad?.runde === runde);
   }
 

@@ -56,6 +56,10 @@ class Lager implements Radlager {
     return this.#rader.kontekst;
   }
 
+  get antallEndringer(): number {
+    return this.#rader.antallEndringer;
+  }
+
   abonner = (lytter: Lytter): (() => void) => {
     this.#lyttere.add(lytter);
     return () => void this.#lyttere.delete(lytter);

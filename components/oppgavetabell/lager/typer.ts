@@ -123,6 +123,8 @@ export interface Radlagervalg {
 export interface Radlager {
   readonly ordning: Ordning;
   readonly kontekst: Kontekst;
+  /** Counts what has become of the rows, by anyone: while it is the same, so is the table. */
+  readonly antallEndringer: number;
   /** Called after every change to the order, the totals or the queue. */
   abonner(lytter: () => void): () => void;
   hentSnapshot(): Snapshot;

@@ -39,7 +39,7 @@ export function* bevisStegvis(grunnlag: Bevisgrunnlag): Generator<undefined, Bev
   const felter = summerteFelter(ordning).filter((felt) => !manglende.includes(felt.noekkel));
   const bevis: Bevis[] = [];
   if (felter.length === 0) return bevis;
-  const plassert = finnIgjen(fil, innsetting, etter);
+  const plassert = yield* finnIgjen(fil, innsetting, etter);
   yield;
   const alle = innsetting.type === 'erstatt' ? etter.map((rad) => rad.verdier) : plassert;
   for (const felt of felter) bevis.push(yield* bevisFor(felt, fil, plassert, alle));
@@ -49,10 +49,18 @@ export function* bevisStegvis(grunnlag: Bevisgrunnlag): Generator<undefined, Bev
 type Verdier = Radverdier | undefined;
 
 /** The row of the table for each row of the file. New rows are always the last ones, in the order of the file. */
-function finnIgjen(fil: readonly Lestrad[], innsetting: Innsetting, etter: readonly Rad[]): Verdier[] {
+function* finnIgjen(
+  fil: readonly Lestrad[],
+  innsetting: Innsetting,
+  etter: readonly Rad[],
+): Generator<undefined, Verdier[]> {
   const foersteNye = etter.length - innsetting.rader.length;
   if (innsetting.type !== 'oppdater') return fil.map((_, i) => etter[foersteNye + i]?.verdier);
-  const medId = new Map(etter.map((rad) => [rad.radId, rad.verdier]));
+  const medId = new Map<string, Radverdier>();
+  for (const [i, { radId, verdier }] of etter.entries()) {
+    medId.set(radId, verdier);
+    if (i % RADER_I_BITEN === 0) yield;
+  }
   let neste = foersteNye;
   return innsetting.plasser.map((plass) => {
     if (plass === 'flertydig') return undefined;

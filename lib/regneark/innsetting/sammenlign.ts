@@ -40,7 +40,7 @@ class Sammenligner {
 
   *utfoer(): Generator<undefined, Sammenligning> {
     const antallITabell = this.#opptatt.reduce((sum, tom) => sum + (tom ? 0 : 1), 0);
-    this.#finnPaaRadId();
+    yield* this.#finnPaaRadId();
     const grupper = new Map<string, Gruppe>();
     const { fil, tabell } = this.#g;
     for (const [i, rad] of tabell.entries()) {
@@ -61,10 +61,11 @@ class Sammenligner {
   }
 
   /** A row that we have exported knows its own place, whatever has become of its identity. */
-  #finnPaaRadId(): void {
+  *#finnPaaRadId(): Generator<undefined, void> {
     const { fil, tabell } = this.#g;
     const medId = new Map<string, number[]>();
     for (const [i, { radId }] of fil.entries()) {
+      if (i % RADER_I_BITEN === 0) yield;
       if (radId === undefined) continue;
       const andre = medId.get(radId);
       if (andre) andre.push(i);
@@ -72,6 +73,7 @@ class Sammenligner {
     }
     if (medId.size === 0) return;
     for (const [i, rad] of tabell.entries()) {
+      if (i % RADER_I_BITEN === 0) yield;
       const rader = medId.get(rad.radId);
       if (!rader || this.#opptatt[i]) continue;
       this.#opptatt[i] = 1;
