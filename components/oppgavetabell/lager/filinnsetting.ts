@@ -21,9 +21,13 @@ export async function settInnIBiter(
   const runde = rader.begynn();
   await iBiter(planleggIBiter(handling, rader.oversikt()), (endringer) => {
     for (const e of rader.anvendDel(runde, endringer, true)) {
-      utgaaende.leggTil(e, rader.finn);
       utfoert.push(e);
-      if (e.type === 'inn') nye.push(e.rad.radId);
+      if (e.type === 'inn') {
+        utgaaende.leggTilFersk(e.rad);
+        nye.push(e.rad.radId);
+      } else {
+        utgaaende.leggTil(e, rader.finn);
+      }
     }
   });
   rader.avslutt(runde);

@@ -2,19 +2,13 @@ import { avtrykk } from '@/lib/leveranse/avtrykk';
 import type { Operasjon } from '@/lib/leveranse/operasjon';
 import type { Radverdier } from '@/lib/ordning/typer';
 import type { Celleforskjell, Endring, Plassertrad } from './typer';
-
-/** What one row is waiting to have stored: cells; a new row; or a deletion. */
-interface Radkoe {
-  /** The row that is to be deleted, as the editor saw it stored. */
-  slett: Plassertrad | undefined;
-  /** Never changed: another takes its place when something is written in the row. */
-  ny: Plassertrad | undefined;
-  celler: Map<string, { fra: string; til: string }> | undefined;
-}
+import { type Radkoe, Ventende } from './ventende';
 
 export interface Koe {
   /** A row that goes out is as it stood on the screen. */
   leggTil(endring: Endring): void;
+  /** A new row whose id was made for it: nothing can be waiting for it already. */
+  leggTilFersk(rad: Plassertrad): void;
   /** Gives up what is waiting for a cell, or for a whole row. */
   glem(radId: string, felt?: string): void;
   readonly harVentende: boolean;
@@ -86,11 +80,11 @@ function somCeller(foer: Radverdier, ny: Radverdier): Radkoe['celler'] {
 }
 
 /** Adds one change, merging it with what the row already waits for, so that only the net change is sent. */
-function flett(rader: Map<string, Radkoe>, e: Endring): void {
+function flett(rader: Ventende, e: Endring): void {
   const radId = radIdFor(e);
-  const ventende = rader.get(radId);
+  const ventende = rader.hent(radId);
   const rad = ventende ?? { slett: undefined, ny: undefined, celler: undefined };
-  if (!ventende) rader.set(radId, rad);
+  if (!ventende) rader.sett(radId, rad);
   if (e.type === 'inn') {
     if (rad.slett) rad.celler = somCeller(rad.slett.verdier, e.rad.verdier);
     else rad.ny = e.rad;
@@ -111,7 +105,7 @@ function flett(rader: Map<string, Radkoe>, e: Endring): void {
     if (fra === e.til) celler.delete(e.felt);
     else celler.set(e.felt, { fra, til: e.til });
   }
-  if (erTom(rad)) rader.delete(radId);
+  if (erTom(rad)) rader.slett(radId);
 }
 
 const gjelder = (rad: Radkoe | undefined, felt: string | undefined): boolean =>
@@ -120,31 +114,32 @@ const gjelder = (rad: Radkoe | undefined, felt: string | undefined): boolean =>
 
 /** Operations waiting to be stored, merged row by row, and the one batch that is being stored. */
 export function lagKoe(): Koe {
-  let rader = new Map<string, Radkoe>();
-  let underveis = new Map<string, Radkoe>();
+  let rader = new Ventende();
+  let underveis = new Ventende();
   let batch: readonly Operasjon[] = [];
   const ferdig = (): void => {
     batch = [];
-    underveis = new Map();
+    underveis = new Ventende();
   };
   return {
     leggTil: (e) => flett(rader, e),
+    leggTilFersk: (rad) => rader.leggTilFersk(rad),
     glem(radId, felt) {
-      const rad = rader.get(radId);
+      const rad = rader.hent(radId);
       if (felt === undefined || !rad) {
-        rader.delete(radId);
+        rader.slett(radId);
       } else {
         rad.celler?.delete(felt);
-        if (erTom(rad)) rader.delete(radId);
+        if (erTom(rad)) rader.slett(radId);
       }
     },
     get harVentende() {
-      return rader.size > 0 || batch.length > 0;
+      return rader.antall > 0 || batch.length > 0;
     },
     get antallVentende() {
-      return rader.size + underveis.size;
+      return rader.antall + underveis.antall;
     },
-    venter: (radId, felt) => gjelder(rader.get(radId), felt) || gjelder(underveis.get(radId), felt),
+    venter: (radId, felt) => gjelder(rader.hent(radId), felt) || gjelder(underveis.hent(radId), felt),
     hent(maksByte) {
       if (batch.length > 0) throw new Error('koe: one batch at a time');
       const neste: Operasjon[] = [];
@@ -154,9 +149,9 @@ export function lagKoe(): Koe {
         brukt += operasjoner.reduce((sum, op) => sum + bytes(JSON.stringify(op)) + 1, 0);
         if (brukt > maksByte && neste.length > 0) break;
         neste.push(...operasjoner);
-        underveis.set(radId, rad);
-        rader.delete(radId);
+        underveis.sett(radId, rad);
       }
+      rader.taFremst(underveis.antall);
       batch = neste;
       return batch;
     },
@@ -171,13 +166,13 @@ export function lagKoe(): Koe {
       ferdig();
     },
     slettingAvvist(radId) {
-      const foer = underveis.get(radId)?.slett?.verdier ?? {};
-      underveis.delete(radId);
-      const rad = rader.get(radId);
+      const foer = underveis.hent(radId)?.slett?.verdier ?? {};
+      underveis.slett(radId);
+      const rad = rader.hent(radId);
       if (rad?.ny) {
         rad.celler = somCeller(foer, rad.ny.verdier);
         rad.ny = undefined;
-        if (erTom(rad)) rader.delete(radId);
+        if (erTom(rad)) rader.slett(radId);
       }
       return foer;
     },

@@ -30,4 +30,10 @@ export class Utgaaende {
     }
     this.koe.leggTil(e);
   }
+
+  /** A row from a file, whose id was made for it. */
+  leggTilFersk(rad: Plassertrad): void {
+    if (erUtenCeller(rad.verdier)) this.#usendte.add(rad.radId);
+    else this.koe.leggTilFersk(rad);
+  }
 }
