@@ -157,6 +157,9 @@ export class Opplastingsstyring {
       const steg: Steg = bord.antall() === 0 ? { type: 'klar', avslag } : { type: 'velger', avslag };
       return this.#sett({ ...fase, steg });
     }
+    // The table is drawn first: what is told of it is a piece of work of its own.
+    await pause();
+    if (runde !== this.#runde) return;
     // Beside or among other rows, those of the file can no longer be taken out again as one.
     this.#uroert = innsetting.type === 'erstatt' ? bord.merk() : undefined;
     this.#sett({ ...fase, steg: { type: 'satt_inn', innsetting } });

@@ -3,6 +3,7 @@ import type { Avvik, Kontekst, Ordning } from '@/lib/ordning/typer';
 import { type Lagerleser, lagLagerleser } from './lesning';
 import type { Oversikt } from './plan';
 import { indeksFor, nyRekkefoelge, rekkefoelgeNaarIOrden, sammenlign } from './rekkefoelge';
+import { Radregister } from './radregister';
 import { type Aapen, nyRunde, type Rad, type Runde, ulest } from './runde';
 import { Telling } from './telling';
 import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
@@ -10,10 +11,7 @@ import type { Endring, Plassertrad, Radvisning, Snapshot } from './typer';
 /** The rows themselves with their totals: no undo, no queue, nobody to notify. */
 export class Rader {
   readonly #ordning: Ordning;
-  /** The rows by id, filled from `#ulistede` as they are asked for: to list a hundred thousand takes longer than to draw. */
-  readonly #rader = new Map<string, Rad>();
-  #ulistede: (Plassertrad | Rad)[];
-  #listetTil = 0;
+  readonly #register: Radregister;
   readonly #telling: Telling;
   readonly #visninger = new WeakMap<Rad, { like: number; visning: Radvisning }>();
   #rekkefoelge: readonly string[];
@@ -29,8 +27,9 @@ export class Rader {
     this.#kontekst = kontekst;
     this.#leser = lagLagerleser(ordning, kontekst);
     const rekkefoelge = rekkefoelgeNaarIOrden(start);
-    this.#ulistede = rekkefoelge ? [...start] : [...start].sort(sammenlign);
-    this.#rekkefoelge = rekkefoelge ?? this.#ulistede.map((rad) => rad.radId);
+    const rader = rekkefoelge ? start : [...start].sort(sammenlign);
+    this.#register = new Radregister(rader);
+    this.#rekkefoelge = rekkefoelge ?? rader.map((rad) => rad.radId);
     this.#telling = new Telling(ordning, {
       plass: this.finn,
       finnFoerste: (blant, posisjon) => this.#finnFoerste(blant, posisjon),
@@ -53,17 +52,17 @@ export class Rader {
     return { rekkefoelge: this.#rekkefoelge, felter, finn: this.finn, indeks: this.indeks };
   }
 
-  finn = (radId: string): Plassertrad | undefined => this.#hent(radId);
+  finn = (radId: string): Plassertrad | undefined => this.#register.hent(radId);
 
   /** Place in the order, or −1. */
   indeks = (radId: string): number => {
-    const rad = this.#hent(radId);
+    const rad = this.#register.hent(radId);
     return rad ? indeksFor(this.#rekkefoelge, this.finn, rad) : -1;
   };
 
   /** The row as it is shown. A row on screen does not wait for its turn to be read. */
   vis = (radId: string): Radvisning | undefined => {
-    const rad = this.#hent(radId);
+    const rad = this.#register.hent(radId);
     if (!rad) return undefined;
     this.#les(rad);
     const like = this.#telling.like(rad.lesning?.identitet);
@@ -132,7 +131,7 @@ export class Rader {
 
   /** More rows from the draft that the first ones came from; they come after all that are here. */
   fyllPaa(rader: readonly Plassertrad[]): void {
-    for (const rad of rader) this.#ulistede.push(rad);
+    for (const rad of rader) this.#register.leggTilFersk(rad);
     this.#antallEndringer += rader.length;
     this.#rekkefoelge = [...this.#rekkefoelge, ...rader.map((rad) => rad.radId)];
   }
@@ -147,29 +146,11 @@ export class Rader {
 
   /** Reads the next unread row; false when all are read. */
   lesNeste = (): boolean => {
-    const rad = this.#hent(this.#rekkefoelge[this.#lestTil] ?? '');
+    const rad = this.#register.hent(this.#rekkefoelge[this.#lestTil] ?? '');
     if (rad) this.#les(rad);
     this.#lestTil += 1;
     return this.#lestTil < this.#rekkefoelge.length;
   };
-
-  #hent(radId: string): Rad | undefined {
-    const rad = this.#rader.get(radId);
-    return rad ?? (this.#ulistede.length > 0 ? this.#listTil(radId) : undefined);
-  }
-
-  /** Lists rows up to the one that is asked for, which is mostly the next one. */
-  #listTil(radId: string): Rad | undefined {
-    for (let rad = this.#ulistede[this.#listetTil]; rad; rad = this.#ulistede[this.#listetTil]) {
-      this.#listetTil += 1;
-      const ny = 'lestMed' in rad ? rad : ulest(rad);
-      this.#rader.set(rad.radId, ny);
-      if (rad.radId === radId) return ny;
-    }
-    this.#ulistede = [];
-    this.#listetTil = 0;
-    return undefined;
-  }
 
   #les(rad: Rad): void {
     if (rad.lestMed === this.#lesing) return;
@@ -185,7 +166,7 @@ export class Rader {
   }
 
   #settCelle(e: Extract<Endring, { type: 'celle' }>, aapne: Map<string, Aapen>): Endring | undefined {
-    const gammel = this.#hent(e.radId);
+    const gammel = this.#register.hent(e.radId);
     const fra = gammel?.verdier[e.felt] ?? '';
     if (!gammel || fra === e.til) return undefined;
     const { verdier } = aapne.get(e.radId) ?? this.#aapne(gammel, aapne);
@@ -200,17 +181,17 @@ export class Rader {
     this.#glem(gammel);
     const verdier = { ...gammel.verdier };
     const aapen = { rad: ulest({ ...gammel, verdier }, gammel.runde), verdier };
-    this.#rader.set(gammel.radId, aapen.rad);
+    this.#register.sett(aapen.rad);
     aapne.set(gammel.radId, aapen);
     return aapen;
   }
 
   #inn(e: Extract<Endring, { type: 'inn' }>, runde: Runde, fersk: boolean): Endring | undefined {
     const { radId } = e.rad;
-    if (!fersk && this.#hent(radId)) return undefined;
+    if (!fersk && this.#register.hent(radId)) return undefined;
     const rad = ulest(e.rad, runde.nr);
-    if (fersk) this.#ulistede.push(rad);
-    else this.#rader.set(radId, rad);
+    if (fersk) this.#register.leggTilFersk(rad);
+    else this.#register.sett(rad);
     this.#les(rad);
     runde.inn.push(rad);
     runde.iRekke &&= !runde.siste || sammenlign(runde.siste, rad) <= 0;
@@ -219,16 +200,16 @@ export class Rader {
   }
 
   #staarIgjen(runde: number, inn: readonly Rad[]): Rad[] {
-    const naa = new Set(inn.map(({ radId }) => this.#hent(radId)));
+    const naa = new Set(inn.map(({ radId }) => this.#register.hent(radId)));
     return [...naa].filter((rad): rad is Rad => rad?.runde === runde);
   }
 
   #ut(e: Extract<Endring, { type: 'ut' }>, runde: Runde): Endring | undefined {
-    const rad = this.#hent(e.rad.radId);
+    const rad = this.#register.hent(e.rad.radId);
     if (!rad) return undefined;
     const { radId, posisjon, verdier } = rad;
     this.#glem(rad);
-    this.#rader.delete(radId);
+    this.#register.slett(radId);
     runde.aapne.delete(radId);
     if (rad.runde === runde.nr) runde.angret = true;
     else runde.ut.add(radId);
@@ -239,7 +220,7 @@ export class Rader {
     const fra = indeksFor(this.#rekkefoelge, this.finn, { radId: '', posisjon });
     for (let i = fra; i < this.#rekkefoelge.length; i += 1) {
       const radId = this.#rekkefoelge[i];
-      if (radId !== undefined && blant.has(radId)) return this.#hent(radId);
+      if (radId !== undefined && blant.has(radId)) return this.#register.hent(radId);
     }
     return undefined;
   }
