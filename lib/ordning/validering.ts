@@ -16,9 +16,8 @@ export interface LestRad {
   avvik: readonly Avvik[];
 }
 
-const TOM: LestRad = { tom: true, celler: new Map(), valgt: new Map(), avvik: [] };
-
 const INGEN: readonly Avvik[] = [];
+const TOM: LestRad = { tom: true, celler: new Map(), valgt: new Map(), avvik: INGEN };
 
 /** What is wrong with one row. Most rows have nothing, and share an empty list. */
 class Avviksliste {
