@@ -222,6 +222,22 @@ test('feil står i en liste, én linje for hvert slag, og klikk går til cellen'
   await expect(page.getByText(/Fyll ut opplysningene|Rett feilene/)).toBeVisible();
 });
 
+test('det som mangler i en rad, merkes når man går fra den, også ut av tabellen', async ({
+  innlogget: page,
+}) => {
+  const merke = celle(page, 1, 2).locator('svg');
+  await celle(page, 1, 1).click();
+  await page.keyboard.type('311131788');
+  await page.keyboard.press('Tab');
+  await expect(oppsummering(page)).toContainText('Antall oppgaver 1');
+  await expect(merke).toHaveCount(0);
+  await page.getByRole('textbox', { name: 'Din referanse', exact: true }).click();
+  await expect(feilliste(page)).toContainText('Navn mangler – 1 rad');
+  await expect(merke).toBeVisible();
+  await celle(page, 1, 3).click();
+  await expect(merke).toHaveCount(0);
+});
+
 test('F8 og Shift+F8 går til neste og forrige feil', async ({ innlogget: page }) => {
   await skrivRader(page, [
     ['311131788', 'Bedrift AS', '1,5'],

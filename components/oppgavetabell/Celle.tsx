@@ -11,7 +11,7 @@ interface Props {
   /** As it is written nicely; the text of the cell and nothing besides. */
   vist: string;
   alvor: Alvor | undefined;
-  /** Not marked yet: an empty cell of the row that is being written is not wrong, only not written. */
+  /** Not marked yet: an empty cell of the row that one is in is not wrong, only not written. */
   dempet: boolean;
   aktiv: boolean;
   valgt: boolean;

@@ -54,7 +54,7 @@ export const Rad = memo(function Rad(props: Props) {
           style: celler[kolnr],
           vist: visCelle(raa, kolonne.felt, styring.lager.kontekst),
           alvor: alvorFor(rad.avvik, kolonne, kolnr),
-          dempet: valg.aktivKol >= 0 && raa === '',
+          dempet: valg.harFokus && raa === '',
           aktiv,
           valgt: kolnr >= valg.fraKol && kolnr <= valg.tilKol,
           skriver: aktiv && valg.skriver,

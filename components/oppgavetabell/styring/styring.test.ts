@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { kopier, leggTilRad, limInn } from './innhold';
 import { slettRad } from './rader';
 import { oppsett } from './testhjelp';
-import { radkode, tolkRadkode } from './utvalg';
+import { radkode, tolkRadkode, type Utvalg } from './utvalg';
 
 const utklipp = (tekst: string) => ({ tekst, html: '' });
 
@@ -179,14 +179,32 @@ describe('styring', () => {
     expect(si).toHaveBeenLastCalledWith({ type: 'ingenFeil', noenSkjult: true });
   });
 
+  it('draws its active row anew when the table gets focus or loses it, and no other', () => {
+    const { styring } = oppsett(['Kari', 'Per']);
+    const foer = [styring.radkode(0), styring.radkode(1)];
+    const meld = vi.fn();
+    styring.abonner(meld);
+    styring.fokuser();
+    styring.fokuser();
+    expect(meld).toHaveBeenCalledTimes(1);
+    expect(styring.radkode(0)).not.toBe(foer[0]);
+    expect(styring.radkode(1)).toBe(foer[1]);
+    styring.harFokus = false;
+    expect(meld).toHaveBeenCalledTimes(2);
+    expect(styring.radkode(0)).toBe(foer[0]);
+  });
+
   it('tells a row apart by one number', () => {
-    const utvalg = { aktiv: { rad: 2, kol: 12 }, anker: { rad: 4, kol: 3 }, modus: 'retter' as const };
-    const ventet = { aktivKol: -1, skriver: false, fraKol: 3, tilKol: 12, haandtakKol: -1 };
-    expect(tolkRadkode(radkode(utvalg, 2))).toEqual({ ...ventet, aktivKol: 12, skriver: true });
-    expect(tolkRadkode(radkode(utvalg, 3))).toEqual(ventet);
-    expect(tolkRadkode(radkode(utvalg, 5))).toEqual({ ...ventet, fraKol: -1, tilKol: -1 });
-    const ser = { ...utvalg, modus: 'ser' as const };
-    expect(tolkRadkode(radkode(ser, 2)).haandtakKol).toBe(-1);
-    expect(tolkRadkode(radkode(ser, 4)).haandtakKol).toBe(12);
+    const utvalg = { aktiv: { rad: 2, kol: 12 }, anker: { rad: 4, kol: 3 }, modus: 'retter' } as Utvalg;
+    const ventet = { aktivKol: -1, skriver: false, harFokus: false, fraKol: 3, tilKol: 12, haandtakKol: -1 };
+    const les = (rad: number, av = utvalg, harFokus = false) => tolkRadkode(radkode(av, rad, harFokus));
+    expect(les(2)).toEqual({ ...ventet, aktivKol: 12, skriver: true });
+    expect(les(2, utvalg, true)).toEqual({ ...ventet, aktivKol: 12, skriver: true, harFokus: true });
+    expect(les(3)).toEqual(ventet);
+    expect(les(3, utvalg, true)).toEqual(ventet);
+    expect(les(5)).toEqual({ ...ventet, fraKol: -1, tilKol: -1 });
+    const ser: Utvalg = { ...utvalg, modus: 'ser' };
+    expect(les(2, ser).haandtakKol).toBe(-1);
+    expect(les(4, ser).haandtakKol).toBe(12);
   });
 });

@@ -27,7 +27,7 @@ export class Styring {
   /** The row whose menu is asked for; a new object each time it is. */
   readonly meny = lagVerdi<{ rad: number } | undefined>(undefined);
   /** The table has focus, so the input takes it wherever it goes. */
-  harFokus = false;
+  #harFokus = false;
   /** Enter was pressed in the last row: what comes next belongs below it, in a row that is made when it comes. */
   #venterRad = false;
   /** The input is on its way to another cell; that it loses focus then means nothing. */
@@ -49,7 +49,17 @@ export class Styring {
   hentUtvalg = (): Utvalg => this.#utvalg;
 
   radkode(rad: number): number {
-    return radkode(this.#utvalg, rad);
+    return radkode(this.#utvalg, rad, this.#harFokus);
+  }
+
+  get harFokus(): boolean {
+    return this.#harFokus;
+  }
+
+  set harFokus(harFokus: boolean) {
+    if (harFokus === this.#harFokus) return;
+    this.#harFokus = harFokus;
+    this.#meld();
   }
 
   /** Connects the table on screen; the returned function disconnects it. */
@@ -205,7 +215,7 @@ export class Styring {
     const ny = innenfor({ rad: rad < 0 ? aktiv.rad : rad, kol: aktiv.kol }, this.ramme());
     this.#utvalg = { aktiv: ny, anker: ny, modus: rad < 0 ? 'ser' : modus };
     this.#aktivRadId = rader[ny.rad];
-    for (const lytter of this.#lyttere) lytter();
+    this.#meld();
   }
 
   /** Changes the selection and draws it at once. */
@@ -213,15 +223,16 @@ export class Styring {
     this.#venterRad = false;
     this.#utvalg = utvalg;
     this.#aktivRadId = this.utsnitt.hentRekkefoelge()[utvalg.aktiv.rad];
-    const meld = (): void => {
-      for (const lytter of this.#lyttere) lytter();
-    };
     this.flytter = true;
-    if (this.vindu) this.vindu.tegn(meld);
-    else meld();
+    if (this.vindu) this.vindu.tegn(() => this.#meld());
+    else this.#meld();
     this.flytter = false;
     if (!this.harFokus) return;
     this.vindu?.vis(utvalg.aktiv);
     this.fokuser();
+  }
+
+  #meld(): void {
+    for (const lytter of this.#lyttere) lytter();
   }
 }

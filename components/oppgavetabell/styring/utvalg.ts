@@ -39,15 +39,17 @@ const PER_FELT = 64;
 
 /**
  * How one row looks under the selection, as one number: a row is drawn anew only when its number changes.
- * Holds the active column, the selected columns, whether the active cell is being written in, and whether the
- * selection ends here, where its fill handle is.
+ * Holds the active column, the selected columns, whether the active cell is being written in, whether the table has
+ * focus, for the active row only, and whether the selection ends here, where its fill handle is.
  */
-export function radkode(utvalg: Utvalg, rad: number): number {
+export function radkode(utvalg: Utvalg, rad: number, harFokus: boolean): number {
   const { fraRad, tilRad, fraKol, tilKol } = omraade(utvalg);
   const valgt = rad >= fraRad && rad <= tilRad;
   const aktiv = rad === utvalg.aktiv.rad;
   const kolonner = valgt ? (fraKol + 1) * PER_FELT + tilKol + 1 : 0;
-  const aktivKode = aktiv ? (utvalg.aktiv.kol + 1) * 2 + Number(utvalg.modus !== 'ser') : 0;
+  const aktivKode = aktiv
+    ? (utvalg.aktiv.kol + 1) * 4 + Number(utvalg.modus !== 'ser') * 2 + Number(harFokus)
+    : 0;
   const siste = valgt && rad === tilRad && utvalg.modus === 'ser';
   return (aktivKode * 2 + Number(siste)) * PER_FELT * PER_FELT + kolonner;
 }
@@ -55,6 +57,8 @@ export function radkode(utvalg: Utvalg, rad: number): number {
 export interface Radvalg {
   aktivKol: number;
   skriver: boolean;
+  /** The table has focus, and this is its active row. */
+  harFokus: boolean;
   fraKol: number;
   tilKol: number;
   haandtakKol: number;
@@ -66,8 +70,9 @@ export function tolkRadkode(kode: number): Radvalg {
   const aktiv = Math.floor(over / 2);
   const tilKol = (kolonner % PER_FELT) - 1;
   return {
-    aktivKol: Math.floor(aktiv / 2) - 1,
-    skriver: aktiv % 2 === 1,
+    aktivKol: Math.floor(aktiv / 4) - 1,
+    skriver: Math.floor(aktiv / 2) % 2 === 1,
+    harFokus: aktiv % 2 === 1,
     fraKol: Math.floor(kolonner / PER_FELT) - 1,
     tilKol,
     haandtakKol: over % 2 === 1 ? tilKol : -1,
