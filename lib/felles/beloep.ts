@@ -22,11 +22,18 @@ export const tilOere = (sum: bigint): Oere | undefined => {
 
 const MELLOMROM = /[\s\u00a0\u2007\u2009\u202f]/g;
 const MINUS = /^[-\u2212\u2013]/;
+const MELLOM_SIFRE = /\d[\s\u00a0\u2007\u2009\u202f]+\d/;
+const MELLOM_TUSEN = /^\D*\d{1,3}(?:[\s\u00a0\u2007\u2009\u202f]+\d{3})+(?:\D+\d*\D*)?$/;
 const GRUPPERT_MED_PUNKTUM = /^[1-9]\d{0,2}(\.\d{3})+$/;
+
+/** Blanks part digits of the amount that are not thousands: `10 00`, `1 0000`, `12,5 0`. */
+export const erFeilgruppert = (tekst: string): boolean =>
+  MELLOM_SIFRE.test(tekst) && !MELLOM_TUSEN.test(tekst);
 
 /**
  * Reads an amount the way Norwegians write it: `1 500,00`, `1500,5`, `1.500,00`, `-25`, also `1500.00`.
- * `1.000` alone may be a thousand or one: it is `tvetydig` and asked about, never guessed.
+ * `1.000` alone may be a thousand or one, and `10 00` lacks a digit or has a blank too many: they are `tvetydig` and
+ * asked about, never guessed.
  * `desimaler` 0 refuses øre (`oere`), it never rounds.
  */
 export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloepsfeil> {
@@ -38,6 +45,7 @@ export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloeps
   const tall = negativ ? tekst.slice(1) : tekst;
   const delt = delOpp(tall);
   if (!delt.ok) return delt;
+  if (erFeilgruppert(raa)) return feil('tvetydig');
   const { kroner, oere } = delt.verdi;
   // `1,000` may be a thousand in another country's way of writing; `1234,567` and `0,500` cannot.
   if (oere.length === 3 && /^[1-9]\d{0,2}$/.test(kroner)) return feil('tvetydig');

@@ -18,6 +18,8 @@ describe('tilBeloepstekst', () => {
     ['kr 1.200,–', '1.200'],
     ['kr -500', '-500'],
     ['1200kr', '1200'],
+    ['1 200 kroner', '1 200'],
+    ['1200.-', '1200'],
   ])('takes the currency off %s', (raa, tekst) => {
     expect(les(raa)).toEqual({ tekst, funn: ['valuta_fjernet'] });
   });

@@ -1,6 +1,6 @@
 import type { Funnkode } from './funn';
 
-const VALUTA = /^(?:kr\.?|nok)(?=[\s\u00a0\d(−–-])|(?:kr\.?|nok|,[-–−—])$/gi;
+const VALUTA = /^(?:kr\.?|nok)(?=[\s\u00a0\d(−–-])|(?:kr\.?|kroner|nok|[,.][-–−—])$/gi;
 const MINUS = /^[-\u2212\u2013]/;
 
 /**

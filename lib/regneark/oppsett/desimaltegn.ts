@@ -1,3 +1,4 @@
+import { erFeilgruppert } from '@/lib/felles/beloep';
 import type { Funnkode } from '../funn';
 import { tegnIEnkeltTall } from './siffertekst';
 import type { Desimaltegn, Lest } from './typer';
@@ -105,6 +106,7 @@ export function tilNorskBeloep(raa: string, desimaltegn: Lest<Desimaltegn> | und
   if (desimaltegn === undefined) return raa;
   const sier = vitner(raa);
   if (sier === undefined) return raa;
+  if (erFeilgruppert(raa)) return raa;
   const { verdi, kilde } = desimaltegn;
   const uklart = sier === ',?' || sier === '.?';
   if (sier === ',' && verdi === ',' && !/['\u2019]/.test(raa)) return raa;

@@ -23,6 +23,7 @@ describe('the decimal sign', () => {
     ['full stop decides too', ['10.5', '1,234'], '.', ['10,5', '1234']],
     ['several groups tell the other sign', ['1.234.567', '1.234'], ',', ['1.234.567', '1234']],
     ['blanks between thousands', ['1 234,5', 'kr 2 000,00'], ',', ['1 234,5', '2 000,00']],
+    ['a blank in the wrong place is left', ['10.5', '1 50.25'], '.', ['10,5', '1 50.25']],
     ['apostrophes between thousands', ["1'234.50"], '.', ['1234,50']],
     ['one that is not like the rest is left', ['1,5', '2,5', '1234.50'], ',', ['1,5', '2,5', '1234.50']],
   ] as const)('%s', async (_, tekster, tegn, ventet) => {
