@@ -46,6 +46,8 @@ export function tilCelletekst(
       if (felt.type === 'beloep') return fraTall(felt, tekst.replace(/^0+(?=\d)/, ''), meld, maate);
       meld('nuller_fra_format');
       return tekst;
+    case 'annenEnhet':
+      return fraAnnenEnhet(felt, tekst, meld, maate);
     case 'dato':
       return fraDato(felt, tekst, meld);
     case 'boolsk':
@@ -112,6 +114,16 @@ function fraTall(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string 
     meld('tall_i_id');
     meldSkade(felt, tekst, meld);
   }
+  return tekst;
+}
+
+/** No kroner, so the unit is kept beside the number: no rule lets that pass as an amount. */
+function fraAnnenEnhet(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string {
+  const skille = raa.indexOf(' ');
+  const tall = fraTall(felt, raa.slice(0, skille), meld, maate);
+  if (felt.type !== 'beloep') return tall;
+  const tekst = tall + raa.slice(skille);
+  meld('annen_enhet', tekst);
   return tekst;
 }
 

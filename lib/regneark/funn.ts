@@ -2,9 +2,9 @@
 export const FUNN = {
   /** A long number of which Excel keeps only 15 digits. */
   excel_forkortet: 'skade',
-  /** A number that has lost the zero in front. */
   /** Ends in three zeros like others of its column: cut by Excel though the check digit happens to fit. */
   id_moenster: 'skade',
+  /** A number that has lost the zero in front. */
   ledende_null: 'skade',
   dato_i_annet: 'skade',
   formelfeil: 'skade',
@@ -13,6 +13,10 @@ export const FUNN = {
   tall_i_dato: 'skade',
   /** Two columns for one field hold different values in a row; the first was taken. */
   dobbel_verdi: 'skade',
+  /** An amount in euros, a per cent: kept with its unit, which the rules stop. */
+  annen_enhet: 'skade',
+  /** `Beløp i øre`, `Alle tall i 1000 kr`: read as they stand. */
+  enhet_i_overskrift: 'skade',
   klokkeslett: 'merknad',
   /** An id stored as a number, whole so far. */
   tall_i_id: 'merknad',
@@ -45,6 +49,8 @@ export const FUNN = {
   skjulte_rader: 'merknad',
   skjulte_kolonner: 'merknad',
   delsum: 'merknad',
+  /** The heading once more, as on every page of a report: no row. */
+  gjentatt_overskrift: 'merknad',
   flere_ark: 'merknad',
   annet_aar: 'merknad',
 } as const;

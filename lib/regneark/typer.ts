@@ -7,6 +7,8 @@ export type Celletype =
   | 'tall'
   /** A number shown with leading zeros by its format; the text is as shown. */
   | 'nullfylt'
+  /** A number whose format says that it is no kroner: `1000.5 €`, `25 %`. */
+  | 'annenEnhet'
   /** `yyyy-mm-dd`, or `yyyy-mm-ddThh:mm:ss` when the cell has a time of day. */
   | 'dato'
   | 'boolsk'
@@ -15,7 +17,16 @@ export type Celletype =
   /** A formula that was stored without its result. */
   | 'uberegnet';
 
-const TYPER: readonly Celletype[] = ['tekst', 'tall', 'nullfylt', 'dato', 'boolsk', 'feil', 'uberegnet'];
+const TYPER: readonly Celletype[] = [
+  'tekst',
+  'tall',
+  'nullfylt',
+  'dato',
+  'boolsk',
+  'feil',
+  'uberegnet',
+  'annenEnhet',
+];
 
 /** One row with something in it. Empty cells are ''. */
 export interface Arkrad {

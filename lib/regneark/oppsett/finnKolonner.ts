@@ -4,6 +4,7 @@ import { gjettFraInnhold } from './gjettKolonner';
 import { huskede } from './husk';
 import { innholdSier, motsier } from './innhold';
 import {
+  enhetAv,
   felterAv,
   finnFelt,
   INGEN,
@@ -17,12 +18,15 @@ import type { HusketOppsett, Kolonnevalg } from './typer';
 
 /** Below this a person is asked. */
 const SIKKER = 0.75;
+/** How much is left of a heading that something speaks against. */
+const TVIL = 0.5;
 
 interface Ord {
   /** What a person has decided, by column. */
   valgte: Readonly<Record<number, Kolonnevalg>>;
   husket: HusketOppsett | undefined;
   registre: Registre | undefined;
+  inntektsaar?: number | undefined;
 }
 
 /**
@@ -32,16 +36,18 @@ interface Ord {
 export function finnKolonner(
   grunnlag: readonly Kolonnegrunnlag[],
   ordning: Ordning,
-  { valgte, husket, registre }: Ord,
+  { valgte, husket, registre, inntektsaar }: Ord,
 ): Kolonneforslag[] {
   const husk = huskede(grunnlag, ordning, husket);
   const kolonner = grunnlag.map((en) => fraHuskOgOverskrift(en, ordning, husk.get(en.indeks)));
+  for (const kolonne of kolonner) if (gjelderAnnetAar(kolonne, inntektsaar)) kolonne.sikkerhet *= TVIL;
   loesDoble(kolonner, ordning);
   const delinger = proevDelinger(kolonner, ordning);
   foreslaaDeling(delinger, ordning);
   gjettFraInnhold(kolonner, ordning, registre);
   settValgte(kolonner, ordning, valgte);
   for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige);
+  for (const kolonne of kolonner) if (enhetAv(kolonne, ordning)) kolonne.sikkerhet *= TVIL;
   for (const kolonne of kolonner)
     if (kolonne.kilde !== 'valgt' && kolonne.valg.slag !== 'ingen' && kolonne.sikkerhet < SIKKER)
       kolonne.kilde = 'gjettet';
@@ -67,11 +73,17 @@ function fraHuskOgOverskrift(
   if (!valg) return ukjent;
   const felt = finnFelt(ordning, valg);
   const imot = felt !== undefined && motsier(felt, en.profil);
-  if (husket) return { ...ukjent, valg, kilde: 'husket', grunn: 'husket', sikkerhet: imot ? 0.5 : 1 };
+  if (husket) return { ...ukjent, valg, kilde: 'husket', grunn: 'husket', sikkerhet: imot ? TVIL : 1 };
   if (treff?.omtrentlig && imot) return ukjent;
   const sier = treff?.sikkerhet ?? 0;
   const med = felt && treff?.omtrentlig && innholdSier(felt, en.profil) > 0.6 ? 0.1 : 0;
-  return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * 0.5 : sier + med };
+  return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * TVIL : sier + med };
+}
+
+/** `Beløp 2024` in a file for 2025: not what it was the year before, and not the right one of two. */
+function gjelderAnnetAar({ overskrift }: Kolonneforslag, inntektsaar: number | undefined): boolean {
+  const aar: readonly string[] = overskrift.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
+  return inntektsaar !== undefined && aar.length > 0 && !aar.includes(String(inntektsaar));
 }
 
 /** Headings as sure as this, such as fnr and orgnr, fill their field together. */
@@ -90,16 +102,29 @@ function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void 
     );
     for (const kolonne of mine) if (!like.includes(kolonne)) nullstill(kolonne);
     const [foerste, ...resten] = like;
-    // Equally vague headings are not the same thing twice.
-    if (!foerste || resten.length === 0 || best >= LIKE_NAVN) continue;
-    foerste.sikkerhet = 0.5;
+    if (!foerste || resten.length === 0) continue;
+    // Equally vague headings are not the same thing twice, and columns that differ are not the same thing.
+    const motsagt = resten.filter((annen) => annen.grunn !== 'husket' && strider(foerste, annen));
+    if (best >= LIKE_NAVN && motsagt.length === 0) continue;
+    foerste.sikkerhet = TVIL;
     resten.forEach(nullstill);
+    for (const annen of motsagt) annen.kilde = 'gjettet';
   }
 }
 
 /** Persons have the one number and organisations the other: no row of the sample has both. */
 const utfyller = (a: Kolonneforslag, b: Kolonneforslag): boolean =>
   a.proeve.every((celle, i) => celle.trim() === '' || !b.proeve[i]?.trim());
+
+/** Most rows that have something in both have not the same. */
+function strider(a: Kolonneforslag, b: Kolonneforslag): boolean {
+  const begge = a.proeve.flatMap((celle, i) => {
+    const annen = b.proeve[i]?.trim();
+    return celle.trim() !== '' && annen ? [celle.trim() === annen] : [];
+  });
+  const fylt = a.proeve.filter((celle) => celle.trim() !== '').length;
+  return begge.filter((likt) => !likt).length > fylt / 2;
+}
 
 /** A person's choices. Another column that was only found for the same field gives way, unless they shared it before. */
 function settValgte(kolonner: readonly Kolonneforslag[], ordning: Ordning, valgte: Ord['valgte']): void {

@@ -1,4 +1,5 @@
 import type { Felt, Ordning } from '@/lib/ordning/typer';
+import { annenEnhet } from '../enhet';
 import type { Profil } from './profil';
 import type { Kilde, Kolonnevalg, Lestkolonne } from './typer';
 
@@ -28,6 +29,10 @@ export const INGEN: Kolonnevalg = { slag: 'ingen' };
 
 export const finnFelt = (ordning: Ordning, valg: Kolonnevalg): Felt | undefined =>
   valg.slag === 'felt' ? ordning.felter.find((felt) => felt.noekkel === valg.felt) : undefined;
+
+/** What the heading of a column of amounts says that they are counted in, when that is not kroner. */
+export const enhetAv = ({ overskrift, valg }: Kolonneforslag, ordning: Ordning): string | undefined =>
+  finnFelt(ordning, valg)?.type === 'beloep' ? annenEnhet(overskrift) : undefined;
 
 /** The fields that a choice may fill. */
 export function felterAv(ordning: Ordning, valg: Kolonnevalg): readonly string[] {

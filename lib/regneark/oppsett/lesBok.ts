@@ -26,14 +26,19 @@ export function lesBok(bok: Arbeidsbok, filnavn: string, ordning: Ordning, valg:
   if (bok.skilletegn === ',') sjekkKomma(tabell);
   const { rader, data } = { rader: tabell.ark.rader, data: tabell.data };
   const { grunnlag, noekkelkolonne } = lagGrunnlag(tabell, kontekst);
-  const kolonner = finnKolonner(grunnlag, ordning, { valgte: oppsett.kolonner ?? {}, husket, registre });
+  const kolonner = finnKolonner(grunnlag, ordning, {
+    valgte: oppsett.kolonner ?? {},
+    husket,
+    registre,
+    inntektsaar,
+  });
   const tegn = finnTegn(rader, data, kolonner, ordning, {
     oppsett,
     ...(husket && { husket }),
     ...(inntektsaar && { inntektsaar }),
   });
   const felles = { desimaltegn: tegn.desimaltegn, lesDato: lagDatoleser(tegn.datoform?.verdi) };
-  const lest = lesRader(rader, data, kolonner, noekkelkolonne, ordning, felles, valg.onRader);
+  const lest = lesRader(tabell, kolonner, noekkelkolonne, ordning, felles, valg.onRader);
   const sum = finnSumrad(lest, ordning, oppsett.sumrad);
   // Whoever has pointed at something must see what came of it, and point elsewhere.
   if (sum.antall === 0 && Object.keys(oppsett).length === 0)

@@ -3,14 +3,15 @@ import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
 import { erSumrad } from '../sumrad';
 import { type Arkrad, celletype } from '../typer';
+import type { Tabell } from './finnTabell';
 import type { Kolonneforslag } from './kolonneforslag';
 import { type Felleslesning, lagKilder } from './kilder';
 import { Leste, type Radmottaker } from './leste';
+import { lagValutaleser } from './valutakolonne';
 
 /** Every row below the heading that holds something, total rows too, as a person would have typed it. */
 export function lesRader(
-  rader: readonly Arkrad[],
-  data: number,
+  { ark: { rader }, data, overskrift }: Tabell,
   kolonner: readonly Kolonneforslag[],
   noekkelkolonne: number | undefined,
   ordning: Ordning,
@@ -21,12 +22,18 @@ export function lesRader(
   const stand = { rad: 0, teller };
   const kilder = lagKilder({ rader, data }, kolonner, ordning, felles, stand);
   const ukjente = ukjentInnhold(kolonner);
+  const medValuta = lagValutaleser(kolonner, ordning, teller);
+  const hode = rader[overskrift.indeks];
   const harRadIder = noekkelkolonne !== undefined;
   const leste = new Leste(ordning, { teller, harRadIder, onRader });
   const tekster = ordning.felter.map(() => '');
   for (let i = data; i < rader.length; i += 1) {
     const rad = rader[i];
     if (!rad) continue;
+    if (hode && erLik(rad, hode)) {
+      teller.meld('gjentatt_overskrift', undefined, rad.nummer);
+      continue;
+    }
     stand.rad = rad.nummer;
     tekster.fill('');
     for (const { indeks, les } of kilder) {
@@ -36,6 +43,7 @@ export function lesRader(
     }
     if (ukjente.some((indeks) => rad.celler[indeks])) teller.meld('uten_overskrift', undefined, rad.nummer);
     if (tekster.every((tekst) => tekst === '')) continue;
+    medValuta?.(rad, tekster);
     const oppgaver = leste.antall - leste.sumrader.length;
     if (erSumrad(tekster, rad, oppgaver, ordning)) leste.sumrader.push(leste.antall);
     const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
@@ -44,6 +52,13 @@ export function lesRader(
   leste.ferdig();
   return leste;
 }
+
+/** The same texts in the same columns; a heading of one word is no proof. */
+const erLik = ({ celler }: Arkrad, hode: Arkrad): boolean =>
+  celler[0] === hode.celler[0] &&
+  celler.length > 1 &&
+  celler.length === hode.celler.length &&
+  celler.every((celle, i) => celle === hode.celler[i]);
 
 /** Columns that nobody has given a name, and that are read into nothing. */
 const ukjentInnhold = (kolonner: readonly Kolonneforslag[]): number[] =>

@@ -49,13 +49,14 @@ function navneregister(ordning: Ordning): Register {
   return register;
 }
 
-/** The heading as it stands, and without `(kr)`, `i kroner` and such. */
+/** The heading as it stands, and without `(kr)`, `i kroner`, `i 2025` and such. */
 function eksakt(tekst: string, register: Register): Navnetreff | undefined {
   const hel = register.get(kanonisk(tekst));
   if (hel) return hel;
   const uten = tekst
     .replace(/[([{].*?[)\]}]/g, ' ')
-    .replace(/\b(?:i\s+)?(?:hele\s+)?(?:kroner|kr|nok)\b\.?/gi, ' ');
+    .replace(/\b(?:i\s+)?(?:hele\s+)?(?:kroner|kr|nok)\b\.?/gi, ' ')
+    .replace(/(?<!\d)(?:i |for )?20\d\d(?!\d)/gi, ' ');
   return uten === tekst ? undefined : register.get(kanonisk(uten));
 }
 

@@ -88,6 +88,7 @@ export function lagProfil(rader: readonly Arkrad[], kolonne: number, kontekst: P
       if (!profil.eksempler.includes(kort)) profil.eksempler.push(kort);
     }
     if (type === 'dato') profil.dato += 1;
+    else if (type === 'annenEnhet') tell(profil, raa.slice(0, raa.indexOf(' ')), true, kontekst);
     else if (type === 'tall' && Number(raa) >= 1e15) profil.maalepunkt += 1;
     else tell(profil, raa, type === 'tall', kontekst);
   }

@@ -1,8 +1,9 @@
 import type { Ordning } from '@/lib/ordning/typer';
-import { forkort, type Funn, type Funnteller } from '../funn';
+import { forkort, type Funnteller } from '../funn';
 import { GRENSER } from '../grenser';
 import type { Tabellvalg } from '../importer';
 import type { Arbeidsbok, Skilletegn, Tegnsett } from '../typer';
+import { alleFunn } from './alleFunn';
 import type { Kolonneforslag } from './kolonneforslag';
 import type { Sumfunn } from './finnSumrad';
 import type { Tabellfunn } from './finnTabell';
@@ -10,7 +11,7 @@ import type { Tegn } from './finnTegn';
 import { finnEndret } from './husk';
 import type { Kilde, Lesefakta, Lest, Lestkolonne, Spoersmaal } from './typer';
 
-interface Grunnlag {
+export interface Grunnlag {
   bok: Arbeidsbok;
   filnavn: string;
   ordning: Ordning;
@@ -132,19 +133,6 @@ function overskriftsvalg({ valg, funn }: Grunnlag): Lest<number> {
     muligheter: [...new Set([0, ...foerste, verdi])],
     ...(tekst && { eksempel: forkort(tekst) }),
   };
-}
-
-function alleFunn({ bok, valg, funn, sum, teller, tegn }: Grunnlag): Funn[] {
-  teller.meldAntall('skjulte_rader', funn.tabell.ark.skjulteRader);
-  teller.meldAntall('skjulte_kolonner', funn.tabell.ark.skjulteKolonner);
-  teller.meldAntall('delsum', sum.delsummer);
-  teller.meldAntall('flere_ark', funn.andre.length, { ark: funn.andre.map(({ navn }) => navn).join(', ') });
-  const eksempel = tegn.datoform?.eksempel;
-  if (tegn.datoAntatt && eksempel) teller.meldAntall('datoform_antatt', 1, { eksempel });
-  const aar = bok.merker.get('inntektsaar');
-  if (aar && valg.inntektsaar && aar !== String(valg.inntektsaar))
-    teller.meldAntall('annet_aar', 1, { mal: aar, valgt: String(valg.inntektsaar) });
-  return teller.alle();
 }
 
 function finnSpoersmaal(fakta: Omit<Lesefakta, 'spoersmaal'>): Spoersmaal[] {

@@ -8,9 +8,9 @@ import { Xmlskanner } from './xml';
 const grunnlag = (): Arkgrunnlag => ({
   strenger: ['Åse', 'Bjørn', ''],
   stiler: [
-    { dato: false, nuller: 0 },
-    { dato: true, nuller: 0 },
-    { dato: false, nuller: 4 },
+    { dato: false, nuller: 0, enhet: '' },
+    { dato: true, nuller: 0, enhet: '' },
+    { dato: false, nuller: 4, enhet: '' },
   ],
   epoke1904: false,
   budsjett: { celler: 1000, tegn: 1000 },

@@ -1,3 +1,4 @@
+import { enhetIFormat } from '../enhet';
 import { stopp } from '../feil';
 import { attributt, type Xmlmottaker } from './xml';
 
@@ -6,6 +7,8 @@ export interface Stil {
   dato: boolean;
   /** Digits that the format always shows (`00000000000`), or 0. */
   nuller: number;
+  /** What stands beside the number when that is not kroner (`€`, `%`), or ''. */
+  enhet: string;
 }
 
 const INNEBYGDE_DATOER = (id: number): boolean =>
@@ -23,6 +26,10 @@ export function antallNuller(kode: string): number {
   const [positive = ''] = kode.replace(/\[[^\]]*\]|"[ \u00a0-]*"|\\?[ \u00a0-]/g, '').split(';');
   return /^0{2,18}$/.test(positive) ? positive.length : 0;
 }
+
+/** Those below are Excel's own: the currency that some of them show is that of whoever opens the file. */
+const EGNE_FORMATER = 164;
+const innebygdEnhet = (id: number): string => (id === 9 || id === 10 ? '%' : '');
 
 /** Excel takes 65 490 styles and codes of 255 characters: what is beyond them is no spreadsheet. */
 const MAKS_FORMATER = 100_000;
@@ -52,8 +59,9 @@ export class Stilleser implements Xmlmottaker {
   stiler(): Stil[] {
     return this.formatnumre.map((id) => {
       const kode = this.koder.get(id);
-      if (kode === undefined) return { dato: INNEBYGDE_DATOER(id), nuller: 0 };
-      return { dato: erDatoformat(kode), nuller: antallNuller(kode) };
+      if (kode === undefined) return { dato: INNEBYGDE_DATOER(id), nuller: 0, enhet: innebygdEnhet(id) };
+      const enhet = id < EGNE_FORMATER ? innebygdEnhet(id) : enhetIFormat(kode);
+      return { dato: erDatoformat(kode), nuller: antallNuller(kode), enhet };
     });
   }
 }

@@ -27,6 +27,10 @@ export class Tallcelle {
       this.tekst = dato;
       return 'dato';
     }
+    if (stil?.enhet) {
+      this.tekst = medEnhet(raa, stil.enhet);
+      return 'annenEnhet';
+    }
     const sifre = stil && stil.nuller > 0 ? heltallssifre(raa) : '';
     if (!stil || sifre === '' || sifre.length >= stil.nuller) return 'tall';
     this.tekst = sifre.padStart(stil.nuller, '0');
@@ -42,6 +46,10 @@ export class Tallcelle {
     return dag || undefined;
   }
 }
+
+/** As it is shown: 0.25 is `25 %`. */
+const medEnhet = (raa: string, enhet: string): string =>
+  `${enhet === '%' ? Number((Number(raa) * 100).toPrecision(15)) : raa} ${enhet}`;
 
 /** The digits of a whole number, also of `2.825010109E9`, as Java writes it; '' for any other. */
 function heltallssifre(raa: string): string {

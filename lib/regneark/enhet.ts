@@ -1,0 +1,48 @@
+import { normaliser } from './normaliser';
+
+/** What amounts may be counted in and are not reported in. */
+const ANNEN =
+  /(?<![\p{L}\d])(?:tusen|1[ .\u00a0]?000|tkr|kkr|tnok|mnok|mill(?:ioner)?|euro?|usd|dollar|sek|dkk|gbp|chf|isk|pln|[kmg]wh)(?![\p{L}\d])|[€$£]/iu;
+const OERE = /(?<!\p{L})øre(?!\p{L})/iu;
+/** `kr og øre`, `inkl. øre`, `uten øre`: kroner after all. */
+const KRONER = /(?<!\p{L})(?:kr|kroner|nok|inkl|med|uten)(?!\p{L})/iu;
+
+/** What a text says that amounts are counted in, when that is no whole krone: `tusen`, `øre`, `EUR`. */
+export function annenEnhet(tekst: string): string | undefined {
+  const [annen] = ANNEN.exec(tekst) ?? [];
+  if (annen) return annen;
+  return OERE.test(tekst) && !KRONER.test(tekst) ? 'øre' : undefined;
+}
+
+const OM_BELOEP =
+  /(?<!\p{L})(?:beløp\p{L}*|tall\p{L}*|kroner|summer|verdier|alt)(?!\p{L}).*(?<!\p{L})i(?!\p{L})/iu;
+
+/** `Alle tall i 1000 kr`, above a table. */
+export const gjelderAnnenEnhet = (tekst: string): boolean =>
+  OM_BELOEP.test(tekst) && annenEnhet(tekst) !== undefined;
+
+const LITERALER = /"([^"]*)"|\[\$([^\]-]*)[^\]]*\]|\\(.)|([€£])/g;
+
+/** The unit that a number format writes beside the number; '' for kroner, or none. */
+export function enhetIFormat(kode: string): string {
+  const [positive = ''] = kode.split(';');
+  if (positive.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%')) return '%';
+  const skrevet = [...positive.matchAll(LITERALER)].map((treff) => treff.slice(1).join(''));
+  return annenEnhet(skrevet.join('')) ?? '';
+}
+
+const VALUTAKOLONNER = new Set(
+  'valuta valutakode valutasort valutaslag mynt myntsort myntenhet currency currencycode curr'.split(' '),
+);
+const NORSKE_KRONER = new Set(['nok', 'kr', 'nkr', 'kroner', 'norskekroner', 'noknorskekroner']);
+
+/** A heading of currencies. */
+export const erValutakolonne = (overskrift: string): boolean => VALUTAKOLONNER.has(normaliser(overskrift));
+
+const MAKS_VALUTA = 12;
+
+/** The currency that a cell names, short enough to stand beside an amount; undefined for Norwegian kroner, or none. */
+export function fremmedValuta(celle: string): string | undefined {
+  const tekst = celle.trim();
+  return tekst === '' || NORSKE_KRONER.has(normaliser(tekst)) ? undefined : tekst.slice(0, MAKS_VALUTA);
+}
