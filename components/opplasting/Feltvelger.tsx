@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Spraak } from '@/lib/felles/spraak';
 import type { Ordning } from '@/lib/ordning/typer';
 import type { Kolonnevalg } from '@/lib/regneark/oppsett/typer';
-import { valgnavn } from './kolonnenavn';
+import { alleLedd, valgnavn } from './kolonnenavn';
 import { fraVerdi, somVerdi } from './oppsett';
 import type { Tekstkilde } from './typer';
 
@@ -21,7 +21,7 @@ interface Props {
   t: Tekstkilde;
 }
 
-/** What a column may be read into: any field, a way to split it, or nothing. */
+/** What a column may be read into: any field, a part of one, a way to split it, or nothing. */
 export function Feltvelger(props: Props): ReactNode {
   const { ledetekst, valg, forslag, delinger, ordning, spraak, onVelg, t } = props;
   const navn = (ett: Kolonnevalg): string => valgnavn(ett, ordning, t, spraak);
@@ -32,6 +32,7 @@ export function Feltvelger(props: Props): ReactNode {
   );
   const felter = ordning.felter.map(({ noekkel }): Kolonnevalg => ({ slag: 'felt', felt: noekkel }));
   const delt = delinger.map((deling): Kolonnevalg => ({ slag: 'deling', deling }));
+  const ledd = alleLedd(ordning).map(({ noekkel }): Kolonnevalg => ({ slag: 'ledd', ledd: noekkel }));
   return (
     <Select
       aria-label={ledetekst}
@@ -47,6 +48,7 @@ export function Feltvelger(props: Props): ReactNode {
       {!valg && forslag && mulighet(forslag, t('spoer.forslag', { navn: navn(forslag) }))}
       {mulighet({ slag: 'ingen' })}
       <optgroup label={t('kolonner.felter')}>{felter.map((ett) => mulighet(ett))}</optgroup>
+      {ledd.length > 0 && <optgroup label={t('kolonner.ledd')}>{ledd.map((ett) => mulighet(ett))}</optgroup>}
       {delt.length > 0 && (
         <optgroup label={t('kolonner.delinger')}>{delt.map((ett) => mulighet(ett))}</optgroup>
       )}

@@ -1,5 +1,5 @@
 import type { Spraak } from '@/lib/felles/spraak';
-import type { Ordning } from '@/lib/ordning/typer';
+import type { Ledd, Ordning } from '@/lib/ordning/typer';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import type { Kolonnevalg, Lesefakta, Lestkolonne } from '@/lib/regneark/oppsett/typer';
 import type { Tekstkilde } from './typer';
@@ -16,11 +16,18 @@ export const kolonnenavn = (
   t: Tekstkilde,
 ): string => overskrift || t('kolonner.kolonne', { bokstav: bokstav(indeks) });
 
+/** The parts of fields that may stand in columns of their own. */
+export const alleLedd = ({ sammensetninger }: Ordning): Ledd[] => sammensetninger.flatMap(({ ledd }) => ledd);
+
 /** What a column is read into, in words. */
 export function valgnavn(valg: Kolonnevalg, ordning: Ordning, t: Tekstkilde, spraak: Spraak): string {
   if (valg.slag === 'ingen') return t('kolonner.ingen');
   const [alle, noekkel] =
-    valg.slag === 'felt' ? [ordning.felter, valg.felt] : [ordning.delinger, valg.deling];
+    valg.slag === 'felt'
+      ? [ordning.felter, valg.felt]
+      : valg.slag === 'deling'
+        ? [ordning.delinger, valg.deling]
+        : [alleLedd(ordning), valg.ledd];
   return alle.find((ett) => ett.noekkel === noekkel)?.ledetekst[spraak] ?? noekkel;
 }
 

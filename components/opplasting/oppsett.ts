@@ -66,12 +66,23 @@ export function spurtTilNaa(
   return [...staar, ...fakta.spoersmaal.filter((nytt) => !staar.some((ett) => erSamme(ett, nytt)))];
 }
 
-/** `felt:navn`, `deling:adresse`, `ingen`: a choice as the value of an option. */
-export const somVerdi = (valg: Kolonnevalg): string =>
-  valg.slag === 'felt' ? `felt:${valg.felt}` : valg.slag === 'deling' ? `deling:${valg.deling}` : 'ingen';
+/** `felt:navn`, `deling:adresse`, `ledd:fornavn`, `ingen`: a choice as the value of an option. */
+export function somVerdi(valg: Kolonnevalg): string {
+  switch (valg.slag) {
+    case 'felt':
+      return `felt:${valg.felt}`;
+    case 'deling':
+      return `deling:${valg.deling}`;
+    case 'ledd':
+      return `ledd:${valg.ledd}`;
+    case 'ingen':
+      return 'ingen';
+  }
+}
 
 export function fraVerdi(verdi: string): Kolonnevalg {
   const [slag, noekkel] = [verdi.slice(0, verdi.indexOf(':')), verdi.slice(verdi.indexOf(':') + 1)];
   if (slag === 'felt') return { slag, felt: noekkel };
+  if (slag === 'ledd') return { slag, ledd: noekkel };
   return slag === 'deling' ? { slag, deling: noekkel } : { slag: 'ingen' };
 }

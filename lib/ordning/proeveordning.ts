@@ -94,6 +94,7 @@ export const proeveordning: Ordning = {
   ],
   perioder: [{ fra: 'fra', til: 'til' }],
   delinger: [],
+  sammensetninger: [],
   identitet: ['eier'],
   eksempler: [
     {

@@ -81,6 +81,27 @@ export interface Deling {
   aliaser: readonly string[];
 }
 
+/** One of several columns of a spreadsheet that together are one field. */
+export interface Ledd {
+  noekkel: string;
+  ledetekst: Tekst;
+  /** Headings of columns that are such, lower case. */
+  aliaser: readonly string[];
+}
+
+/** A field that people keep in several columns; the parts are put together in this order. */
+export interface Sammensetning {
+  felt: string;
+  /** What stands between the parts. */
+  mellom: '' | ' ';
+  /**
+   * True: a column of the field itself is the first part (`Husnummer` beside `Bokstav`). False: such a column is the
+   * whole of it, and the parts beside it are not needed (`Navn` beside `Fornavn`).
+   */
+  utvider: boolean;
+  ledd: readonly Ledd[];
+}
+
 /** What the API calls things and demands; see the seed of each ordning. */
 export interface Api {
   /** Host name part of the URL. */
@@ -122,6 +143,8 @@ export interface Ordning {
   perioder: readonly Periode[];
   /** How people keep several of the fields in one column. */
   delinger: readonly Deling[];
+  /** How people keep one of the fields in several columns. */
+  sammensetninger: readonly Sammensetning[];
   /** Fields that together say what an oppgave is about; two rows with the same are probably one too many. */
   identitet: readonly string[];
   eksempler: readonly Radverdier[];

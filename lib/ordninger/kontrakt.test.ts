@@ -69,6 +69,7 @@ describe('the registry', () => {
 
 describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', (_id, ordning) => {
   const felter = new Map(ordning.felter.map((felt) => [felt.noekkel, felt]));
+  const ledd = ordning.sammensetninger.flatMap((en) => en.ledd);
 
   it('keys are unique and are words that the grid and the API can carry', () => {
     unike(ordning.felter.map((felt) => felt.noekkel));
@@ -83,7 +84,7 @@ describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', 
     }
     iTreSpraak(ordning.navn);
     iTreSpraak(ordning.beskrivelse);
-    for (const deling of ordning.delinger) iTreSpraak(deling.ledetekst);
+    for (const ett of [...ordning.delinger, ...ledd]) iTreSpraak(ett.ledetekst);
     for (const valg of ordning.valg) [valg, ...valg.alternativer].forEach((v) => iTreSpraak(v.ledetekst));
     for (const spraak of ['nb', 'nn', 'en'] as const) {
       unike(tilKolonner(ordning, spraak).map((kolonne) => kolonne.overskrift));
@@ -94,9 +95,14 @@ describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', 
     const navn = ordning.felter.flatMap((felt) => [
       ...new Set([...felt.aliaser, felt.ledetekst.nb.toLocaleLowerCase('nb')]),
     ]);
-    unike([...navn, ...ordning.delinger.flatMap((deling) => deling.aliaser)]);
+    unike([
+      ...navn,
+      ...ordning.delinger.flatMap((deling) => deling.aliaser),
+      ...ledd.flatMap((ett) => [ett.ledetekst.nb.toLocaleLowerCase('nb'), ...ett.aliaser]),
+    ]);
+    unike(ledd.map((ett) => ett.noekkel));
     for (const { form, felter } of ordning.delinger) expect(felter).toHaveLength(DELINGSFORMER[form]);
-    for (const { aliaser } of [...ordning.felter, ...ordning.delinger]) {
+    for (const { aliaser } of [...ordning.felter, ...ordning.delinger, ...ledd]) {
       for (const alias of aliaser) expect(alias).toBe(alias.toLocaleLowerCase('nb').trim());
     }
   });
@@ -116,6 +122,7 @@ describe.each(ordninger.map((ordning) => [ordning.id, ordning] as const))('%s', 
       ...ordning.valg.flatMap((v) => [...v.felles, ...v.alternativer.flatMap((a) => a.felter)]),
       ...ordning.perioder.flatMap(({ fra, til }) => [fra, til]),
       ...ordning.delinger.flatMap((deling) => deling.felter),
+      ...ordning.sammensetninger.map(({ felt }) => felt),
       ...ordning.identitet,
       ...ordning.felter.flatMap((felt) => (felt.type === 'sifre' && felt.stedfelt ? [felt.stedfelt] : [])),
       ...ordning.eksempler.flatMap((rad) => Object.keys(rad)),

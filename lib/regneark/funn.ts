@@ -37,6 +37,8 @@ export const FUNN = {
   dato_omskrevet: 'merknad',
   /** `01/02/2025` where nothing in the file tells the day from the month. */
   datoform_antatt: 'merknad',
+  /** Several columns were put together into one field. */
+  sammensatt: 'merknad',
   /** One cell was split into several fields. */
   delt: 'merknad',
   /** A cell of such a column that could not be split surely: it is whole in the first field. */

@@ -100,6 +100,10 @@ export const kundeutbytte: Ordning = {
         'andelseier',
         'eier',
         'fullt navn',
+        'etternavn, fornavn',
+        'fornavn etternavn',
+        'fornavn og etternavn',
+        'medlemsnavn',
         'name',
         'full name',
         'customer',
@@ -148,6 +152,30 @@ export const kundeutbytte: Ordning = {
   valg: [],
   perioder: [],
   delinger: [],
+  sammensetninger: [
+    {
+      felt: 'navn',
+      mellom: ' ',
+      utvider: false,
+      ledd: [
+        {
+          noekkel: 'fornavn',
+          ledetekst: { nb: 'Fornavn', nn: 'Fornamn', en: 'First name' },
+          aliaser: ['førenavn', 'førenamn', 'given name', 'firstname'],
+        },
+        {
+          noekkel: 'mellomnavn',
+          ledetekst: { nb: 'Mellomnavn', nn: 'Mellomnamn', en: 'Middle name' },
+          aliaser: ['middlename'],
+        },
+        {
+          noekkel: 'etternavn',
+          ledetekst: { nb: 'Etternavn', nn: 'Etternamn', en: 'Last name' },
+          aliaser: ['slektsnavn', 'surname', 'family name', 'lastname'],
+        },
+      ],
+    },
+  ],
   identitet: ['oppgaveeier'],
   eksempler: [
     { oppgaveeier: '02825010109', navn: 'Truls Trulsen', utbetaltBeloep: '5700' },

@@ -1,4 +1,4 @@
-import type { Deling } from '@/lib/ordning/typer';
+import type { Deling, Sammensetning } from '@/lib/ordning/typer';
 
 /** Addresses stand in one column in most customer registers. */
 export const delinger: readonly Deling[] = [
@@ -74,6 +74,26 @@ export const delinger: readonly Deling[] = [
       'matrikkeladresse',
       'eiendom',
       'cadastral number',
+    ],
+  },
+];
+
+/** The registers of addresses keep the letter of a house in a column of its own. */
+export const sammensetninger: readonly Sammensetning[] = [
+  {
+    felt: 'husnummer',
+    mellom: '',
+    utvider: true,
+    ledd: [
+      {
+        noekkel: 'husbokstav',
+        ledetekst: {
+          nb: 'Bokstav i husnummeret',
+          nn: 'Bokstav i husnummeret',
+          en: 'Letter of the house number',
+        },
+        aliaser: ['bokstav', 'husbokstav', 'husnummerbokstav', 'hus bokstav', 'house letter'],
+      },
     ],
   },
 ];

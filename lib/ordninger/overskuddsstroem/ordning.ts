@@ -1,5 +1,5 @@
 import type { Ordning } from '@/lib/ordning/typer';
-import { delinger } from './delinger';
+import { delinger, sammensetninger } from './delinger';
 import { felter } from './felter';
 
 /**
@@ -52,6 +52,7 @@ export const overskuddsstroem: Ordning = {
   ],
   perioder: [{ fra: 'stroemperiodeFraOgMed', til: 'stroemperiodeTilOgMed' }],
   delinger,
+  sammensetninger,
   identitet: ['foedselsnummer', 'maalepunktId'],
   eksempler: [
     {

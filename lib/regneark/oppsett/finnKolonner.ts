@@ -13,6 +13,7 @@ import {
   lovlig,
   nullstill,
 } from './kolonneforslag';
+import { erSammenMed, loesLedd } from './ledd';
 import { kjennOverskrift, likt } from './navn';
 import type { HusketOppsett, Kolonnevalg } from './typer';
 
@@ -42,11 +43,12 @@ export function finnKolonner(
   const kolonner = grunnlag.map((en) => fraHuskOgOverskrift(en, ordning, husk.get(en.indeks)));
   for (const kolonne of kolonner) if (gjelderAnnetAar(kolonne, inntektsaar)) kolonne.sikkerhet *= TVIL;
   loesDoble(kolonner, ordning);
+  loesLedd(kolonner, ordning);
   const delinger = proevDelinger(kolonner, ordning);
   foreslaaDeling(delinger, ordning);
   gjettFraInnhold(kolonner, ordning, registre);
   settValgte(kolonner, ordning, valgte);
-  for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige);
+  for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige, ordning);
   for (const kolonne of kolonner) if (enhetAv(kolonne, ordning)) kolonne.sikkerhet *= TVIL;
   for (const kolonne of kolonner)
     if (kolonne.kilde !== 'valgt' && kolonne.valg.slag !== 'ingen' && kolonne.sikkerhet < SIKKER)
@@ -139,6 +141,11 @@ function settValgte(kolonner: readonly Kolonneforslag[], ordning: Ordning, valgt
     if (likt(foer.get(kolonne.indeks) ?? INGEN, valg)) continue;
     const tatt = felterAv(ordning, valg);
     for (const annen of kolonner)
-      if (annen.kilde !== 'valgt' && annen.fyller.some((felt) => tatt.includes(felt))) nullstill(annen);
+      if (
+        annen.kilde !== 'valgt' &&
+        annen.fyller.some((felt) => tatt.includes(felt)) &&
+        !erSammenMed(annen.valg, valg, ordning)
+      )
+        nullstill(annen);
   }
 }

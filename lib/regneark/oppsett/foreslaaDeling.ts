@@ -43,19 +43,19 @@ export function proevDelinger(kolonner: readonly Kolonneforslag[], ordning: Ordn
       .filter(({ andel, felter }) => andel > FAA && felter.length > 1)
       .sort((a, b) => b.andel - a.andel || b.felter.length - a.felter.length);
     kolonne.delinger = mulige.map(({ deling }) => deling.noekkel);
-    settFyller(kolonne, mulige);
+    settFyller(kolonne, mulige, ordning);
     proevde.set(kolonne, mulige);
   }
   return proevde;
 }
 
 /** A split fills only the fields that its cells have something for. */
-export function settFyller(kolonne: Kolonneforslag, mulige: readonly Proevd[]): void {
+export function settFyller(kolonne: Kolonneforslag, mulige: readonly Proevd[], ordning: Ordning): void {
   const { valg } = kolonne;
-  if (valg.slag === 'felt') kolonne.fyller = [valg.felt];
-  else if (valg.slag === 'deling')
-    kolonne.fyller = mulige.find(({ deling }) => deling.noekkel === valg.deling)?.felter ?? [];
-  else kolonne.fyller = [];
+  kolonne.fyller =
+    valg.slag === 'deling'
+      ? (mulige.find(({ deling }) => deling.noekkel === valg.deling)?.felter ?? [])
+      : felterAv(ordning, valg);
 }
 
 /**
@@ -69,7 +69,7 @@ export function foreslaaDeling(proevde: Proevde, ordning: Ordning): void {
     const beste = mulige.find(({ andel }) => andel >= NOEN);
     if (beste && harPlass(kolonne, beste, kolonner)) settDeling(kolonne, beste);
     else if (kolonne.valg.slag === 'deling') utenDeling(kolonne, kolonner, ordning);
-    settFyller(kolonne, mulige);
+    settFyller(kolonne, mulige, ordning);
   }
 }
 
@@ -88,7 +88,7 @@ function settDeling(kolonne: Kolonneforslag, { deling, andel, felter }: Proevd):
   const { valg, grunn, sikkerhet, navn } = kolonne;
   const iDelingen = valg.slag === 'felt' && felter.includes(valg.felt);
   // Some other field's heading: what it says counts for more than a shape.
-  if (valg.slag === 'felt' && !iDelingen) return;
+  if (valg.slag === 'ledd' || (valg.slag === 'felt' && !iDelingen)) return;
   const navngitt = valg.slag === 'deling' && valg.deling === deling.noekkel;
   // The label of the one field above a whole address: whoever wrote it may have meant something.
   const synonym = iDelingen && sikkerhet < 0.98;

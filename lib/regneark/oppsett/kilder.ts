@@ -8,6 +8,7 @@ import { erSumord } from '../sumrad';
 import type { Arkrad, Celletype } from '../typer';
 import { del, helDel } from './del';
 import type { Kolonneforslag } from './kolonneforslag';
+import { Leddsamler, leddplass } from './ledd';
 import { erAvkortet } from './moenster';
 
 /** Signs that all columns of the file share. */
@@ -48,7 +49,15 @@ export function lagKilder(
   stand: Stand,
 ): Kilde[] {
   const felter = new Map(ordning.felter.map((felt, plass) => [felt.noekkel, { felt, plass }]));
+  const samlet = ordning.sammensetninger.filter((en) =>
+    kolonner.some(({ valg }) => valg.slag === 'ledd' && leddplass(en, valg) !== -1),
+  );
+  const samlere = new Map(samlet.map((en) => [en, new Leddsamler(en)]));
   return kolonner.flatMap(({ indeks, valg }): Kilde[] => {
+    for (const [sammensetning, samler] of samlere) {
+      const [ledd, felt] = [leddplass(sammensetning, valg), felter.get(sammensetning.felt)];
+      if (ledd !== -1 && felt) return [leddkilde(indeks, ledd, samler, felt, felles, stand)];
+    }
     if (valg.slag === 'felt') {
       const felt = felter.get(valg.felt);
       return felt ? [feltkilde(indeks, felt, rader, felles, stand)] : [];
@@ -101,6 +110,30 @@ function feltkilde(
         forrige.type = type;
       }
       sett(tekster, feltplass, forrige.tekst, meldEtt, stand.rad);
+    },
+  };
+}
+
+/** A part of a field: what stands in the row is put together anew with it. */
+function leddkilde(
+  indeks: number,
+  ledd: number,
+  samler: Leddsamler,
+  feltplass: Feltplass,
+  felles: Felleslesning,
+  stand: Stand,
+): Kilde {
+  const meld = meldFor(feltplass, stand);
+  const maate: Lesemaate = { ...felles, avkortet: false };
+  return {
+    indeks,
+    les: (raa, type, tekster) => {
+      const del = tilCelletekst(feltplass.felt, raa, type, meld, maate);
+      if (erBlank(del)) return;
+      const { tekst, fra } = samler.leggTil(ledd, del, stand.rad);
+      if (fra !== undefined) meld('sammensatt', fra, tekst);
+      tekster[feltplass.plass] = '';
+      sett(tekster, feltplass, tekst, meld, stand.rad);
     },
   };
 }

@@ -27,8 +27,11 @@ export interface Kolonneforslag extends Kolonnegrunnlag {
 
 export const INGEN: Kolonnevalg = { slag: 'ingen' };
 
-export const finnFelt = (ordning: Ordning, valg: Kolonnevalg): Felt | undefined =>
-  valg.slag === 'felt' ? ordning.felter.find((felt) => felt.noekkel === valg.felt) : undefined;
+/** The one field that a choice fills, whole or in part. */
+export function finnFelt(ordning: Ordning, valg: Kolonnevalg): Felt | undefined {
+  const noekkel = valg.slag === 'deling' ? undefined : felterAv(ordning, valg)[0];
+  return noekkel === undefined ? undefined : ordning.felter.find((felt) => felt.noekkel === noekkel);
+}
 
 /** What the heading of a column of amounts says that they are counted in, when that is not kroner. */
 export const enhetAv = ({ overskrift, valg }: Kolonneforslag, ordning: Ordning): string | undefined =>
@@ -36,16 +39,24 @@ export const enhetAv = ({ overskrift, valg }: Kolonneforslag, ordning: Ordning):
 
 /** The fields that a choice may fill. */
 export function felterAv(ordning: Ordning, valg: Kolonnevalg): readonly string[] {
-  if (valg.slag === 'felt') return [valg.felt];
-  return valg.slag === 'deling'
-    ? (ordning.delinger.find((deling) => deling.noekkel === valg.deling)?.felter ?? [])
-    : [];
+  switch (valg.slag) {
+    case 'felt':
+      return [valg.felt];
+    case 'deling':
+      return ordning.delinger.find((deling) => deling.noekkel === valg.deling)?.felter ?? [];
+    case 'ledd':
+      return ordning.sammensetninger.flatMap(({ felt, ledd }) =>
+        ledd.some(({ noekkel }) => noekkel === valg.ledd) ? [felt] : [],
+      );
+    case 'ingen':
+      return [];
+  }
 }
 
 /** The declaration may have changed since a choice was remembered. */
 export const lovlig = (ordning: Ordning, valg: Kolonnevalg): boolean =>
   valg.slag === 'ingen' ||
-  (valg.slag === 'felt' ? finnFelt(ordning, valg) !== undefined : felterAv(ordning, valg).length > 0);
+  (valg.slag === 'deling' ? felterAv(ordning, valg).length > 0 : finnFelt(ordning, valg) !== undefined);
 
 export function nullstill(kolonne: Kolonneforslag): void {
   Object.assign(kolonne, { valg: INGEN, kilde: 'funnet', grunn: 'ukjent', sikkerhet: 0, fyller: [] });

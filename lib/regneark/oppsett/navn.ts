@@ -45,6 +45,11 @@ function navneregister(ordning: Ordning): Register {
   }
   for (const { noekkel, aliaser } of ordning.delinger)
     legg(aliaser, { valg: { slag: 'deling', deling: noekkel }, sikkerhet: SIKKERHET.alias });
+  for (const { noekkel, ledetekst, aliaser } of ordning.sammensetninger.flatMap(({ ledd }) => ledd)) {
+    const valg = { slag: 'ledd', ledd: noekkel } as const;
+    legg(Object.values(ledetekst), { valg, sikkerhet: SIKKERHET.ledetekst });
+    legg(aliaser, { valg, sikkerhet: SIKKERHET.alias });
+  }
   registre.set(ordning, register);
   return register;
 }
@@ -101,8 +106,18 @@ export function kjennOverskrift(tekst: string, ordning: Ordning): Navnetreff | u
 }
 
 /** A choice as a key that no other choice has; undefined for none. */
-export const valgnoekkel = (valg: Kolonnevalg): string | undefined =>
-  valg.slag === 'felt' ? valg.felt : valg.slag === 'deling' ? `/${valg.deling}` : undefined;
+export function valgnoekkel(valg: Kolonnevalg): string | undefined {
+  switch (valg.slag) {
+    case 'felt':
+      return valg.felt;
+    case 'deling':
+      return `/${valg.deling}`;
+    case 'ledd':
+      return `+${valg.ledd}`;
+    case 'ingen':
+      return undefined;
+  }
+}
 
 /** What the heading surely names, as `valgnoekkel`. */
 export const kjentNavn = (tekst: string, ordning: Ordning): string | undefined => {

@@ -7,9 +7,15 @@ export type Desimaltegn = ',' | '.';
 /** Order of day, month and year in dates that are text. */
 export type Datoform = 'dmy' | 'mdy' | 'ymd';
 
-/** What one column of the file is read into. Several fields: the cell is split (`Storgata 12B, 0155 Oslo`, `12/3`). */
+/**
+ * What one column of the file is read into. Several fields: the cell is split (`Storgata 12B, 0155 Oslo`, `12/3`). A part
+ * of one: it is put together with other columns (`Fornavn`, `Etternavn`).
+ */
 export type Kolonnevalg =
-  { slag: 'felt'; felt: string } | { slag: 'deling'; deling: string } | { slag: 'ingen' };
+  | { slag: 'felt'; felt: string }
+  | { slag: 'deling'; deling: string }
+  | { slag: 'ledd'; ledd: string }
+  | { slag: 'ingen' };
 
 /**
  * What a person may decide about the reading. All of it is optional: whatever is not given is found out from the file,

@@ -57,6 +57,8 @@ it.each(ordninger)(
     const overskrift = fc.constantFrom(
       ...ordning.felter.flatMap(({ ledetekst, aliaser }) => [ledetekst.nb, aliaser[0] ?? '']),
       ...ordning.delinger.map(({ aliaser }) => aliaser[0] ?? ''),
+      ...ordning.sammensetninger.flatMap(({ ledd }) => ledd.map(({ ledetekst }) => ledetekst.nb)),
+      ...['Beløp i øre', 'Valuta', 'Beløp 2024'],
       ...['Radnøkkel', 'Årsak', 'Merknad', '__proto__', 'constructor', ''],
     );
     const fil = fc.integer({ min: 1, max: 5 }).chain((bredde) =>

@@ -16,6 +16,7 @@ export const husketSchema = z.strictObject({
         valg: z.discriminatedUnion('slag', [
           z.strictObject({ slag: z.literal('felt'), felt: noekkel }),
           z.strictObject({ slag: z.literal('deling'), deling: noekkel }),
+          z.strictObject({ slag: z.literal('ledd'), ledd: noekkel }),
           z.strictObject({ slag: z.literal('ingen') }),
         ]),
       }),
