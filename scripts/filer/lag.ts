@@ -2,6 +2,7 @@
 import { lagAndreFormater } from './andreFormater';
 import { lagCsvCeller } from './csvCeller';
 import { lagCsvFiler } from './csvFiler';
+import { lagCsvKolonner } from './csvKolonner';
 import { lagExceljs } from './exceljs';
 import { lagMaler } from './maler';
 import { lagXlsxCeller } from './xlsxCeller';
@@ -11,6 +12,7 @@ import { lagXlsxTall } from './xlsxTall';
 
 lagCsvFiler();
 lagCsvCeller();
+lagCsvKolonner();
 lagXlsxProgrammer();
 lagXlsxPakker();
 lagXlsxCeller();

@@ -75,6 +75,31 @@ function numre(): void {
   );
 }
 
+/** Amounts whose cells are shown in another currency, or in per cent. */
+function valuta(): void {
+  const formater = ['_-[$kr-414]\\ * #,##0.00_-', '[$€-2]\\ #,##0.00', '0.00%', '#,##0.00\\ [$USD]'];
+  const lest = ['100', '200 €', '30000 %', '400 USD', '500'];
+  golden(
+    'sk-valutaformat.xlsx',
+    lagBok({
+      ark: ark(
+        under(
+          rader.map(
+            (rad, i) => tekst(rad.oppgaveeier) + tekst(rad.navn) + tall(`${(i + 1) * 100}`, (i + 1) % 5),
+          ),
+        ),
+      ),
+      stiler: stiler(...formater),
+    }),
+    {
+      laget: EXCEL,
+      hva: 'Beløp vist i kroner, euro, prosent og dollar.',
+      rader: rader.map((rad, i) => ({ ...rad, utbetaltBeloep: lest[i] ?? '' })),
+      funn: ['utbetaltBeloep annen_enhet'],
+    },
+  );
+}
+
 function maalepunkt(): void {
   const ider = stroem().map((rad) => ({
     ...rad,
@@ -168,5 +193,5 @@ function former(): void {
 }
 
 export function lagXlsxTall(): void {
-  for (const lag of [numre, maalepunkt, former]) lag();
+  for (const lag of [numre, valuta, maalepunkt, former]) lag();
 }

@@ -1,4 +1,5 @@
 import type { Felt, Ordning, Registre } from '@/lib/ordning/typer';
+import { annenEnhet } from '../enhet';
 import { innholdSier } from './innhold';
 import type { Kolonneforslag } from './kolonneforslag';
 
@@ -134,7 +135,10 @@ function gjettResten(gjetning: Gjetning): void {
     );
     const [foerste] = mangler;
     if (!foerste) continue;
-    const kandidater = ukjente(gjetning).filter(({ profil }) => innholdSier(foerste, profil) >= KAN_VAERE);
+    const kandidater = ukjente(gjetning).filter(
+      ({ profil, overskrift }) =>
+        innholdSier(foerste, profil) >= KAN_VAERE && !(type === 'beloep' && annenEnhet(overskrift)),
+    );
     // Amounts with øre before numbers that may count anything.
     const sikrere = kandidater.filter(({ profil }) => innholdSier(foerste, profil) > KAN_VAERE);
     const mulige = sikrere.length === mangler.length ? sikrere : kandidater;

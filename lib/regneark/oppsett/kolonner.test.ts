@@ -68,6 +68,13 @@ describe('the heading', () => {
   });
 });
 
+it('a heading that is said again on every page is no row', async () => {
+  const hode = 'Fnr;Navn;Beløp\n';
+  const { verdier, fakta } = await kunder(`${hode}02825010109;Ola;1\n${hode}311131788;B;2\n`);
+  expect(verdier.map((rad) => rad.navn)).toEqual(['Ola', 'B']);
+  expect(fakta.funn).toMatchObject([{ kode: 'gjentatt_overskrift', antall: 1, rader: [3] }]);
+});
+
 describe('columns', () => {
   it.each([
     ['Fødslesnummer', 'oppgaveeier'],
@@ -142,9 +149,40 @@ describe('columns', () => {
   });
 
   it('of required fields that nobody named are asked about when several could be it', async () => {
-    const { fakta } = await kunder('Fnr;Navn;kWh;Pris\n02825010109;Ola;100,5;7,50\n');
+    const { fakta } = await kunder('Fnr;Navn;Kjøp;Pris\n02825010109;Ola;100,5;7,50\n');
     expect(fakta.manglende).toEqual(['utbetaltBeloep']);
     expect(spurt(fakta)).toEqual([2, 3]);
+  });
+
+  it('of what is counted in something else are never guessed to be amounts', async () => {
+    const { fakta } = await kunder('Fnr;Navn;kWh;Pris\n02825010109;Ola;100,5;7,50\n');
+    expect(kolonner(fakta)).toEqual(['oppgaveeier', 'navn', '-', 'utbetaltBeloep']);
+    expect(spurt(fakta)).toEqual([3]);
+  });
+
+  it('with one heading and different contents are asked about', async () => {
+    const tekst = 'Fnr;Navn;Beløp;Beløp\n02825010109;Ola;1;2\n311131788;B;3;\n02825010109;Ly;5;6\n';
+    const { fakta } = await kunder(tekst);
+    expect(kolonner(fakta)).toEqual(['oppgaveeier', 'navn', 'utbetaltBeloep', '-']);
+    expect(spurt(fakta)).toEqual([2, 3]);
+    const valgt = await kunder(tekst, { kolonner: { 3: { slag: 'felt', felt: 'utbetaltBeloep' } } });
+    expect(valgt.verdier.map((rad) => rad.utbetaltBeloep)).toEqual(['2', undefined, '6']);
+    expect(spurt(valgt.fakta)).toEqual([]);
+  });
+
+  it('with one heading and the same contents are one', async () => {
+    const { fakta, verdier } = await kunder('Fnr;Navn;Beløp;Beløp\n02825010109;Ola;1;1\n');
+    expect(spurt(fakta)).toEqual([]);
+    expect(verdier[0]?.utbetaltBeloep).toBe('1');
+  });
+
+  it('of the income year are taken before those of another, which are asked about alone', async () => {
+    const begge = await kunder('Fnr;Navn;Beløp 2024;Beløp 2025\n02825010109;Ola;1;2\n');
+    expect(kolonner(begge.fakta)).toEqual(['oppgaveeier', 'navn', '-', 'utbetaltBeloep']);
+    expect(spurt(begge.fakta)).toEqual([]);
+    const forrige = await kunder('Fnr;Navn;Utbytte (2024)\n02825010109;Ola;1\n');
+    expect(kolonner(forrige.fakta)).toEqual(['oppgaveeier', 'navn', 'utbetaltBeloep']);
+    expect(spurt(forrige.fakta)).toEqual([2]);
   });
 
   it('show at most 40 characters of what they hold', async () => {
@@ -177,6 +215,17 @@ describe('what was remembered', () => {
     const tekst = 'Fnr;Navn;Beløp\n02825010109;Ola;1\n';
     const { fakta } = await importer(csv(tekst), kundeutbytte, { husket: await husk(tekst) });
     expect(fakta.endretFil).toBeUndefined();
+  });
+
+  it('is not what it was the year before', async () => {
+    const husket = {
+      kolonner: [{ overskrift: 'beloep2024', valg: { slag: 'felt', felt: 'utbetaltBeloep' } }],
+    } as const;
+    const les = async (hode: string): Promise<Proevet> =>
+      importer(csv(`${hode}\n02825010109;Ola;1;2\n`), kundeutbytte, { husket });
+    const begge = await les('Fnr;Navn;Beløp 2024;Beløp 2025');
+    expect([begge.verdier[0]?.utbetaltBeloep, spurt(begge.fakta)]).toEqual(['2', []]);
+    expect(spurt((await les('Fnr;Navn;Beløp 2024;Annet')).fakta)).toEqual([2]);
   });
 
   it('is asked about when the content has become something else', async () => {

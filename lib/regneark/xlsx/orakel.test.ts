@@ -132,6 +132,7 @@ const FORSKJELLER: Readonly<Record<string, readonly [ulike: number | 'avvist', h
   'op-postnummer-format.xlsx': [1, NULLER],
   'sk-fnr-format.xlsx': [3, NULLER],
   'sk-poi-eksponent.xlsx': [3, NULLER],
+  'sk-valutaformat.xlsx': [3, 'ours keeps the € and the % that the number format shows, to tell of them'],
   'sk-tegn.xlsx': [1, 'the oracle leaves out CDATA, which in XML is text like any other'],
   'sk-skraastrek.xlsx': ['avvist', STI],
   'sk-store-bokstaver.xlsx': ['avvist', STI],
