@@ -72,7 +72,7 @@ describe('a file for an empty table', () => {
     expect(lest().steg.type).toBe('satt_inn');
     expect(navnene()).toEqual(['Kåre', 'B']);
     expect(husket[0]?.kolonner).toContainEqual({
-      overskrift: 'utbetalt',
+      overskrift: 'Utbetalt',
       valg: { slag: 'felt', felt: 'utbetaltBeloep' },
     });
     lager.angre();

@@ -1,5 +1,6 @@
 import type { Ordning, Registre } from '@/lib/ordning/typer';
 import { foreslaaDeling, proevDelinger, settFyller } from './foreslaaDeling';
+import { normaliser } from '../normaliser';
 import { gjettFraInnhold } from './gjettKolonner';
 import { huskede } from './husk';
 import { innholdSier, motsier } from './innhold';
@@ -41,7 +42,7 @@ export function finnKolonner(
 ): Kolonneforslag[] {
   const husk = huskede(grunnlag, ordning, husket);
   const kolonner = grunnlag.map((en) => fraHuskOgOverskrift(en, ordning, husk.get(en.indeks)));
-  for (const kolonne of kolonner) if (gjelderAnnetAar(kolonne, inntektsaar)) kolonne.sikkerhet *= TVIL;
+  for (const kolonne of kolonner) if (gjelderAnnetAar(kolonne, inntektsaar)) settForbehold(kolonne);
   loesDoble(kolonner, ordning);
   loesLedd(kolonner, ordning);
   const delinger = proevDelinger(kolonner, ordning);
@@ -49,7 +50,7 @@ export function finnKolonner(
   gjettFraInnhold(kolonner, ordning, registre);
   settValgte(kolonner, ordning, valgte);
   for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige, ordning);
-  for (const kolonne of kolonner) if (enhetAv(kolonne, ordning)) kolonne.sikkerhet *= TVIL;
+  for (const kolonne of kolonner) if (enhetAv(kolonne, ordning)) settForbehold(kolonne);
   for (const kolonne of kolonner)
     if (kolonne.kilde !== 'valgt' && kolonne.valg.slag !== 'ingen' && kolonne.sikkerhet < SIKKER)
       kolonne.kilde = 'gjettet';
@@ -88,6 +89,13 @@ function gjelderAnnetAar({ overskrift }: Kolonneforslag, inntektsaar: number | u
   return inntektsaar !== undefined && aar.length > 0 && !aar.includes(String(inntektsaar));
 }
 
+/** The heading itself speaks against what it was taken for. What a person has chosen here and now stands. */
+function settForbehold(kolonne: Kolonneforslag): void {
+  if (kolonne.kilde === 'valgt' || kolonne.valg.slag === 'ingen') return;
+  kolonne.sikkerhet *= TVIL;
+  kolonne.grunn = 'forbehold';
+}
+
 /** Headings as sure as this, such as fnr and orgnr, fill their field together. */
 const LIKE_NAVN = 0.95;
 
@@ -100,7 +108,9 @@ function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void 
     const surest = mine.find((kolonne) => kolonne.sikkerhet === best);
     const like = mine.filter(
       (kolonne) =>
-        kolonne.sikkerhet === best || (kolonne.sikkerhet >= LIKE_NAVN && surest && utfyller(kolonne, surest)),
+        kolonne.sikkerhet === best ||
+        (surest && normaliser(kolonne.navn) === normaliser(surest.navn)) ||
+        (kolonne.sikkerhet >= LIKE_NAVN && surest && utfyller(kolonne, surest)),
     );
     for (const kolonne of mine) if (!like.includes(kolonne)) nullstill(kolonne);
     const [foerste, ...resten] = like;

@@ -71,7 +71,7 @@ function lagKjenner(ordning: Ordning, husket: HusketOppsett | undefined): Kjenne
   const egne = new Map<string, string>();
   for (const { overskrift, valg } of husket?.kolonner ?? []) {
     const noekkel = valgnoekkel(valg);
-    if (noekkel) egne.set(overskrift, noekkel);
+    if (noekkel) egne.set(normaliser(overskrift), noekkel);
   }
   const slaaOpp = (tekst: string): string | undefined =>
     kjentNavn(tekst, ordning) ?? (egne.size > 0 ? egne.get(normaliser(tekst)) : undefined);

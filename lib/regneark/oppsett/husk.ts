@@ -3,11 +3,14 @@ import { normaliser } from '../normaliser';
 import { type Kolonnegrunnlag, lovlig } from './kolonneforslag';
 import type { Endretfil, HusketOppsett, Kolonnevalg, Lesefakta } from './typer';
 
+/** A longer heading is a text; it is not remembered. */
+export const MAKS_HUSKET = 200;
+
 /** What to remember for the organisation's next file: headings and choices, never what a cell holds. */
 export const tilHusket = ({ kolonner, desimaltegn, datoform }: Lesefakta): HusketOppsett => ({
   kolonner: kolonner.flatMap(({ overskrift, valg }) => {
-    const navn = normaliser(overskrift);
-    return navn === '' ? [] : [{ overskrift: navn, valg }];
+    const navn = overskrift.trim();
+    return normaliser(navn) === '' || navn.length > MAKS_HUSKET ? [] : [{ overskrift: navn, valg }];
   }),
   ...(desimaltegn && { desimaltegn: desimaltegn.verdi }),
   ...(datoform && { datoform: datoform.verdi }),
@@ -24,7 +27,7 @@ export function huskede(
   const igjen = [...husket.kolonner];
   for (const { indeks, overskrift } of kolonner) {
     const navn = normaliser(overskrift);
-    const plass = navn === '' ? -1 : igjen.findIndex((kolonne) => kolonne.overskrift === navn);
+    const plass = navn === '' ? -1 : igjen.findIndex((kolonne) => normaliser(kolonne.overskrift) === navn);
     const [treff] = plass === -1 ? [] : igjen.splice(plass, 1);
     if (treff && lovlig(ordning, treff.valg)) ut.set(indeks, treff.valg);
   }
@@ -38,11 +41,11 @@ export function finnEndret(
 ): Endretfil | undefined {
   if (!husket) return undefined;
   const naa = new Set(overskrifter.map(normaliser));
-  const foer = new Set(husket.kolonner.map((kolonne) => kolonne.overskrift));
+  const foer = new Map(husket.kolonner.map(({ overskrift }) => [normaliser(overskrift), overskrift]));
   const nye = overskrifter.filter((overskrift) => {
     const navn = normaliser(overskrift);
     return navn !== '' && !foer.has(navn);
   });
-  const borte = [...foer].filter((navn) => !naa.has(navn));
+  const borte = [...foer].flatMap(([navn, overskrift]) => (naa.has(navn) ? [] : [overskrift]));
   return nye.length + borte.length > 0 ? { nye, borte } : undefined;
 }

@@ -55,8 +55,8 @@ export interface Lestkolonne {
   overskrift: string;
   valg: Kolonnevalg;
   kilde: Kilde;
-  /** What gave it away. */
-  grunn: 'overskrift' | 'innhold' | 'husket' | 'valgt' | 'ukjent';
+  /** What gave it away; `forbehold`: the heading did, but it says another unit, or another year. */
+  grunn: 'overskrift' | 'innhold' | 'husket' | 'valgt' | 'forbehold' | 'ukjent';
   /** 0–1: how sure. Below 0.75 a person is asked. */
   sikkerhet: number;
   /** The first few different contents. */
@@ -73,7 +73,7 @@ export interface Endretfil {
 
 /** What is remembered of a mapping: headings and choices, never a cell's content. */
 export interface HusketOppsett {
-  /** `overskrift` as `normaliser` gives it. */
+  /** Headings as they stand; they are compared as `normaliser` gives them. */
   kolonner: readonly { overskrift: string; valg: Kolonnevalg }[];
   desimaltegn?: Desimaltegn;
   datoform?: Datoform;

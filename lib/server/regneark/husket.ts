@@ -1,10 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
+import { normaliser } from '@/lib/regneark/normaliser';
+import { MAKS_HUSKET } from '@/lib/regneark/oppsett/husk';
 import { dekrypter, krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 
 const MAKS_KOLONNER = 200;
-const MAKS_OVERSKRIFT = 200;
 const noekkel = z.string().min(1).max(100);
 
 /** A remembered mapping as a browser may send it: bounded, and headings only. */
@@ -12,7 +13,7 @@ export const husketSchema = z.strictObject({
   kolonner: z
     .array(
       z.strictObject({
-        overskrift: z.string().min(1).max(MAKS_OVERSKRIFT),
+        overskrift: z.string().min(1).max(MAKS_HUSKET),
         valg: z.discriminatedUnion('slag', [
           z.strictObject({ slag: z.literal('felt'), felt: noekkel }),
           z.strictObject({ slag: z.literal('deling'), deling: noekkel }),
@@ -33,7 +34,7 @@ const CELLEINNHOLD = /\d{9}/;
 /** Without headings that can only be the content of a cell: nothing of those is ever remembered. */
 export const utenCelleinnhold = (husket: Husket): Husket => ({
   ...husket,
-  kolonner: husket.kolonner.filter(({ overskrift }) => !CELLEINNHOLD.test(overskrift)),
+  kolonner: husket.kolonner.filter(({ overskrift }) => !CELLEINNHOLD.test(normaliser(overskrift))),
 });
 
 export interface Eier {
