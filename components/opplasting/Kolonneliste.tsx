@@ -27,7 +27,7 @@ export function Kolonneliste({ fakta, ordning, spraak, onVelg, t }: Props): Reac
   const rad = (kolonne: Lestkolonne): ReactNode => {
     const { indeks, eksempler, grunn, valg } = kolonne;
     const sikkerhet = grad(kolonne, fakta);
-    const navn = kolonnenavn(kolonne, t);
+    const navn = kolonnenavn(kolonne, kolonner, t);
     return (
       <li key={indeks} className={stil.kolonne}>
         <div className={stil.fil}>

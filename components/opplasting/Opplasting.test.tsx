@@ -180,6 +180,15 @@ describe('the panel', () => {
     );
   });
 
+  it('names columns of the same heading by their letters too, and has the parts of a field among the answers', () => {
+    const html = panel({
+      kolonner: [kolonne({}), kolonne({ indeks: 2 })],
+      spoersmaal: [{ om: 'kolonne', indeks: 2 }],
+    });
+    expect(tekstI(html)).toContain('Hva står i kolonnen «Kunde (kolonne C)»?');
+    expect(html).toMatch(/<optgroup label="Del av et felt"><option value="ledd:fornavn">Fornavn<\/option>/);
+  });
+
   it('keeps an answered question, with its answer', () => {
     const html = panel(
       { desimaltegn: lest('.', ',') },

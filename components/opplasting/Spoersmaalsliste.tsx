@@ -91,7 +91,7 @@ function Kolonnespoersmaal(props: Kolonneprops): ReactNode {
   const { indeks, besvart, fakta, ordning, spraak, onVelg, t } = props;
   const kolonne = fakta.kolonner.find((k) => k.indeks === indeks);
   if (!kolonne) return null;
-  const tekst = t('spoer.kolonne', { kolonne: kolonnenavn(kolonne, t) });
+  const tekst = t('spoer.kolonne', { kolonne: kolonnenavn(kolonne, fakta.kolonner, t) });
   return (
     <div className={stil.kolonne}>
       <p className={stil.tekst}>{tekst}</p>

@@ -10,11 +10,17 @@ export function bokstav(indeks: number): string {
   return (rest > 0 ? bokstav(rest - 1) : '') + String.fromCharCode(65 + (indeks % 26));
 }
 
-/** What a person calls the column: its heading, or its letter where it has none. */
-export const kolonnenavn = (
+/** What a person calls the column: its heading, with its letter where another of `alle` has the same, or that alone. */
+export function kolonnenavn(
   { overskrift, indeks }: Pick<Lestkolonne, 'overskrift' | 'indeks'>,
+  alle: Lesefakta['kolonner'],
   t: Tekstkilde,
-): string => overskrift || t('kolonner.kolonne', { bokstav: bokstav(indeks) });
+): string {
+  const plass = { bokstav: bokstav(indeks) };
+  if (overskrift === '') return t('kolonner.kolonne', plass);
+  const flere = alle.filter((annen) => annen.overskrift === overskrift).length > 1;
+  return flere ? t('kolonner.likNavn', { ...plass, overskrift }) : overskrift;
+}
 
 /** The parts of fields that may stand in columns of their own. */
 export const alleLedd = ({ sammensetninger }: Ordning): Ledd[] => sammensetninger.flatMap(({ ledd }) => ledd);

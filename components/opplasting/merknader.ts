@@ -63,7 +63,7 @@ function kolonnelinjer(fakta: Lesefakta, navn: (felt: string) => string, t: Teks
     ...linje('resultat.manglende', fakta.manglende.map(navn)),
     ...linje(
       'resultat.ubrukte',
-      ubrukte.map((kolonne) => kolonnenavn(kolonne, t)),
+      ubrukte.map((kolonne) => kolonnenavn(kolonne, fakta.kolonner, t)),
     ),
   ];
 }

@@ -59,7 +59,11 @@ describe('what has been asked', () => {
   });
 });
 
-it.each<Kolonnevalg>([felt, { slag: 'deling', deling: 'adresse' }, { slag: 'ingen' }])(
-  'a column is the value of an option and back: %j',
-  (valg) => expect(fraVerdi(somVerdi(valg))).toEqual(valg),
+it.each<Kolonnevalg>([
+  felt,
+  { slag: 'deling', deling: 'adresse' },
+  { slag: 'ledd', ledd: 'fornavn' },
+  { slag: 'ingen' },
+])('a column is the value of an option and back: %j', (valg) =>
+  expect(fraVerdi(somVerdi(valg))).toEqual(valg),
 );
