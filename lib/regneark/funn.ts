@@ -55,6 +55,8 @@ export const FUNN = {
   gjentatt_overskrift: 'merknad',
   flere_ark: 'merknad',
   annet_aar: 'merknad',
+  /** A title, or the name of the sheet or the file. */
+  nevner_annet_aar: 'merknad',
 } as const;
 export type Funnkode = keyof typeof FUNN;
 

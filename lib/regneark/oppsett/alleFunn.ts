@@ -1,5 +1,7 @@
+import { nevnerAnnetAar } from '../aar';
 import { gjelderAnnenEnhet } from '../enhet';
-import type { Funn } from '../funn';
+import { forkort, type Funn } from '../funn';
+import type { Tabellfunn } from './finnTabell';
 import { enhetAv } from './kolonneforslag';
 import type { Grunnlag } from './tilFakta';
 
@@ -14,6 +16,7 @@ export function alleFunn(grunnlag: Grunnlag): Funn[] {
   if (tegn.datoAntatt && eksempel) teller.meldAntall('datoform_antatt', 1, { eksempel });
   meldEnheter(grunnlag);
   meldMalensAar(grunnlag);
+  meldNevntAar(grunnlag);
   return teller.alle();
 }
 
@@ -23,10 +26,24 @@ function meldEnheter({ funn, kolonner, ordning, teller }: Grunnlag): void {
     if (enhetAv(kolonne, ordning))
       teller.meld('enhet_i_overskrift', undefined, undefined, kolonne.overskrift);
   }
-  const { ark, overskrift, data } = funn.tabell;
-  const over = ark.rader.slice(0, overskrift.indeks === -1 ? data : overskrift.indeks + 1 - overskrift.rader);
-  const tittel = over.flatMap(({ celler }) => celler).find(gjelderAnnenEnhet);
+  const tittel = titler(funn).find(gjelderAnnenEnhet);
   if (tittel) teller.meld('enhet_i_overskrift', undefined, undefined, tittel);
+}
+
+/** What stands above the table. */
+function titler({ tabell: { ark, overskrift, data } }: Tabellfunn): string[] {
+  const til = overskrift.indeks === -1 ? data : overskrift.indeks + 1 - overskrift.rader;
+  return ark.rader.slice(0, til).flatMap(({ celler }) => celler);
+}
+
+/** A file that calls itself another year's, and nowhere this one's. */
+function meldNevntAar({ filnavn, funn, valg, teller }: Grunnlag): void {
+  const { inntektsaar } = valg;
+  const navn = [...titler(funn), funn.tabell.ark.navn, filnavn];
+  if (inntektsaar === undefined || navn.some((en) => en.includes(String(inntektsaar)))) return;
+  const eksempel = navn.find((en) => nevnerAnnetAar(en, inntektsaar));
+  if (eksempel)
+    teller.meldAntall('nevner_annet_aar', 1, { eksempel: forkort(eksempel), valgt: String(inntektsaar) });
 }
 
 function meldMalensAar({ bok, valg, teller }: Grunnlag): void {

@@ -1,5 +1,6 @@
 import type { Ordning, Registre } from '@/lib/ordning/typer';
 import { foreslaaDeling, proevDelinger, settFyller } from './foreslaaDeling';
+import { gjelderAnnetAar } from '../aar';
 import { normaliser } from '../normaliser';
 import { gjettFraInnhold } from './gjettKolonner';
 import { huskede } from './husk';
@@ -42,7 +43,8 @@ export function finnKolonner(
 ): Kolonneforslag[] {
   const husk = huskede(grunnlag, ordning, husket);
   const kolonner = grunnlag.map((en) => fraHuskOgOverskrift(en, ordning, husk.get(en.indeks)));
-  for (const kolonne of kolonner) if (gjelderAnnetAar(kolonne, inntektsaar)) settForbehold(kolonne);
+  for (const kolonne of kolonner)
+    if (gjelderAnnetAar(kolonne.overskrift, inntektsaar)) settForbehold(kolonne);
   loesDoble(kolonner, ordning);
   loesLedd(kolonner, ordning);
   const delinger = proevDelinger(kolonner, ordning);
@@ -81,12 +83,6 @@ function fraHuskOgOverskrift(
   const sier = treff?.sikkerhet ?? 0;
   const med = felt && treff?.omtrentlig && innholdSier(felt, en.profil) > 0.6 ? 0.1 : 0;
   return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * TVIL : sier + med };
-}
-
-/** `Beløp 2024` in a file for 2025: not what it was the year before, and not the right one of two. */
-function gjelderAnnetAar({ overskrift }: Kolonneforslag, inntektsaar: number | undefined): boolean {
-  const aar: readonly string[] = overskrift.match(/(?<!\d)20\d\d(?!\d)/g) ?? [];
-  return inntektsaar !== undefined && aar.length > 0 && !aar.includes(String(inntektsaar));
 }
 
 /** The heading itself speaks against what it was taken for. What a person has chosen here and now stands. */

@@ -1,4 +1,5 @@
 import type { Ordning } from '@/lib/ordning/typer';
+import { nevnerAnnetAar } from '../aar';
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import { normaliser } from '../normaliser';
@@ -19,7 +20,7 @@ export interface Tabell {
 export interface Tabellfunn {
   tabell: Tabell;
   /** Other sheets with rows under headings that are known. */
-  andre: { navn: string; treff: number }[];
+  andre: { navn: string; /** It may as well be the one that is meant. */ likt: boolean }[];
 }
 
 const UTEN: Overskrift = { indeks: -1, rader: 0, tekster: [], navn: [], treff: 0 };
@@ -32,7 +33,7 @@ interface Soek {
 }
 
 /**
- * The sheet that knows most of the columns, the first of equals, and its heading. A person's choice of either is
+ * The sheet that knows most of the columns and its heading; of equals one that names no other year, and then the first. A person's choice of either is
  * obeyed. Only when no sheet has a heading that is known are the contents asked what they are.
  */
 export function velgTabell(
@@ -45,15 +46,22 @@ export function velgTabell(
   const soek: Soek = { ordning, oppsett, kontekst, kjent: lagKjenner(ordning, husket) };
   const valgt = bok.ark.find((ark) => ark.navn === oppsett.ark);
   if (valgt) return { tabell: iValgtArk(valgt, soek), andre: [] };
+  const iAnnetAar = ({ ark }: Tabell): boolean => nevnerAnnetAar(ark.navn, kontekst.inntektsaar);
   const kreves = Math.min(2, ordning.felter.length);
   const medNavn = bok.ark
     .map((ark) => medOverskrift(ark, soek))
     .filter((tabell) => tabell.overskrift.treff >= kreves);
   const [tabell, ...resten] = medNavn.toSorted(
-    (a, b) => Number(harRader(b)) - Number(harRader(a)) || b.overskrift.treff - a.overskrift.treff,
+    (a, b) =>
+      Number(harRader(b)) - Number(harRader(a)) ||
+      b.overskrift.treff - a.overskrift.treff ||
+      Number(iAnnetAar(a)) - Number(iAnnetAar(b)),
   );
   if (tabell) {
-    const andre = resten.filter(harRader).map((t) => ({ navn: t.ark.navn, treff: t.overskrift.treff }));
+    const andre = resten.filter(harRader).map((annen) => ({
+      navn: annen.ark.navn,
+      likt: annen.overskrift.treff >= tabell.overskrift.treff && iAnnetAar(annen) === iAnnetAar(tabell),
+    }));
     return { tabell: somValgt(tabell, soek), andre };
   }
   for (const ark of bok.ark) {
