@@ -87,6 +87,8 @@ export interface Ledd {
   ledetekst: Tekst;
   /** Headings of columns that are such, lower case. */
   aliaser: readonly string[];
+  /** Digits of it. Columns of anything else are not put together. */
+  sifre?: number;
 }
 
 /** A field that people keep in several columns; the parts are put together in this order. */
@@ -94,12 +96,12 @@ export interface Sammensetning {
   felt: string;
   /** What stands between the parts. */
   mellom: '' | ' ';
-  /**
-   * True: a column of the field itself is the first part (`Husnummer` beside `Bokstav`). False: such a column is the
-   * whole of it, and the parts beside it are not needed (`Navn` beside `Fornavn`).
-   */
-  utvider: boolean;
   ledd: readonly Ledd[];
+  /**
+   * A column of the field itself is a part too (`Husnummer` beside `Bokstav`), before the one at this place. Absent: such a
+   * column is the whole, and the parts beside it are not needed (`Navn` beside `Fornavn`).
+   */
+  eget?: { plass: number; sifre?: number };
 }
 
 /** What the API calls things and demands; see the seed of each ordning. */

@@ -60,6 +60,24 @@ function flereKolonner(): void {
     rader,
     funn: ['navn sammensatt'],
   });
+  const delt = kunder(9).slice(0, 8);
+  const todelt = delt.map(({ oppgaveeier, navn, utbetaltBeloep }) =>
+    [oppgaveeier.slice(0, 6), oppgaveeier.slice(6), navn, utbetaltBeloep].join(';'),
+  );
+  golden('csv-foedselsdato-personnummer.csv', `Født;Personnr.;Navn;Beløp\n${todelt.join('\n')}\n`, {
+    laget: 'skript, etter et eldre lønnssystem',
+    hva: 'Fødselsnummeret delt i fødselsdato og personnummer.',
+    rader: delt,
+    funn: ['oppgaveeier sammensatt'],
+  });
+  golden('csv-fjoraaret.csv', `Kundeutbytte 2024;;\n${tabell(';', '\n')}`, {
+    laget: 'skript, etter et regneark som kopieres år for år',
+    hva: 'Tittelen er fra året før.',
+    rader,
+    overskriftsrad: 2,
+    radnumre: rader.map((_, i) => i + 3),
+    funn: ['nevner_annet_aar'],
+  });
   const hus = stroem().map((rad) => {
     const { husnummer, ...resten } = rad;
     const [, nummer = '', bokstav = ''] = /^(\d+)(.*)$/.exec(husnummer) ?? [];

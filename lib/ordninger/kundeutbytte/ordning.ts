@@ -1,4 +1,5 @@
 import type { Ordning } from '@/lib/ordning/typer';
+import { deltFoedselsnummer } from '../deltFoedselsnummer';
 
 /** Skattepliktig kundeutbytte (RF-1301), as Skatteetaten documents it (seed 001, August 2025). */
 export const kundeutbytte: Ordning = {
@@ -141,6 +142,10 @@ export const kundeutbytte: Ordning = {
         'amount',
         'beloep',
         'utbetaltbeloep',
+        'skattepliktig',
+        'skattepliktig beløp',
+        'skattepliktig utbytte',
+        'skattepliktig kundeutbytte',
         'dividend',
         'paid',
       ],
@@ -153,10 +158,10 @@ export const kundeutbytte: Ordning = {
   perioder: [],
   delinger: [],
   sammensetninger: [
+    deltFoedselsnummer('oppgaveeier'),
     {
       felt: 'navn',
       mellom: ' ',
-      utvider: false,
       ledd: [
         {
           noekkel: 'fornavn',

@@ -1,3 +1,4 @@
+import { deltFoedselsnummer } from '../deltFoedselsnummer';
 import type { Deling, Sammensetning } from '@/lib/ordning/typer';
 
 /** Addresses stand in one column in most customer registers. */
@@ -80,10 +81,11 @@ export const delinger: readonly Deling[] = [
 
 /** The registers of addresses keep the letter of a house in a column of its own. */
 export const sammensetninger: readonly Sammensetning[] = [
+  deltFoedselsnummer('foedselsnummer'),
   {
     felt: 'husnummer',
     mellom: '',
-    utvider: true,
+    eget: { plass: 0 },
     ledd: [
       {
         noekkel: 'husbokstav',

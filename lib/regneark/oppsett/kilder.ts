@@ -8,7 +8,8 @@ import { erSumord } from '../sumrad';
 import type { Arkrad, Celletype } from '../typer';
 import { del, helDel } from './del';
 import type { Kolonneforslag } from './kolonneforslag';
-import { Leddsamler, leddplass } from './ledd';
+import { leddplass } from './ledd';
+import { Leddsamler } from './leddsamler';
 import { erAvkortet } from './moenster';
 
 /** Signs that all columns of the file share. */

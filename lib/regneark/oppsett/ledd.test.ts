@@ -78,6 +78,32 @@ describe('a name in several columns', () => {
   });
 });
 
+describe('a fødselsnummer in two columns', () => {
+  const les = (rader: string, hode = 'Fødselsdato;Personnr;Navn;Beløp'): Promise<Proevet> =>
+    importer(csv(`${hode}\n${rader}`), kundeutbytte);
+  const eiere = ({ verdier }: Proevet): (string | undefined)[] => verdier.map((rad) => rad.oppgaveeier);
+
+  it('is put together, and told of', async () => {
+    const lest = await les('018150;60012;Kari;100\n028261;60090;Per;200\n158372;60008;Åse;300\n');
+    expect(eiere(lest)).toEqual(['01815060012', '02826160090', '15837260008']);
+    expect(funnAv(lest)).toEqual({ 'oppgaveeier sammensatt': 3 });
+    expect(lest.fakta.spoersmaal).toEqual([]);
+  });
+
+  it('that has lost a zero is never filled up in silence', async () => {
+    const lest = await les('18150;60012;Kari;100\n028261;90;Per;200\n158372;60008;Åse;300\n');
+    // The first lacks the zero in front of the whole, which its check digits can prove; the other is nobody's number.
+    expect(eiere(lest)).toEqual(['1815060012', '028261 + 90', '15837260008']);
+  });
+
+  it('is whole already beside a day of birth', async () => {
+    const lest = await les('018150;01815060012;Kari;100\n028261;02826160090;Per;200\n');
+    expect(eiere(lest)).toEqual(['01815060012', '02826160090']);
+    expect(lest.fakta.kolonner[0]?.valg).toEqual({ slag: 'ingen' });
+    expect(funnAv(lest)).toEqual({});
+  });
+});
+
 it('the letter of a house extends its number, where there is one', async () => {
   const les = async (hode: string): Promise<(string | undefined)[]> => {
     const bytes = csv(`${hode}\n02825010109;Storgata;12;B;100\n02825010109;Storgata;14;;100\n`);

@@ -4,12 +4,21 @@ import type { Kolonnevalg } from './typer';
 
 /** How much is left of the heading of a part that stands alone. */
 const ALENE = 0.5;
+const SAMMEN = 0.9;
+const NESTEN_ALLE = 0.8;
 
-/** Which of the parts a choice is: 0 for the field's own column where that is the first, −1 for none. */
-export function leddplass({ felt, utvider, ledd }: Sammensetning, valg: Kolonnevalg): number {
-  if (valg.slag === 'felt') return utvider && valg.felt === felt ? 0 : -1;
-  const plass = valg.slag === 'ledd' ? ledd.findIndex(({ noekkel }) => noekkel === valg.ledd) : -1;
-  return plass === -1 ? -1 : plass + 1;
+/** The parts in their order; without a key for the field's own column. */
+export function rekke({ ledd, eget }: Sammensetning): readonly { noekkel?: string; sifre?: number }[] {
+  return eget
+    ? [...ledd.slice(0, eget.plass), { ...(eget.sifre && { sifre: eget.sifre }) }, ...ledd.slice(eget.plass)]
+    : ledd;
+}
+
+/** Which of the parts a choice is; −1 for none. */
+export function leddplass(sammensetning: Sammensetning, valg: Kolonnevalg): number {
+  if (valg.slag !== 'ledd' && (valg.slag !== 'felt' || valg.felt !== sammensetning.felt)) return -1;
+  const soekt = valg.slag === 'ledd' ? valg.ledd : undefined;
+  return rekke(sammensetning).findIndex(({ noekkel }) => noekkel === soekt);
 }
 
 /** Two choices that are different parts of the same field. */
@@ -25,39 +34,33 @@ export const erSammenMed = (a: Kolonnevalg, b: Kolonnevalg, ordning: Ordning): b
  */
 export function loesLedd(kolonner: readonly Kolonneforslag[], ordning: Ordning): void {
   for (const sammensetning of ordning.sammensetninger) {
-    const { felt, utvider } = sammensetning;
-    const harFeltet = kolonner.some(({ valg }) => valg.slag === 'felt' && valg.felt === felt);
-    const tatt = new Set<number>();
+    const { felt, eget } = sammensetning;
+    const egne = kolonner.filter(({ valg }) => valg.slag === 'felt' && valg.felt === felt);
+    const deler = new Map<number, Kolonneforslag>();
     for (const kolonne of kolonner) {
       const plass = kolonne.valg.slag === 'ledd' ? leddplass(sammensetning, kolonne.valg) : -1;
       if (plass === -1) continue;
-      if (harFeltet !== utvider || tatt.has(plass)) nullstill(kolonne);
-      tatt.add(plass);
+      if (deler.has(plass)) nullstill(kolonne);
+      else deler.set(plass, kolonne);
     }
-    if (utvider || tatt.size !== 1) continue;
-    for (const kolonne of kolonner)
-      if (leddplass(sammensetning, kolonne.valg) !== -1) kolonne.sikkerhet *= ALENE;
+    if (deler.size === 0) continue;
+    const alle = [...deler.values(), ...(eget ? egne : [])];
+    const passer = eget ? egne.length === 1 && harSifrene(alle, sammensetning) : egne.length === 0;
+    if (!passer) [...deler.values()].forEach(nullstill);
+    else if (alle.length === 1) for (const del of alle) del.sikkerhet *= ALENE;
+    // What spoke against five digits as a number of eleven speaks for them as a part of it.
+    else if (eget?.sifre) for (const del of alle) del.sikkerhet = Math.max(del.sikkerhet, SAMMEN);
   }
 }
 
-/** Puts the parts of one field together as the columns of a row are read, in whichever order they stand. */
-export class Leddsamler {
-  readonly #mellom: string;
-  readonly #deler: string[];
-  #rad = 0;
-
-  constructor({ mellom, ledd }: Sammensetning) {
-    this.#mellom = mellom;
-    this.#deler = Array.from({ length: ledd.length + 1 }, () => '');
-  }
-
-  /** The field with this part, and with those of the same row before it; `fra` are the parts, when they are several. */
-  leggTil(plass: number, tekst: string, rad: number): { tekst: string; fra?: string } {
-    if (rad !== this.#rad) this.#deler.fill('');
-    this.#rad = rad;
-    this.#deler[plass] = tekst;
-    const fylte = this.#deler.filter((del) => del !== '').map((del) => del.trim());
-    // One part alone stands as in the file, blanks and all.
-    return fylte.length > 1 ? { tekst: fylte.join(this.#mellom), fra: fylte.join(' | ') } : { tekst };
-  }
+/** Nearly all cells have as many digits as the part, or fewer where zeros in front are lost. */
+function harSifrene(kolonner: readonly Kolonneforslag[], sammensetning: Sammensetning): boolean {
+  const deler = rekke(sammensetning);
+  return kolonner.every(({ valg, profil }) => {
+    const maks = deler[leddplass(sammensetning, valg)]?.sifre;
+    if (maks === undefined) return true;
+    let riktige = 0;
+    for (const [antall, ganger] of profil.sifre) if (antall <= maks) riktige += ganger;
+    return profil.antall > 0 && riktige >= profil.antall * NESTEN_ALLE;
+  });
 }
