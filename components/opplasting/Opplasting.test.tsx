@@ -186,7 +186,7 @@ describe('the panel', () => {
       spoersmaal: [{ om: 'kolonne', indeks: 2 }],
     });
     expect(tekstI(html)).toContain('Hva står i kolonnen «Kunde (kolonne C)»?');
-    expect(html).toMatch(/<optgroup label="Del av et felt"><option value="ledd:fornavn">Fornavn<\/option>/);
+    expect(html).toMatch(/<optgroup label="Del av et felt">.*<option value="ledd:fornavn">Fornavn<\/option>/);
   });
 
   it('keeps an answered question, with its answer', () => {

@@ -33,6 +33,36 @@ describe('total row', () => {
     },
   );
 
+  it.each([
+    ['Sum utbetalt;;1500', 5, 2],
+    [';Totalt i 2025;1500', 5, 2],
+  ])('%s is one since it is exactly the sum', async (sumrad, rad, antallRader) => {
+    const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}\n${sumrad}\n`));
+    expect(fakta).toMatchObject({ antallRader, sumrad: { rad, stemmer: true } });
+  });
+
+  it('may be several, each of its group, with words of their own', async () => {
+    const grupper = `${rader}Sum Nord;;1500\n02825010109;C;7\nSum Sør;;7\nTotalt utbetalt;;1507\n`;
+    const { fakta, verdier } = await importer(csv(OVERSKRIFT + grupper));
+    expect(verdier.map(({ navn }) => navn)).toEqual(['A', 'B', 'C']);
+    expect(fakta.sumrad).toMatchObject({ rad: 7, stemmer: true });
+    expect(fakta.funn).toMatchObject([{ kode: 'delsum', antall: 2 }]);
+  });
+
+  it.each([
+    ['another amount', 'Sum Nord;;1499'],
+    ['a number of its own', '311131788;Sum Nord;1500'],
+    ['an amount that cannot be read', 'Sum Nord;;mye'],
+  ])('is none with %s', async (_, rad) => {
+    const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}${rad}\n`));
+    expect(fakta.antallRader).toBe(3);
+  });
+
+  it('of one row alone is none: it may be the same once more', async () => {
+    const { fakta } = await importer(csv(`${OVERSKRIFT}02825010109;A;500\n;Total Norge AS;500\n`));
+    expect(fakta.antallRader).toBe(2);
+  });
+
   it('cannot agree while an amount cannot be read', async () => {
     const { fakta } = await importer(csv(`${OVERSKRIFT}02825010109;A;mye\nSum;;0\n`));
     expect(fakta.sumrad).toMatchObject({ stemmer: false });

@@ -45,26 +45,36 @@ const erEtikett = (tekst: string, ordning: Ordning): boolean => {
   );
 };
 
+/** `Sum Nord`, `Totalt utbetalt`: a total of something, or somebody's name. */
+const LEDETEKST = /^(sum|total|totalt|delsum|subtotal|samlet|i alt|til sammen)[\s:]+\S/i;
+
+/** The word of a total that such a text begins with. */
+export const sumordI = (tekst: string): string | undefined =>
+  LEDETEKST.exec(tekst.trim())?.[1]?.toLowerCase();
+
 /**
  * A row that only sums the others: it says so in a word of its own, has an amount, or a formula that was stored without
- * one, and says nothing about whom. `tekster` were read from it, in the order of the fields; `arkrad` has its texts also
- * of columns that are read into no field, and `foran` are the rows above, which it may count.
+ * one, and says nothing about whom. `mulig` when its words may as well be a name, and only its amounts can prove it.
+ * `tekster` were read from it, in the order of the fields; `arkrad` has its texts also of columns that are read into no
+ * field, and `foran` are the rows above, which it may count.
  */
-export function erSumrad(
+export function sumradslag(
   tekster: readonly string[],
   arkrad: Arkrad,
   foran: number,
   ordning: Ordning,
-): boolean {
+): 'sikker' | 'mulig' | undefined {
   const foerste = arkrad.celler.find((celle) => !erBlank(celle));
   let harBeloep = harUberegnet(arkrad);
   // Rows about somebody leave here at once; only the few others have their words looked at.
   for (let i = 0; i < tekster.length; i += 1) {
     if (tekster[i] === '') continue;
     if (ordning.felter[i]?.type === 'beloep') harBeloep = true;
-    else if (tekster[i] !== foerste && tekster[i] !== String(foran)) return false;
+    else if (tekster[i] !== foerste && tekster[i] !== String(foran)) return undefined;
   }
-  return harBeloep && foerste !== undefined && erEtikett(foerste, ordning);
+  if (!harBeloep || foerste === undefined) return undefined;
+  if (erEtikett(foerste, ordning)) return 'sikker';
+  return sumordI(foerste) === undefined ? undefined : 'mulig';
 }
 
 /** A last row of nothing but amounts is a total without a word when every amount is exactly the sum above it. */

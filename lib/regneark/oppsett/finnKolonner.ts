@@ -53,9 +53,7 @@ export function finnKolonner(
   settValgte(kolonner, ordning, valgte);
   for (const [kolonne, mulige] of delinger) settFyller(kolonne, mulige, ordning);
   for (const kolonne of kolonner) if (enhetAv(kolonne, ordning)) settForbehold(kolonne);
-  for (const kolonne of kolonner)
-    if (kolonne.kilde !== 'valgt' && kolonne.valg.slag !== 'ingen' && kolonne.sikkerhet < SIKKER)
-      kolonne.kilde = 'gjettet';
+  for (const kolonne of kolonner) if (maaSpoerresOm(kolonne)) kolonne.kilde = 'gjettet';
   return kolonner;
 }
 
@@ -83,6 +81,12 @@ function fraHuskOgOverskrift(
   const sier = treff?.sikkerhet ?? 0;
   const med = felt && treff?.omtrentlig && innholdSier(felt, en.profil) > 0.6 ? 0.1 : 0;
   return { ...ukjent, valg, grunn: 'overskrift', sikkerhet: imot ? sier * TVIL : sier + med };
+}
+
+/** Not sure enough; and øre in a column of their own, which belong to an amount that is read without them. */
+function maaSpoerresOm({ kilde, grunn, valg, sikkerhet, navn, profil }: Kolonneforslag): boolean {
+  if (valg.slag !== 'ingen') return kilde !== 'valgt' && sikkerhet < SIKKER;
+  return kilde === 'funnet' && grunn === 'ukjent' && profil.antall > 0 && normaliser(navn) === 'oere';
 }
 
 /** The heading itself speaks against what it was taken for. What a person has chosen here and now stands. */

@@ -2,6 +2,7 @@ import type { Ordning } from '@/lib/ordning/typer';
 import { avstem, erUmerketSumrad, type Sumrad } from '../sumrad';
 import { forkort } from '../funn';
 import type { Arkrad } from '../typer';
+import { bevisSumrader } from './bevisSumrader';
 import type { Leste } from './leste';
 import type { Lest } from './typer';
 
@@ -17,12 +18,13 @@ export interface Sumfunn {
 }
 
 /**
- * Parts total rows from the others: those that say so, else a last row that is exactly the sum of the rest, else the
+ * Parts total rows from the others: those that say so, or say so in words that their amounts prove, else a last row that is exactly the sum of the rest, else the
  * one that a person points at. `valgt` 0: there is none, and every row is an oppgave.
  */
 export function finnSumrad(lest: Leste, ordning: Ordning, valgt: number | undefined): Sumfunn {
   const siste = lest.antall - 1;
-  const merket = lest.sumrader.length === 0 ? umerket(lest, ordning) : lest.sumrader;
+  const sumrader = [...lest.sumrader, ...bevisSumrader(lest, ordning)].sort((a, b) => a - b);
+  const merket = sumrader.length === 0 ? umerket(lest, ordning) : sumrader;
   const oensket = lest.arkrader.findIndex(({ nummer }) => nummer === valgt);
   const plass = valgt === undefined ? merket.at(-1) : oensket === -1 ? undefined : oensket;
   const utelatt = new Set(valgt === 0 ? [] : merket);

@@ -175,6 +175,11 @@ describe('columns', () => {
     expect(verdier[0]?.utbetaltBeloep).toBe('1');
   });
 
+  it('of øre beside the kroner are asked about', async () => {
+    const { fakta } = await kunder('Fnr;Navn;Beløp;Øre\n02825010109;Ola;1;50\n');
+    expect(spurt(fakta)).toEqual([3]);
+  });
+
   it('of the income year are taken before those of another, which are asked about alone', async () => {
     const begge = await kunder('Fnr;Navn;Beløp 2024;Beløp 2025\n02825010109;Ola;1;2\n');
     expect(kolonner(begge.fakta)).toEqual(['oppgaveeier', 'navn', '-', 'utbetaltBeloep']);

@@ -1,7 +1,7 @@
 import type { Ordning } from '@/lib/ordning/typer';
 import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
-import { erSumrad } from '../sumrad';
+import { sumradslag } from '../sumrad';
 import { type Arkrad, celletype } from '../typer';
 import type { Tabell } from './finnTabell';
 import type { Kolonneforslag } from './kolonneforslag';
@@ -45,7 +45,8 @@ export function lesRader(
     if (tekster.every((tekst) => tekst === '')) continue;
     medValuta?.(rad, tekster);
     const oppgaver = leste.antall - leste.sumrader.length;
-    if (erSumrad(tekster, rad, oppgaver, ordning)) leste.sumrader.push(leste.antall);
+    const slag = sumradslag(tekster, rad, oppgaver, ordning);
+    if (slag) (slag === 'sikker' ? leste.sumrader : leste.mulige).push(leste.antall);
     const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
     leste.leggTil(tekster, rad, erRadId(radId) ? radId : '');
   }

@@ -20,6 +20,8 @@ export class Leste {
   readonly arkrader: Arkrad[] = [];
   /** The places of rows that say that they only sum the others. */
   readonly sumrader: number[] = [];
+  /** The places of rows that say so in words that may be a name. */
+  readonly mulige: number[] = [];
   readonly teller: Funnteller;
   readonly #felter: readonly string[];
   readonly #harRadIder: boolean;
