@@ -176,17 +176,30 @@ def pynt():
     lagre(bok, "op-pynt.xlsx", "Merknad, kontroll, betinget format, lenke, frosset rad og tomme formaterte celler.", rader)
 
 
-def venter():
-    """Truths that the reading does not reach yet; into `alle` when it does."""
+def tabellsum():
+    """The total of an Excel table: openpyxl stores its formula without the result."""
     rader = kunder()
     bok, ark = ny(rader, KUNDE, beloep_som_tall)
     ark.append(["Totalt", None, "=SUBTOTAL(109,C2:C6)"])
     tabell = Table(displayName="Tabell1", ref="A1:C7", totalsRowCount=1)
     ark.add_table(tabell)
     lagre(bok, "op-tabell-uberegnet-sum.xlsx", "Excel-tabell med summeringsrad der formelen mangler svar.", rader,
-          sumrad=None, funn=["utbetaltBeloep uberegnet"])
+          sumrad={"rad": 7, "stemmer": False}, funn=["utbetaltBeloep uberegnet"])
+
+
+def gruppesummer():
+    """One total for each local branch, in its own words, and one for all."""
+    rader = kunder()
+    bok, ark = ny([], KUNDE, beloep_som_tall)
+    for lag, gruppe in (("Nord", rader[:2]), ("Sør", rader[2:])):
+        for rad in gruppe:
+            ark.append([rad[f] if f != "utbetaltBeloep" else int(rad[f]) for f in KUNDE])
+        ark.append([f"Sum {lag}", None, sum(int(r["utbetaltBeloep"]) for r in gruppe)])
+    ark.append(["Totalt alle lag", None, sum(int(r["utbetaltBeloep"]) for r in rader)])
+    lagre(bok, "op-gruppesummer.xlsx", "En sum for hvert lag og en for alle, med egne ord.", rader,
+          radnumre=[2, 3, 5, 6, 7], sumrad={"rad": 9, "stemmer": True}, funn=["delsum"])
 
 
 def alle():
-    for lag in (titler, summer, skjulte, flere_ark, sammenslaatt, overskriftsrader, pynt):
+    for lag in (titler, summer, skjulte, flere_ark, sammenslaatt, overskriftsrader, pynt, tabellsum, gruppesummer):
         lag()
