@@ -13,6 +13,8 @@ describe('a heading', () => {
     ['Beløp EUR', 'EUR'],
     ['Overskudd kWh', 'kWh'],
     ['Beløp i $', '$'],
+    ['Bonus (%)', '%'],
+    ['Utbytte i prosent', 'prosent'],
   ])('%s counts in %s', (tekst, enhet) => expect(annenEnhet(tekst)).toBe(enhet));
 
   it.each([
@@ -22,6 +24,7 @@ describe('a heading', () => {
     'Beløp (kr, øre)',
     'Beløp uten øre',
     'Beløp 2025',
+    'Beløp inkl. 25 % mva',
     'Beløp 10000',
     'Sekretær',
     'Millimeter',
@@ -42,18 +45,14 @@ describe('a number format', () => {
     ['#,##0.00 "øre"', 'øre'],
     ['\\E\\U\\R 0.00', 'EUR'],
     ['0.00%', '%'],
+    ['0.00"%"', 'prosent'],
     ['0 " tusen"', 'tusen'],
   ])('%s is %s', (kode, enhet) => expect(enhetIFormat(kode)).toBe(enhet));
 
-  it.each([
-    'General',
-    '#,##0.00',
-    '"kr" #,##0',
-    '_-[$kr-414]\\ * #,##0.00_-',
-    '[$NOK] 0',
-    '0.00"%"',
-    '[Red]0',
-  ])('%s is kroner, or nothing', (kode) => expect(enhetIFormat(kode)).toBe(''));
+  it.each(['General', '#,##0.00', '"kr" #,##0', '_-[$kr-414]\\ * #,##0.00_-', '[$NOK] 0', '[Red]0'])(
+    '%s is kroner, or nothing',
+    (kode) => expect(enhetIFormat(kode)).toBe(''),
+  );
 });
 
 describe('a file', () => {

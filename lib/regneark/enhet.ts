@@ -1,8 +1,8 @@
 import { normaliser } from './normaliser';
 
-/** What amounts may be counted in and are not reported in. */
+/** What amounts may be counted in and are not reported in. `inkl. 25 % mva` is no unit. */
 const ANNEN =
-  /(?<![\p{L}\d])(?:tusen|1[ .\u00a0]?000|tkr|kkr|tnok|mnok|mill(?:ioner)?|euro?|usd|dollar|sek|dkk|gbp|chf|isk|pln|[kmg]wh)(?![\p{L}\d])|[€$£]/iu;
+  /(?<![\p{L}\d])(?:tusen|1[ .\u00a0]?000|tkr|kkr|tnok|mnok|mill(?:ioner)?|euro?|usd|dollar|sek|dkk|gbp|chf|isk|pln|prosent|[kmg]wh)(?![\p{L}\d])|[€$£]|(?<!\d\s?)%/iu;
 const OERE = /(?<!\p{L})øre(?!\p{L})/iu;
 /** `kr og øre`, `inkl. øre`, `uten øre`: kroner after all. */
 const KRONER = /(?<!\p{L})(?:kr|kroner|nok|inkl|med|uten)(?!\p{L})/iu;
@@ -28,7 +28,9 @@ export function enhetIFormat(kode: string): string {
   const [positive = ''] = kode.split(';');
   if (positive.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').includes('%')) return '%';
   const skrevet = [...positive.matchAll(LITERALER)].map((treff) => treff.slice(1).join(''));
-  return annenEnhet(skrevet.join('')) ?? '';
+  const enhet = annenEnhet(skrevet.join('')) ?? '';
+  // Only written beside the number, which is then not a hundred times what it was.
+  return enhet === '%' ? 'prosent' : enhet;
 }
 
 const VALUTAKOLONNER = new Set(
