@@ -79,6 +79,14 @@ describe('a file', () => {
     expect(funnAv(lest)).toEqual({ 'utbetaltBeloep annen_enhet': 1 });
   });
 
+  it('has a column of currencies whatever that is called, where it holds nothing else', async () => {
+    const les = async (andre: string): Promise<string | undefined> => {
+      const rader = `02825010109;Åse;50;EUR\n02825010109;Bo;60;${andre}\n`;
+      return (await importer(csv(`Fnr;Navn;Beløp;Kode\n${rader}`), kundeutbytte)).verdier[0]?.utbetaltBeloep;
+    };
+    expect([await les('NOK'), await les('Fast kunde')]).toEqual(['50 EUR', '50']);
+  });
+
   it('whose cells are shown in euros and per cent has them so; what is no amount is not looked at', async () => {
     const formater = { A2: '[$€-2] 0', C2: '[$€-2] #,##0.00', C3: '0%', C4: '"kr" #,##0' };
     const bytes = await xlsx(

@@ -38,8 +38,14 @@ const VALUTAKOLONNER = new Set(
 );
 const NORSKE_KRONER = new Set(['nok', 'kr', 'nkr', 'kroner', 'norskekroner', 'noknorskekroner']);
 
-/** A heading of currencies. */
-export const erValutakolonne = (overskrift: string): boolean => VALUTAKOLONNER.has(normaliser(overskrift));
+const VALUTAKODER = new Set('NOK EUR USD SEK DKK GBP CHF ISK PLN JPY CAD AUD'.split(' '));
+
+/** A column of currencies, by its heading or since it holds nothing else. */
+export function erValutakolonne(overskrift: string, celler: readonly string[]): boolean {
+  if (VALUTAKOLONNER.has(normaliser(overskrift))) return true;
+  const fylte = celler.map((celle) => celle.trim()).filter((celle) => celle !== '');
+  return fylte.length > 0 && fylte.every((celle) => VALUTAKODER.has(celle));
+}
 
 const MAKS_VALUTA = 12;
 

@@ -35,8 +35,9 @@ function enheter(): void {
   const fjoraaret = rader.map((rad) => `${rad.oppgaveeier};${rad.navn};1;${rad.utbetaltBeloep}\n`).join('');
   golden('csv-to-aar.csv', `${fnr};${navn};Utbytte 2024;Utbytte 2025\n${fjoraaret}`, {
     laget: 'skript, etter et regneark som vokser år for år',
-    hva: 'En kolonne for hvert år: bare årets er med.',
+    hva: 'En kolonne for hvert år: årets foreslås, og det spørres.',
     rader,
+    spoersmaal: ['kolonne 3'],
   });
   const delt = medBeloep(['1 000', '10 00', '2 500', '1 0000', '12 345 678']);
   golden('csv-mellomrom-feil.csv', tabell(';', '\n', KUNDEHODE, delt), {

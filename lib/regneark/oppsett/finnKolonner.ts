@@ -112,8 +112,10 @@ function loesDoble(kolonner: readonly Kolonneforslag[], ordning: Ordning): void 
         (surest && normaliser(kolonne.navn) === normaliser(surest.navn)) ||
         (kolonne.sikkerhet >= LIKE_NAVN && surest && utfyller(kolonne, surest)),
     );
-    for (const kolonne of mine) if (!like.includes(kolonne)) nullstill(kolonne);
     const [foerste, ...resten] = like;
+    // What is paid out one year may be called by the year before: between two years a person says which it is.
+    if (foerste && mine.some(({ grunn }) => grunn === 'forbehold')) foerste.sikkerhet *= TVIL;
+    for (const kolonne of mine) if (!like.includes(kolonne)) nullstill(kolonne);
     if (!foerste || resten.length === 0) continue;
     // Equally vague headings are not the same thing twice, and columns that differ are not the same thing.
     const motsagt = resten.filter((annen) => annen.grunn !== 'husket' && strider(foerste, annen));

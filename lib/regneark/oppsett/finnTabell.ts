@@ -20,7 +20,7 @@ export interface Tabell {
 export interface Tabellfunn {
   tabell: Tabell;
   /** Other sheets with rows under headings that are known. */
-  andre: { navn: string; /** It may as well be the one that is meant. */ likt: boolean }[];
+  andre: { navn: string; treff: number }[];
 }
 
 const UTEN: Overskrift = { indeks: -1, rader: 0, tekster: [], navn: [], treff: 0 };
@@ -58,10 +58,7 @@ export function velgTabell(
       Number(iAnnetAar(a)) - Number(iAnnetAar(b)),
   );
   if (tabell) {
-    const andre = resten.filter(harRader).map((annen) => ({
-      navn: annen.ark.navn,
-      likt: annen.overskrift.treff >= tabell.overskrift.treff && iAnnetAar(annen) === iAnnetAar(tabell),
-    }));
+    const andre = resten.filter(harRader).map((t) => ({ navn: t.ark.navn, treff: t.overskrift.treff }));
     return { tabell: somValgt(tabell, soek), andre };
   }
   for (const ark of bok.ark) {

@@ -43,7 +43,7 @@ describe('what was remembered', () => {
     const les = async (hode: string): Promise<Proevet> =>
       importer(csv(`${hode}\n02825010109;Ola;1;2\n`), kundeutbytte, { husket });
     const begge = await les('Fnr;Navn;Beløp 2024;Beløp 2025');
-    expect([begge.verdier[0]?.utbetaltBeloep, spurt(begge.fakta)]).toEqual(['2', []]);
+    expect([begge.verdier[0]?.utbetaltBeloep, spurt(begge.fakta)]).toEqual(['2', [3]]);
     expect(spurt((await les('Fnr;Navn;Beløp 2024;Annet')).fakta)).toEqual([2]);
   });
 

@@ -180,10 +180,10 @@ describe('columns', () => {
     expect(spurt(fakta)).toEqual([3]);
   });
 
-  it('of the income year are taken before those of another, which are asked about alone', async () => {
+  it('of the income year are proposed before those of another, and asked about', async () => {
     const begge = await kunder('Fnr;Navn;Beløp 2024;Beløp 2025\n02825010109;Ola;1;2\n');
     expect(kolonner(begge.fakta)).toEqual(['oppgaveeier', 'navn', '-', 'utbetaltBeloep']);
-    expect(spurt(begge.fakta)).toEqual([]);
+    expect(spurt(begge.fakta)).toEqual([3]);
     const forrige = await kunder('Fnr;Navn;Utbytte (2024)\n02825010109;Ola;1\n');
     expect(kolonner(forrige.fakta)).toEqual(['oppgaveeier', 'navn', 'utbetaltBeloep']);
     expect(spurt(forrige.fakta)).toEqual([2]);

@@ -47,7 +47,7 @@ export function loesLedd(kolonner: readonly Kolonneforslag[], ordning: Ordning):
     const alle = [...deler.values(), ...(eget ? egne : [])];
     const passer = eget ? egne.length === 1 && harSifrene(alle, sammensetning) : egne.length === 0;
     if (!passer) [...deler.values()].forEach(nullstill);
-    else if (alle.length === 1) for (const del of alle) del.sikkerhet *= ALENE;
+    else if (alle.length === 1) for (const del of alle) del.sikkerhet *= del.grunn === 'husket' ? 1 : ALENE;
     // What spoke against five digits as a number of eleven speaks for them as a part of it.
     else if (eget?.sifre) for (const del of alle) del.sikkerhet = Math.max(del.sikkerhet, SAMMEN);
   }

@@ -111,8 +111,8 @@ function foersteCelle({ tabell }: Tabellfunn, passer: (celle: string) => boolean
 
 /** Where another sheet has as much to read, choosing one is a guess. */
 function arkvalg({ bok, valg, funn }: Grunnlag): Lest<string> {
-  const { ark } = funn.tabell;
-  const like = funn.andre.some(({ likt }) => likt);
+  const { ark, overskrift } = funn.tabell;
+  const like = funn.andre.some(({ treff }) => treff >= overskrift.treff);
   const foerste = ark.rader[0]?.celler.find((celle) => celle.trim() !== '');
   return {
     verdi: ark.navn,

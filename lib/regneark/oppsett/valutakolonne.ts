@@ -14,7 +14,9 @@ export function lagValutaleser(
   { felter }: Ordning,
   teller: Funnteller,
 ): ((rad: Arkrad, tekster: Radtekster) => void) | undefined {
-  const kolonne = kolonner.find(({ navn, valg }) => valg.slag === 'ingen' && erValutakolonne(navn));
+  const kolonne = kolonner.find(
+    ({ navn, valg, proeve }) => valg.slag === 'ingen' && erValutakolonne(navn, proeve),
+  );
   if (!kolonne) return undefined;
   return (rad, tekster) => {
     const valuta = fremmedValuta(rad.celler[kolonne.indeks] ?? '');
