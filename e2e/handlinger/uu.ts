@@ -70,21 +70,24 @@ async function brudd(page: Page): Promise<string[]> {
   const linjer: string[] = [];
   for (const { id, nodes } of violations) {
     const steder = nodes.map(({ target }) => target.join(' '));
-    const brutt = id === 'target-size' ? await forSmaaRulletFram(page, steder) : steder;
+    const brutt = MAALES_FRITT.has(id) ? await bruttRulletFram(page, id, steder) : steder;
     if (brutt.length > 0) linjer.push(`${id}: ${brutt.join(' | ')}`);
   }
   return linjer;
 }
 
-/** What lies half under the bar at the bottom, as the page happens to be scrolled, is measured again where it is free. */
-async function forSmaaRulletFram(page: Page, steder: readonly string[]): Promise<string[]> {
-  const forSmaa: string[] = [];
+/** Rules about what is seen of something: the bar at the bottom may lie half over it, as the page happens to be scrolled. */
+const MAALES_FRITT: ReadonlySet<string> = new Set(['target-size', 'color-contrast']);
+
+/** Measured again, each in the middle of the screen, where nothing lies over it. */
+async function bruttRulletFram(page: Page, regel: string, steder: readonly string[]): Promise<string[]> {
+  const brutt: string[] = [];
   for (const sted of steder) {
     await page.locator(sted).evaluate((maal) => maal.scrollIntoView({ block: 'center' }));
-    const { violations } = await akse(page).include(sted).withRules('target-size').analyze();
-    if (violations.length > 0) forSmaa.push(sted);
+    const { violations } = await akse(page).include(sted).withRules(regel).analyze();
+    if (violations.length > 0) brutt.push(sted);
   }
-  return forSmaa;
+  return brutt;
 }
 
 /** What floats over the page makes it no wider, and can be cut by the edge of the screen without anybody measuring it. */
