@@ -4,6 +4,7 @@ import { bareSifre, erBlank } from '@/lib/felles/sifre';
 import { erForkortetAvExcel, utenMellomrom } from '@/lib/ordning/felttype';
 import type { Felt } from '@/lib/ordning/typer';
 import { tilBeloepstekst } from './beloepstekst';
+import { utenEnhet } from './enhet';
 import { harVern, utenVern } from './formelvern';
 import type { Funnkode } from './funn';
 import type { Datoleser } from './oppsett/datoform';
@@ -119,10 +120,10 @@ function fraTall(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string 
 
 /** No kroner, so the unit is kept beside the number: no rule lets that pass as an amount. */
 function fraAnnenEnhet(felt: Felt, raa: string, meld: Meld, maate: Lesemaate): string {
-  const skille = raa.indexOf(' ');
-  const tall = fraTall(felt, raa.slice(0, skille), meld, maate);
-  if (felt.type !== 'beloep') return tall;
-  const tekst = tall + raa.slice(skille);
+  const { tall, enhet } = utenEnhet(raa);
+  const lest = fraTall(felt, tall, meld, maate);
+  if (felt.type !== 'beloep') return lest;
+  const tekst = `${lest} ${enhet}`;
   meld('annen_enhet', tekst);
   return tekst;
 }

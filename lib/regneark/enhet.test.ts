@@ -11,6 +11,7 @@ describe('a heading', () => {
     ['TKR', 'TKR'],
     ['Utbetalt (mill. kr)', 'mill'],
     ['Beløp EUR', 'EUR'],
+    ['Beløp (JPY)', 'JPY'],
     ['Overskudd kWh', 'kWh'],
     ['Beløp i $', '$'],
     ['Bonus (%)', '%'],

@@ -1,8 +1,12 @@
 import { normaliser } from './normaliser';
 
+const FREMMEDE = 'EUR USD SEK DKK GBP CHF ISK PLN JPY CAD AUD'.split(' ');
+
 /** What amounts may be counted in and are not reported in. `inkl. 25 % mva` is no unit. */
-const ANNEN =
-  /(?<![\p{L}\d])(?:tusen|1[ .\u00a0]?000|tkr|kkr|tnok|mnok|mill(?:ioner)?|euro?|usd|dollar|sek|dkk|gbp|chf|isk|pln|prosent|[kmg]wh)(?![\p{L}\d])|[€$£]|(?<!\d\s?)%/iu;
+const ANNEN = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:tusen|1[ .\u00a0]?000|tkr|kkr|tnok|mnok|mill(?:ioner)?|euro|dollar|${FREMMEDE.join('|')}|prosent|[kmg]wh)(?![\p{L}\d])|[€$£]|(?<!\d\s?)%`,
+  'iu',
+);
 const OERE = /(?<!\p{L})øre(?!\p{L})/iu;
 /** `kr og øre`, `inkl. øre`, `uten øre`: kroner after all. */
 const KRONER = /(?<!\p{L})(?:kr|kroner|nok|inkl|med|uten)(?!\p{L})/iu;
@@ -33,12 +37,22 @@ export function enhetIFormat(kode: string): string {
   return enhet === '%' ? 'prosent' : enhet;
 }
 
+/** A number as a cell shows it with its unit: 0.25 is `25 %`. */
+export const medEnhet = (raa: string, enhet: string): string =>
+  `${enhet === '%' ? Number((Number(raa) * 100).toPrecision(15)) : raa} ${enhet}`;
+
+/** What `medEnhet` put together, apart again. */
+export function utenEnhet(tekst: string): { tall: string; enhet: string } {
+  const skille = tekst.indexOf(' ');
+  return { tall: tekst.slice(0, skille), enhet: tekst.slice(skille + 1) };
+}
+
 const VALUTAKOLONNER = new Set(
   'valuta valutakode valutasort valutaslag mynt myntsort myntenhet currency currencycode curr'.split(' '),
 );
 const NORSKE_KRONER = new Set(['nok', 'kr', 'nkr', 'kroner', 'norskekroner', 'noknorskekroner']);
 
-const VALUTAKODER = new Set('NOK EUR USD SEK DKK GBP CHF ISK PLN JPY CAD AUD'.split(' '));
+const VALUTAKODER = new Set(['NOK', ...FREMMEDE]);
 
 /** A column of currencies, by its heading or since it holds nothing else. */
 export function erValutakolonne(overskrift: string, celler: readonly string[]): boolean {

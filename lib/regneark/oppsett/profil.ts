@@ -1,6 +1,7 @@
 import { sjekkFoedselsnummer, sjekkMaalepunktId, sjekkOrganisasjonsnummer } from '@/lib/felles/identifikator';
 import { erForkortetAvExcel, utenMellomrom } from '@/lib/ordning/felttype';
 import type { Registre } from '@/lib/ordning/typer';
+import { utenEnhet } from '../enhet';
 import { forkort } from '../funn';
 import { type Arkrad, celletype } from '../typer';
 import { erSumord } from '../sumrad';
@@ -88,7 +89,7 @@ export function lagProfil(rader: readonly Arkrad[], kolonne: number, kontekst: P
       if (!profil.eksempler.includes(kort)) profil.eksempler.push(kort);
     }
     if (type === 'dato') profil.dato += 1;
-    else if (type === 'annenEnhet') tell(profil, raa.slice(0, raa.indexOf(' ')), true, kontekst);
+    else if (type === 'annenEnhet') tell(profil, utenEnhet(raa).tall, true, kontekst);
     else if (type === 'tall' && Number(raa) >= 1e15) profil.maalepunkt += 1;
     else tell(profil, raa, type === 'tall', kontekst);
   }

@@ -1,3 +1,4 @@
+import { medEnhet } from '../enhet';
 import { stopp } from '../feil';
 import type { Celletype } from '../typer';
 import { fraSerienummer } from './dato';
@@ -46,10 +47,6 @@ export class Tallcelle {
     return dag || undefined;
   }
 }
-
-/** As it is shown: 0.25 is `25 %`. */
-const medEnhet = (raa: string, enhet: string): string =>
-  `${enhet === '%' ? Number((Number(raa) * 100).toPrecision(15)) : raa} ${enhet}`;
 
 /** The digits of a whole number, also of `2.825010109E9`, as Java writes it; '' for any other. */
 function heltallssifre(raa: string): string {
