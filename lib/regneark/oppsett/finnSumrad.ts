@@ -18,8 +18,9 @@ export interface Sumfunn {
 }
 
 /**
- * Parts total rows from the others: those that say so, or say so in words that their amounts prove, else a last row that is exactly the sum of the rest, else the
- * one that a person points at. `valgt` 0: there is none, and every row is an oppgave.
+ * Parts total rows from the others: those that say so, or say so in words that their amounts prove, else a last row that
+ * is exactly the sum of the rest, else the one that a person points at. `valgt` 0: there is none, and every row is an
+ * oppgave.
  */
 export function finnSumrad(lest: Leste, ordning: Ordning, valgt: number | undefined): Sumfunn {
   const siste = lest.antall - 1;

@@ -33,8 +33,9 @@ interface Soek {
 }
 
 /**
- * The sheet that knows most of the columns and its heading; of equals one that names no other year, and then the first. A person's choice of either is
- * obeyed. Only when no sheet has a heading that is known are the contents asked what they are.
+ * The sheet that knows most of the columns and its heading; of equals one that names no other year, and then the first. A
+ * person's choice of either is obeyed. Only when no sheet has a heading that is known are the contents asked what they
+ * are.
  */
 export function velgTabell(
   bok: Arbeidsbok,
