@@ -47,7 +47,15 @@ export function merknader(fakta: Lesefakta, ordning: Ordning, t: Tekstkilde, spr
 function endringslinjer({ endretFil }: Lesefakta, t: Tekstkilde): string[] {
   const linje = (tekst: string, navn: readonly string[] = []): string[] =>
     navn.length > 0
-      ? [t(tekst, { antall: navn.length, kolonner: navn.map((n) => `«${n}»`).join(', ') })]
+      ? [
+          t(tekst, {
+            antall: navn.length,
+            kolonner: ramsOpp(
+              navn.map((n) => `«${n}»`),
+              t,
+            ),
+          }),
+        ]
       : [];
   return [
     ...linje('resultat.nyeKolonner', endretFil?.nye),
@@ -58,7 +66,7 @@ function endringslinjer({ endretFil }: Lesefakta, t: Tekstkilde): string[] {
 function kolonnelinjer(fakta: Lesefakta, navn: (felt: string) => string, t: Tekstkilde): string[] {
   const ubrukte = fakta.kolonner.filter(({ valg }) => valg.slag === 'ingen');
   const linje = (tekst: string, kolonner: string[]): string[] =>
-    kolonner.length > 0 ? [t(tekst, { kolonner: kolonner.join(', ') })] : [];
+    kolonner.length > 0 ? [t(tekst, { kolonner: ramsOpp(kolonner, t) })] : [];
   return [
     ...linje('resultat.manglende', fakta.manglende.map(navn)),
     ...linje(
@@ -66,6 +74,15 @@ function kolonnelinjer(fakta: Lesefakta, navn: (felt: string) => string, t: Teks
       ubrukte.map((kolonne) => kolonnenavn(kolonne, fakta.kolonner, t)),
     ),
   ];
+}
+
+/** More names than anybody reads in a sentence; all of them stand in the list of columns. */
+const MAKS_NAVN = 12;
+
+function ramsOpp(navn: readonly string[], t: Tekstkilde): string {
+  const kolonner = navn.slice(0, MAKS_NAVN).join(', ');
+  const resten = navn.length - MAKS_NAVN;
+  return resten > 0 ? t('resultat.ogFlere', { kolonner, antall: resten }) : kolonner;
 }
 
 const raderTekst = ({ rader, antall }: Funn): string =>

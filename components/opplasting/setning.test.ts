@@ -88,4 +88,11 @@ describe('Slik leste vi filen', () => {
       'Siden sist: kolonnene «Kode», «Merknad» er borte.',
     ]);
   });
+
+  it('names the first of many', () => {
+    const endretFil = { nye: Array.from({ length: 14 }, (_en, i) => `K${i + 1}`), borte: [] };
+    expect(merknader(fakta({ endretFil }), kundeutbytte, t, 'nb').map((linje) => linje.tekst)).toEqual([
+      expect.stringMatching(/^Siden sist: nye kolonner «K1», .*, «K12» og 2 til\.$/),
+    ]);
+  });
 });

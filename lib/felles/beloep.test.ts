@@ -108,6 +108,10 @@ describe('lesBeloep', () => {
     expect(lesBeloep(raa, 2)).toEqual({ ok: false, feil });
   });
 
+  it('comes to an end with as many blanks as anybody likes', () => {
+    expect(lesBeloep(`1 000${' '.repeat(300_000)}5 5`, 2)).toEqual({ ok: false, feil: 'tvetydig' });
+  });
+
   it.each([
     ['5700', 570_000],
     ['5 700', 570_000],

@@ -20,10 +20,10 @@ export const tilOere = (sum: bigint): Oere | undefined => {
   return Number.isSafeInteger(oere) ? (oere as Oere) : undefined;
 };
 
-const MELLOMROM = /[\s\u00a0\u2007\u2009\u202f]/g;
-const MINUS = /^[-\u2212\u2013]/;
-const MELLOM_SIFRE = /\d[\s\u00a0\u2007\u2009\u202f]+\d/;
-const MELLOM_TUSEN = /^\D*\d{1,3}(?:[\s\u00a0\u2007\u2009\u202f]+\d{3})+(?:\D+\d*\D*)?$/;
+/** What stands for a minus before an amount. */
+export const MINUS = /^[-\u2212\u2013]/;
+const MELLOM_SIFRE = /\d\s+\d/;
+const MELLOM_TUSEN = /^\D*\d{1,3}(?:\s+\d{3})+(?:\D+(?:\d+\D*)?)?$/;
 const GRUPPERT_MED_PUNKTUM = /^[1-9]\d{0,2}(\.\d{3})+$/;
 
 /** Blanks part digits of the amount that are not thousands: `10 00`, `1 0000`, `12,5 0`. */
@@ -39,7 +39,7 @@ export const erFeilgruppert = (tekst: string): boolean =>
 export function lesBeloep(raa: string, desimaler: 0 | 2): Resultat<Oere, Beloepsfeil> {
   const enkelt = lesEnkelt(raa);
   if (enkelt !== undefined) return desimaler === 0 && enkelt % 100 !== 0 ? feil('oere') : ok(enkelt);
-  const tekst = raa.replace(MELLOMROM, '');
+  const tekst = raa.replace(/\s/g, '');
   if (/^[-\u2212]?\d+([.,]\d+)?e\+?\d+$/i.test(tekst)) return feil('excel');
   const negativ = MINUS.test(tekst);
   const tall = negativ ? tekst.slice(1) : tekst;

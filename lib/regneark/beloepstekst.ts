@@ -1,7 +1,7 @@
+import { MINUS } from '@/lib/felles/beloep';
 import type { Funnkode } from './funn';
 
-const VALUTA = /^(?:kr\.?|nok)(?=[\s\u00a0\d(−–-])|(?:kr\.?|kroner|nok|[,.][-–−—])$/gi;
-const MINUS = /^[-\u2212\u2013]/;
+const VALUTA = /^(?:kr\.?|nok)(?=[\s\d(−–-])|(?:kr\.?|kroner|nok|[,.][-–−—])$/gi;
 
 /**
  * An amount with the ways of writing that systems and people wrap around it taken off: `kr 1 200,-` is `1 200`,
@@ -14,7 +14,7 @@ export function tilBeloepstekst(raa: string, meld: (kode: Funnkode) => void): st
   const positiv = /^\((.+)\)$/.exec(tekst)?.[1] ?? /^(.+)[-\u2212\u2013]$/.exec(tekst)?.[1];
   const kjerne = (positiv ?? tekst).trim();
   const endret = positiv !== undefined || tekst !== raa.trim();
-  if (!endret || !/^[-\u2212\u2013]?\d[\d\s\u00a0\u2007\u2009\u202f.,]*$/.test(kjerne)) return raa;
+  if (!endret || !/^[-\u2212\u2013]?\d[\d\s.,]*$/.test(kjerne)) return raa;
   if (positiv === undefined) {
     meld('valuta_fjernet');
     return kjerne;

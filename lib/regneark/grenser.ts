@@ -23,6 +23,8 @@ export const GRENSER = {
   tegnLest: 32_767,
   /** Longest text the table takes; the same as MAKS_CELLELENGDE of the draft's operations. */
   tegnICelle: 1000,
+  /** A longer name of a column or a sheet is a text: it names nothing, is not remembered, and is cut. */
+  navn: 200,
   /** The heading is looked for in the first rows that hold anything. */
   overskriftInnen: 20,
   /** One tag or one text of XML; Excel's longest cell with every character escaped is below this. */

@@ -1,5 +1,6 @@
 import { nevnerAnnetAar } from '../aar';
 import { gjelderAnnenEnhet } from '../enhet';
+import { GRENSER } from '../grenser';
 import { forkort, type Funn } from '../funn';
 import type { Tabellfunn } from './finnTabell';
 import { enhetAv } from './kolonneforslag';
@@ -33,7 +34,9 @@ function meldEnheter({ funn, kolonner, ordning, teller }: Grunnlag): void {
 /** What stands above the table. */
 function titler({ tabell: { ark, overskrift, data } }: Tabellfunn): string[] {
   const til = overskrift.indeks === -1 ? data : overskrift.indeks + 1 - overskrift.rader;
-  return ark.rader.slice(0, til).flatMap(({ celler }) => celler);
+  return ark.rader
+    .slice(0, til)
+    .flatMap(({ celler }) => celler.map((celle) => celle.slice(0, GRENSER.tegnICelle)));
 }
 
 /** A file that calls itself another year's, and nowhere this one's. */

@@ -45,9 +45,12 @@ const FORMER: Record<Delingsform, { del: (tekst: string) => Delt; hel: number }>
   gnr_bnr: { del: delMatrikkel, hel: 1 },
 };
 
+/** No address is longer, and these patterns would take hours with a text that is. */
+const MAKS_TEGN = 500;
+
 /** The cell in its parts. */
 export const del = (form: Delingsform, raa: string): Delt =>
-  FORMER[form].del(raa.trim().replace(/[^\S\n]+/g, ' '));
+  raa.length > MAKS_TEGN ? undefined : FORMER[form].del(raa.trim().replace(/[^\S\n]+/g, ' '));
 
 /** The part that a cell goes whole into when it cannot be split. */
 export const helDel = (form: Delingsform): number => FORMER[form].hel;

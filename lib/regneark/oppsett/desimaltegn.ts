@@ -1,10 +1,9 @@
-import { erFeilgruppert } from '@/lib/felles/beloep';
+import { erFeilgruppert, MINUS } from '@/lib/felles/beloep';
 import type { Funnkode } from '../funn';
 import { tegnIEnkeltTall } from './siffertekst';
 import type { Desimaltegn, Lest } from './typer';
 
-const BLANKE = /[\s\u00a0\u2007\u2009\u202f'\u2019]/g;
-const FORTEGN = /^[-\u2212\u2013]/;
+const BLANKE = /[\s'\u2019]/g;
 
 export const DESIMALTEGN: readonly Desimaltegn[] = [',', '.'];
 
@@ -20,7 +19,7 @@ export function vitner(raa: string): Vitnesbyrd | undefined {
   const sisteKomma = raa.lastIndexOf(',');
   const sistePunktum = raa.lastIndexOf('.');
   if (sisteKomma === -1 && sistePunktum === -1) return undefined;
-  const tekst = raa.replace(BLANKE, '').replace(FORTEGN, '');
+  const tekst = raa.replace(BLANKE, '').replace(MINUS, '');
   if (!/^\d[\d.,]*\d$/.test(tekst)) return undefined;
   if (sisteKomma !== -1 && sistePunktum !== -1) {
     const tegn = sisteKomma > sistePunktum ? ',' : '.';
@@ -87,7 +86,7 @@ export class Desimalteller {
 /** The amount without signs between thousands and with a comma; undefined when the sign cannot be the decimal one. */
 function lesMed(raa: string, desimaltegn: Desimaltegn): string | undefined {
   const tekst = raa.replace(BLANKE, '');
-  const minus = FORTEGN.test(tekst);
+  const minus = MINUS.test(tekst);
   const tall = minus ? tekst.slice(1) : tekst;
   if (!gyldig(tall, desimaltegn)) return undefined;
   const [hele = '', brudd] = tall.split(desimaltegn);

@@ -1,17 +1,17 @@
 import type { Ordning } from '@/lib/ordning/typer';
+import { GRENSER } from '../grenser';
 import { normaliser } from '../normaliser';
 import { type Kolonnegrunnlag, lovlig } from './kolonneforslag';
 import type { Endretfil, HusketOppsett, Kolonnevalg, Lesefakta } from './typer';
 
-/** A longer heading is a text; it is not remembered. */
-export const MAKS_HUSKET = 200;
+const kanHuskes = (overskrift: string): boolean =>
+  normaliser(overskrift) !== '' && overskrift.length <= GRENSER.navn;
 
 /** What to remember for the organisation's next file: headings and choices, never what a cell holds. */
 export const tilHusket = ({ kolonner, desimaltegn, datoform }: Lesefakta): HusketOppsett => ({
-  kolonner: kolonner.flatMap(({ overskrift, valg }) => {
-    const navn = overskrift.trim();
-    return normaliser(navn) === '' || navn.length > MAKS_HUSKET ? [] : [{ overskrift: navn, valg }];
-  }),
+  kolonner: kolonner
+    .map(({ overskrift, valg }) => ({ overskrift: overskrift.trim(), valg }))
+    .filter(({ overskrift }) => kanHuskes(overskrift)),
   ...(desimaltegn && { desimaltegn: desimaltegn.verdi }),
   ...(datoform && { datoform: datoform.verdi }),
 });
@@ -42,10 +42,7 @@ export function finnEndret(
   if (!husket) return undefined;
   const naa = new Set(overskrifter.map(normaliser));
   const foer = new Map(husket.kolonner.map(({ overskrift }) => [normaliser(overskrift), overskrift]));
-  const nye = overskrifter.filter((overskrift) => {
-    const navn = normaliser(overskrift);
-    return navn !== '' && !foer.has(navn);
-  });
+  const nye = overskrifter.filter((overskrift) => kanHuskes(overskrift) && !foer.has(normaliser(overskrift)));
   const borte = [...foer].flatMap(([navn, overskrift]) => (naa.has(navn) ? [] : [overskrift]));
   return nye.length + borte.length > 0 ? { nye, borte } : undefined;
 }

@@ -3,7 +3,7 @@ import { egenKolonne } from '../egneKolonner';
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import type { Importert, Tabellvalg } from '../importer';
-import { normaliser } from '../normaliser';
+import { kuttNavn, normaliser } from '../normaliser';
 import type { Arbeidsbok } from '../typer';
 import { lagDatoleser } from './datoform';
 import { finnKolonner } from './finnKolonner';
@@ -68,7 +68,10 @@ function sjekkKomma({ ark, data, overskrift }: Tabell): void {
 function sjekkMal(bok: Arbeidsbok, ordning: Ordning): void {
   const malordning = bok.merker.get('ordning');
   if (malordning !== undefined && malordning !== ordning.id)
-    stopp('feil_ordning', { mal: bok.merker.get('ordningsnavn') ?? malordning, valgt: ordning.navn.nb });
+    stopp('feil_ordning', {
+      mal: kuttNavn(bok.merker.get('ordningsnavn') ?? malordning),
+      valgt: ordning.navn.nb,
+    });
 }
 
 /** The columns that have a heading or hold something, but for our own. */
@@ -81,7 +84,7 @@ function lagGrunnlag(
   const grunnlag: Kolonnegrunnlag[] = [];
   let noekkelkolonne: number | undefined;
   for (let indeks = 0; indeks < bredde; indeks += 1) {
-    const tekst = overskrift.tekster[indeks] ?? '';
+    const tekst = kuttNavn(overskrift.tekster[indeks] ?? '');
     const egen = egenKolonne(normaliser(overskrift.navn[indeks] ?? ''));
     if (egen === 'radnoekkel') noekkelkolonne ??= indeks;
     if (egen) continue;

@@ -1,4 +1,5 @@
 import type { Felt, Ordning } from '@/lib/ordning/typer';
+import { GRENSER } from '../grenser';
 import { normaliser } from '../normaliser';
 import { avstand } from './avstand';
 import type { Kolonnevalg } from './typer';
@@ -95,9 +96,11 @@ function naer(tekst: string, register: Register): Navnetreff | undefined {
 
 export const likt = (a: Kolonnevalg, b: Kolonnevalg): boolean => valgnoekkel(a) === valgnoekkel(b);
 
+const kanVaereNavn = (tekst: string): boolean => tekst.length <= GRENSER.navn && tekst.trim() !== '';
+
 /** What a heading means: as it stands, else its last words, else the one field it is nearly spelled as. */
 export function kjennOverskrift(tekst: string, ordning: Ordning): Navnetreff | undefined {
-  if (tekst.trim() === '') return undefined;
+  if (!kanVaereNavn(tekst)) return undefined;
   const register = navneregister(ordning);
   const sikkert = eksakt(tekst, register);
   if (sikkert) return sikkert;
@@ -121,7 +124,7 @@ export function valgnoekkel(valg: Kolonnevalg): string | undefined {
 
 /** What the heading surely names, as `valgnoekkel`. */
 export const kjentNavn = (tekst: string, ordning: Ordning): string | undefined => {
-  const treff = tekst === '' ? undefined : eksakt(tekst, navneregister(ordning));
+  const treff = kanVaereNavn(tekst) ? eksakt(tekst, navneregister(ordning)) : undefined;
   return treff && valgnoekkel(treff.valg);
 };
 

@@ -11,6 +11,7 @@ export interface Xlsxdeler {
   strenger?: string;
   stiler?: string;
   egenskaper?: string;
+  arknavn?: string;
   ekstra?: readonly Del[];
 }
 
@@ -20,6 +21,7 @@ export function lagXlsx({
   strenger,
   stiler,
   egenskaper = '',
+  arknavn = 'Ark1',
   ekstra = [],
 }: Xlsxdeler): Uint8Array<ArrayBuffer> {
   const rel = (id: string, type: string, maal: string): string =>
@@ -35,7 +37,7 @@ export function lagXlsx({
     },
     {
       navn: 'xl/workbook.xml',
-      innhold: `${HODE}<workbook xmlns="${HOVED}" xmlns:r="${REL}">${egenskaper}<sheets><sheet name="Ark1" sheetId="1" r:id="rId7"/></sheets></workbook>`,
+      innhold: `${HODE}<workbook xmlns="${HOVED}" xmlns:r="${REL}">${egenskaper}<sheets><sheet name="${arknavn}" sheetId="1" r:id="rId7"/></sheets></workbook>`,
     },
     {
       navn: 'xl/_rels/workbook.xml.rels',

@@ -1,6 +1,7 @@
 import { stopp } from '../feil';
 import { GRENSER } from '../grenser';
 import { MERKEPREFIKS } from '../merker';
+import { kuttNavn } from '../normaliser';
 import { attributt, type Xmlmottaker } from './xml';
 
 export interface Arkhenvisning {
@@ -25,7 +26,7 @@ export class Arbeidsbokleser implements Xmlmottaker {
     else if (navn === 'sheet') {
       if (this.ark.length >= GRENSER.medlemmer) stopp('oedelagt');
       this.ark.push({
-        navn: les('name') ?? '',
+        navn: kuttNavn(les('name') ?? ''),
         relasjon: les('id') ?? '',
         synlig: (les('state') ?? 'visible') === 'visible',
       });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { GRENSER } from '@/lib/regneark/grenser';
 import { normaliser } from '@/lib/regneark/normaliser';
-import { MAKS_HUSKET } from '@/lib/regneark/oppsett/husk';
 import { dekrypter, krypter } from '../krypto/aes';
 import { oppgavegivernoekkel } from '../krypto/oppgavegivernoekkel';
 
@@ -13,7 +13,7 @@ export const husketSchema = z.strictObject({
   kolonner: z
     .array(
       z.strictObject({
-        overskrift: z.string().min(1).max(MAKS_HUSKET),
+        overskrift: z.string().min(1).max(GRENSER.navn),
         valg: z.discriminatedUnion('slag', [
           z.strictObject({ slag: z.literal('felt'), felt: noekkel }),
           z.strictObject({ slag: z.literal('deling'), deling: noekkel }),
