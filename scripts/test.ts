@@ -30,10 +30,9 @@ async function check(name: string, ...commands: string[][]): Promise<Testtall> {
   for (const args of commands) {
     const code = await run(args);
     if (code === 0) continue;
-    console.log(`${name}: failed (exit code ${code})`);
-    return { passed: 0, failed: 1 };
+    return tell(name, undefined, code);
   }
-  return { passed: 1, failed: 0 };
+  return { passed: 1, failed: 0, names: [] };
 }
 
 const readReport = (path: string): string | undefined =>
@@ -44,7 +43,7 @@ async function vitest(name: string, project: string): Promise<Testtall> {
   const report = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await run([bin('vitest/vitest.mjs'), 'run', '--project', project, ...reporters]);
-  return tell(readReport(report), code);
+  return tell(name, readReport(report), code);
 }
 
 async function playwright(browser: string): Promise<Testtall> {
@@ -53,7 +52,7 @@ async function playwright(browser: string): Promise<Testtall> {
     CHROMIUM_PATH: browser,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
-  return tell(readReport(report), code);
+  return tell('e2e', readReport(report), code);
 }
 
 function browser(): string | undefined {
@@ -67,10 +66,16 @@ function browser(): string | undefined {
 
 async function e2e(built: boolean): Promise<Testtall> {
   heading('e2e');
-  if (!built) console.log('e2e: not run, because the build failed');
-  const found = built ? browser() : undefined;
-  return found === undefined ? { passed: 0, failed: 1 } : playwright(found);
+  if (!built) return notRun('the build failed');
+  const found = browser();
+  return found === undefined ? notRun('no browser') : playwright(found);
 }
+
+const notRun = (why: string): Testtall => ({
+  passed: 0,
+  failed: 1,
+  names: [`e2e: not run: ${why}`],
+});
 
 async function main(): Promise<void> {
   const next = bin('next/dist/bin/next');
@@ -88,8 +93,9 @@ async function main(): Promise<void> {
   tall.push(build, await e2e(build.failed === 0));
 
   rmSync(reports, { recursive: true, force: true });
-  const { passed, failed } = sum(tall);
+  const { passed, failed, names } = sum(tall);
   process.exitCode = failed > 0 ? 1 : 0;
+  if (names.length > 0) console.log(['\n== failed', ...names].join('\n'));
   console.log(`\n${passed} passed, ${failed} failed`);
 }
 
