@@ -1,4 +1,4 @@
-import { Button, Heading, List } from '@/components/ui/ds';
+import { Alert, Button, Heading, List } from '@/components/ui/ds';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Forhaandsvisning } from './Forhaandsvisning';
 import type { Lestfase } from './fase';
@@ -37,6 +37,11 @@ export function Lesepanel(props: Panelprops): ReactNode {
       <Heading ref={tittel} id="slik-leste-vi" level={2} data-size="xs" tabIndex={-1} className={stil.tittel}>
         {t('resultat.tittel')}
       </Heading>
+      {fakta.ligner && (
+        <Alert className={stil.varsel} data-color="warning">
+          {t('resultat.ligner', { ligner: fakta.ligner[spraak], valgt: ordning.navn[spraak] })}
+        </Alert>
+      )}
       <Spoersmaalsliste spurt={spurt} {...felles} onOrd={velgOrd} onKolonne={velgKolonne} />
       <Lesesetning biter={lesesetning(fakta, t)} onVelg={velgOrd} />
       {fase.feil && <p className={stil.feil}>{feiltekst(fase.feil, fakta.filnavn, t)}</p>}

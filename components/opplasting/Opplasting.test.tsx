@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { kundeutbytte } from '@/lib/ordninger/kundeutbytte/ordning';
+import { overskuddsstroem } from '@/lib/ordninger/overskuddsstroem/ordning';
 import { LESEFEILKODER } from '@/lib/regneark/feil';
 import type { Lesefakta, Lestkolonne } from '@/lib/regneark/oppsett/typer';
 import type { Lestfase } from './fase';
@@ -117,6 +118,15 @@ describe('Opplasting', () => {
 });
 
 describe('the panel', () => {
+  it('says first of all when the file looks like one of another ordning', () => {
+    const { navn } = overskuddsstroem;
+    const html = tekstI(panel({ ligner: navn }));
+    expect(html).toMatch(
+      /Slik leste vi filen\|Overskriftene i filen er de som hører til Overskuddsstrøm, men/,
+    );
+    expect(tekstI(panel())).not.toContain(navn.nb);
+  });
+
   it('shows the sentence, the first rows under their fields, and the one button', () => {
     const html = panel({ manglende: ['oppgaveeier'] });
     expect(tekstI(html)).toMatch(

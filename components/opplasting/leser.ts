@@ -1,5 +1,6 @@
 import { feil, ok, type Resultat } from '@/lib/felles/resultat';
 import type { Ordning, Registre } from '@/lib/ordning/typer';
+import { ordninger } from '@/lib/ordninger/register';
 import type { Lesefeil } from '@/lib/regneark/feil';
 import { type Importert, lesTabell } from '@/lib/regneark/importer';
 import { lesRegneark } from '@/lib/regneark/les';
@@ -60,6 +61,7 @@ export class Leser {
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
     return lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
+      andreOrdninger: ordninger,
       ...(registre && { registre }),
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),

@@ -6,7 +6,7 @@ import type { Lesegrunnlag } from './leser';
 
 /**
  * What the page asks of the worker, numbered so that an answer finds its question. A declaration is plain data, so it
- * travels with the file and the worker needs no registry; of the file only a handle travels, and no bytes.
+ * travels with the file; of the file only a handle travels, and no bytes.
  */
 export type TilArbeider = { nr: number } & (
   | { type: 'les'; grunnlag: Lesegrunnlag; oppsett: Leseoppsett }

@@ -19,6 +19,8 @@ export interface Tabellvalg extends Pick<Lesevalg, 'framdrift'> {
   husket?: HusketOppsett;
   /** Registers by which codes without a heading are known; without them four digits are only four digits. */
   registre?: Registre;
+  /** All that a file may be for: one that looks like another of them than this is told of. */
+  andreOrdninger?: readonly Ordning[];
   /** Told of rows before it is known which of them are totals: see `utelatt`. */
   onRader?: Radmottaker;
 }

@@ -9,6 +9,7 @@ import type { Sumfunn } from './finnSumrad';
 import type { Tabellfunn } from './finnTabell';
 import type { Tegn } from './finnTegn';
 import { finnEndret } from './husk';
+import { finnLignende } from './lignende';
 import type { Kilde, Lesefakta, Lest, Lestkolonne, Spoersmaal } from './typer';
 
 export interface Grunnlag {
@@ -31,6 +32,7 @@ export function tilFakta(grunnlag: Grunnlag): Lesefakta {
     kolonner.map(({ overskrift }) => overskrift),
     valg.husket,
   );
+  const ligner = finnLignende(funn.tabell.overskrift, ordning, valg.andreOrdninger ?? []);
   const fakta = {
     filnavn,
     format: bok.format,
@@ -47,6 +49,7 @@ export function tilFakta(grunnlag: Grunnlag): Lesefakta {
     ...(sum.sumrad && { sumrad: sum.sumrad }),
     funn: alleFunn(grunnlag),
     ...(endretFil && { endretFil }),
+    ...(ligner && { ligner: ligner.navn }),
   };
   return { ...fakta, spoersmaal: finnSpoersmaal(fakta) };
 }

@@ -1,4 +1,4 @@
-import type { Radverdier } from '@/lib/ordning/typer';
+import type { Ordning, Radverdier } from '@/lib/ordning/typer';
 import type { Funn } from '../funn';
 import type { Sumrad } from '../sumrad';
 import type { Filformat, Skilletegn, Tegnsett } from '../typer';
@@ -100,6 +100,8 @@ export interface Lesefakta {
   sumrad?: Sumrad;
   funn: readonly Funn[];
   endretFil?: Endretfil;
+  /** Name of the other ordning that the headings are those of. */
+  ligner?: Ordning['navn'];
   /** What a person must answer before any row lands: names of the choices above, or the index of a column. */
   spoersmaal: readonly Spoersmaal[];
 }
