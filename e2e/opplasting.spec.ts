@@ -174,6 +174,19 @@ test('malen til en annen ordning tas ikke imot', async ({ innlogget: page }) => 
   await forventLesefeil(page, 'Malen er laget for en annen ordning', 'malen for Overskuddsstrøm');
 });
 
+test('en fil som ligner en annen ordning, settes ikke inn før noen har sett det', async ({
+  innlogget: page,
+}) => {
+  await opprettUtkast(page, 'Overskuddsstrøm');
+  await lastOpp(page, csv('kunder.csv', `${HODE}\n02825010109;Truls Trulsen;5700\n`));
+  await expect(leseresultat(page)).toContainText(
+    'Overskriftene i filen er de som hører til Skattepliktig kundeutbytte, men denne leveransen gjelder Overskuddsstrøm.',
+  );
+  await expect(oppsummering(page)).toContainText('Antall oppgaver 0');
+  await page.getByRole('button', { name: 'Sett inn 1 rad' }).click();
+  await expect(oppsummering(page)).toContainText('Antall oppgaver 1');
+});
+
 test('numre som Excel har forkortet, blir funnet og er feil', async ({ innlogget: page }) => {
   await opprettUtkast(page, 'Overskuddsstrøm');
   const fil = await lagArbeidsbok('forkortet.xlsx', [

@@ -79,6 +79,16 @@ describe('a file for an empty table', () => {
     expect(lager.hentSnapshot().antall).toBe(0);
   });
 
+  it('waits for a button when it looks like one of another ordning', async () => {
+    const { styring, lager, navnene, lest } = verden();
+    const hode = 'Fnr;Navn;Utbetalt;Målepunkt-ID;Vederlag';
+    await styring.velgFil(fil(`${hode}\n02825010109;Kåre;100;707057500051628391;0\n`));
+    expect(lest()).toMatchObject({ steg: { type: 'klar' }, lest: { fakta: { spoersmaal: [] } } });
+    expect(lager.hentSnapshot().antall).toBe(0);
+    await styring.settInn();
+    expect(navnene()).toEqual(['Kåre']);
+  });
+
   it('is read again by a changed word, which replaces what landed in one step of undo', async () => {
     const { styring, lager, navnene, lest } = verden();
     await styring.velgFil(TO_RADER);

@@ -77,7 +77,8 @@ export class Opplastingsstyring {
       leser.lukk();
       return this.#sett({ fase: 'feil', filnavn: fil.name, feil: svar.feil });
     }
-    const straks = svar.verdi.fakta.spoersmaal.length === 0 && this.#oppdrag.bord.antall() === 0;
+    const { spoersmaal, ligner } = svar.verdi.fakta;
+    const straks = spoersmaal.length === 0 && !ligner && this.#oppdrag.bord.antall() === 0;
     await this.#gaaVidere(svar.verdi, {}, straks);
   };
 
