@@ -67,6 +67,8 @@ export const DELINGSFORMER = {
   postnr_sted: 2,
   /** Municipality, unit and property number: `0301-12/3`, or only `12/3`, `gnr 12 bnr 3`. */
   gnr_bnr: 3,
+  /** First and last day: `01.06.2025–31.12.2025`, `1.6.–31.12.2025`, `2025-06-01/2025-12-31`. */
+  periode: 2,
 } as const;
 export type Delingsform = keyof typeof DELINGSFORMER;
 

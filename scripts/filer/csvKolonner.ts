@@ -92,6 +92,16 @@ function flereKolonner(): void {
     rader: stroem(),
     funn: ['husnummer sammensatt'],
   });
+  const perioder = stroem().map((rad) => {
+    const { stroemperiodeFraOgMed, stroemperiodeTilOgMed, ...foran } = rad;
+    return [...Object.values(foran), `${stroemperiodeFraOgMed} – ${stroemperiodeTilOgMed}`].join(';');
+  });
+  golden('csv-periode.csv', `${STROEMHODE.slice(0, -2).join(';')};Periode\n${perioder.join('\n')}\n`, {
+    laget: 'skript, etter et avregningssystem',
+    hva: 'Begge datoene i én kolonne.',
+    rader: stroem(),
+    funn: ['stroemperiodeFraOgMed delt'],
+  });
   const to = rader.map((rad, i) => `${Object.values(rad).join(';')};${i + 1}\n`).join('');
   golden('csv-to-beloep.csv', `Fnr;Navn;Beløp;Beløp\n${to}`, {
     laget: 'skript',

@@ -77,6 +77,30 @@ export const delinger: readonly Deling[] = [
       'cadastral number',
     ],
   },
+  {
+    noekkel: 'periode',
+    form: 'periode',
+    ledetekst: {
+      nb: 'Periode, delt i fra og med og til og med',
+      nn: 'Periode, delt i frå og med og til og med',
+      en: 'Period, split into first and last day',
+    },
+    felter: ['stroemperiodeFraOgMed', 'stroemperiodeTilOgMed'],
+    aliaser: [
+      'periode',
+      'strømperiode',
+      'straumperiode',
+      'tidsrom',
+      'leveringsperiode',
+      'salgsperiode',
+      'fra og til',
+      'frå og til',
+      'fra - til',
+      'frå - til',
+      'fom - tom',
+      'period',
+    ],
+  },
 ];
 
 /** The registers of addresses keep the letter of a house in a column of its own. */

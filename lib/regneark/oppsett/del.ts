@@ -1,4 +1,5 @@
 import type { Delingsform } from '@/lib/ordning/typer';
+import { delDato, lesDelt, lesEntydig } from './datoform';
 
 /** Parts in the order of the shape; an empty one is not in the cell. Undefined: the cell is not surely such. */
 export type Delt = readonly string[] | undefined;
@@ -39,10 +40,33 @@ function delMatrikkel(tekst: string): Delt {
   return [kommune, gnr1 ?? gnr2 ?? '', bnr1 ?? bnr2 ?? ''];
 }
 
+/** A day that is read in one way only: day before month with a full stop between them, or the year first. */
+const DAG = String.raw`(?:(\d{1,2}\. ?(?:\d{1,2}|[a-zæøå]{3,9}))(?:[. ]{1,2}(\d{4}|\d{2}))?\.?|(\d{4}-\d{2}-\d{2}))`;
+const FRA = String.raw`(?:fr[aå](?: og med)?|f\.?o\.?m\.?)`;
+const TIL = String.raw`(?:[-–—/]|til(?: og med)?|t\.?o\.?m\.?)`;
+const PERIODE = new RegExp(`^(?:${FRA} )?${DAG} ?${TIL} ?${DAG}$`, 'i');
+
+function delPeriode(tekst: string): Delt {
+  const treff = PERIODE.exec(tekst);
+  if (!treff) return undefined;
+  const [, fra, fraAar, fraIso, til, tilAar, tilIso] = treff;
+  // `1.6.–31.12.2025`: the year stands once.
+  const foerste = fraIso ?? `${fra}.${fraAar ?? tilAar}`;
+  const siste = tilIso ?? `${til}.${tilAar}`;
+  const [a, b] = [tilDag(foerste), tilDag(siste)];
+  return a !== undefined && b !== undefined ? [a, b] : undefined;
+}
+
+function tilDag(tekst: string): string | undefined {
+  const deler = delDato(tekst.replaceAll(' ', ''));
+  return deler ? lesDelt(deler, 'dmy') : lesEntydig(tekst.replaceAll('.', ' '));
+}
+
 const FORMER: Record<Delingsform, { del: (tekst: string) => Delt; hel: number }> = {
   adresse: { del: delAdresse, hel: 0 },
   postnr_sted: { del: delPostnrSted, hel: 0 },
   gnr_bnr: { del: delMatrikkel, hel: 1 },
+  periode: { del: delPeriode, hel: 0 },
 };
 
 /** No address is longer, and these patterns would take hours with a text that is. */

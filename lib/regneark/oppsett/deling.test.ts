@@ -73,6 +73,61 @@ it.each([
   ['Oslo', undefined],
 ])('postal code and town: %j', (tekst, ventet) => expect(del('postnr_sted', tekst)).toEqual(ventet));
 
+describe('a period', () => {
+  it.each([
+    '01.06.2025–31.12.2025',
+    '1.6.25 - 31.12.25',
+    '1.6.–31.12.2025',
+    '01.06-31.12.2025',
+    '1. 6. 2025 til 31. 12. 2025',
+    'Fra og med 01.06.2025 til og med 31.12.2025',
+    'f.o.m. 01.06.2025 t.o.m. 31.12.2025',
+    '2025-06-01/2025-12-31',
+    '2025-06-01 - 2025-12-31',
+    '1. juni–31. desember 2025',
+    '1. juni 2025 til 31. des. 2025',
+  ])('%j', (tekst) => expect(del('periode', tekst)).toEqual(['01.06.2025', '31.12.2025']));
+
+  it.each([
+    // Whether day or month is first cannot be seen.
+    '06/01/2025-12/31/2025',
+    '01.13.2025-31.12.2025',
+    '1.6.2025-31.12',
+    '01.06.-31.12.',
+    '01.06.-2025-12-31',
+    '01.06.2025',
+    'hele 2025',
+    '12.3-14.5',
+    '',
+  ])('%j is left whole', (tekst) => expect(del('periode', tekst)).toBeUndefined());
+
+  it('in one column is split, and told of', async () => {
+    const svar = await stroem('Brutto;Strømperiode', ['1;01.06.2025 - 31.12.2025', '2;']);
+    expect(svar.verdier[0]).toMatchObject({
+      stroemperiodeFraOgMed: '01.06.2025',
+      stroemperiodeTilOgMed: '31.12.2025',
+    });
+    expect(funnAv(svar)).toEqual({ 'stroemperiodeFraOgMed delt': 1 });
+    expect(svar.fakta.spoersmaal).toEqual([]);
+  });
+
+  it('that is a year or a word is read into nothing, and of a day one is asked', async () => {
+    const aar = await stroem('Brutto;Vederlag;Periode', ['1;0;2025', '2;0;2025']);
+    expect(valgAv(aar, 4)).toMatchObject({ valg: { slag: 'ingen' }, kilde: 'funnet' });
+    const dag = await stroem('Brutto;Periode', ['1;01.06.2025', '2;01.07.2025']);
+    expect(valgAv(dag, 3)).toMatchObject({ valg: { felt: 'stroemperiodeFraOgMed' }, kilde: 'gjettet' });
+  });
+
+  it('that cannot be split, among those that can, stands whole where a rule stops it', async () => {
+    const svar = await stroem('Brutto;Periode', [
+      ...Array.from({ length: 9 }, () => '1;01.06.2025–31.12.2025'),
+      '1;hele 2025',
+    ]);
+    expect(svar.verdier[9]).toMatchObject({ stroemperiodeFraOgMed: 'hele 2025' });
+    expect(funnAv(svar)).toMatchObject({ 'stroemperiodeFraOgMed ikke_delt': 1 });
+  });
+});
+
 const stroem = (overskrifter: string, rader: readonly string[], oppsett?: Leseoppsett): Promise<Proevet> =>
   importer(
     csv(

@@ -103,11 +103,15 @@ function settDeling(kolonne: Kolonneforslag, { deling, andel, felter }: Proevd):
   });
 }
 
+/** `2025` and `hele året` under `Periode` are no day. */
+const kanStaaHel = ({ profil }: Kolonneforslag, noekkel: string, { felter }: Ordning): boolean =>
+  felter.find((felt) => felt.noekkel === noekkel)?.type === 'dato' ? profil.dato > 0 : profil.antall > 0;
+
 /** `Matrikkel` above something that cannot be split: whole into the first field that is free, and asked about. */
 function utenDeling(kolonne: Kolonneforslag, kolonner: readonly Kolonneforslag[], ordning: Ordning): void {
   const tatt = kolonner.flatMap((annen) => (annen === kolonne ? [] : annen.fyller));
   const ledig = felterAv(ordning, kolonne.valg).find((felt) => !tatt.includes(felt));
-  const felt = kolonne.profil.antall > 0 ? ledig : undefined;
+  const felt = ledig !== undefined && kanStaaHel(kolonne, ledig, ordning) ? ledig : undefined;
   kolonne.valg = felt === undefined ? INGEN : { slag: 'felt', felt };
   kolonne.sikkerhet = felt === undefined ? 0 : 0.6;
   if (felt === undefined) kolonne.grunn = 'ukjent';
