@@ -38,7 +38,7 @@ export function Lesepanel(props: Panelprops): ReactNode {
         {t('resultat.tittel')}
       </Heading>
       {fakta.ligner && (
-        <Alert className={stil.varsel} data-color="warning">
+        <Alert data-color="warning" data-size="sm">
           {t('resultat.ligner', { ligner: fakta.ligner[spraak], valgt: ordning.navn[spraak] })}
         </Alert>
       )}
