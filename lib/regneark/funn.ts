@@ -51,6 +51,8 @@ export const FUNN = {
   skjulte_rader: 'merknad',
   skjulte_kolonner: 'merknad',
   delsum: 'merknad',
+  /** `Antall: 3` below three rows: no row. */
+  antallsrad: 'merknad',
   /** The heading once more, as on every page of a report: no row. */
   gjentatt_overskrift: 'merknad',
   flere_ark: 'merknad',

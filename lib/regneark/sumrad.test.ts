@@ -63,6 +63,25 @@ describe('total row', () => {
     expect(fakta.antallRader).toBe(2);
   });
 
+  it.each(['Antall: 2', 'Antall rader;2', ';;Antall oppgaver: 2', '2 stk.', 'Tal på kundar: ;2;'])(
+    '%s below two rows is told of and no row, before a total and after it',
+    async (antall) => {
+      const foer = await importer(csv(`${OVERSKRIFT}${rader}${antall}\nSum;;1500\n`));
+      expect(foer.fakta).toMatchObject({ antallRader: 2, sumrad: { rad: 5, stemmer: true } });
+      expect(foer.fakta.funn).toMatchObject([{ kode: 'antallsrad', antall: 1, rader: [4] }]);
+      const etter = await importer(csv(`${OVERSKRIFT}${rader}Sum;;1500\n${antall}\n`));
+      expect(etter.fakta).toMatchObject({ antallRader: 2, sumrad: { rad: 4, stemmer: true } });
+    },
+  );
+
+  it.each(['Antall: 3', '311131788;Antall: 2;100', 'Antall: 2;Per;100', '2', ';Antall Hansen;2 500'])(
+    '%s below two rows is a row',
+    async (rad) => {
+      const { fakta } = await importer(csv(`${OVERSKRIFT}${rader}${rad}\n`));
+      expect(fakta).toMatchObject({ antallRader: 3 });
+    },
+  );
+
   it('cannot agree while an amount cannot be read', async () => {
     const { fakta } = await importer(csv(`${OVERSKRIFT}02825010109;A;mye\nSum;;0\n`));
     expect(fakta.sumrad).toMatchObject({ stemmer: false });

@@ -77,6 +77,20 @@ export function sumradslag(
   return sumordI(foerste) === undefined ? undefined : 'mulig';
 }
 
+/** `Antall: 3`, `Antall oppgaver` and `3` beside it, `3 stk`. */
+const ANTALL =
+  /^(?:(?:antall|tal på|number of)(?: \p{L}+){0,2} ?:? ?(\d+)|(\d+) (?:rader|stk\.?|poster|oppgaver))$/iu;
+
+/** A row that only says how many there are above it, and says it right: no oppgave. A wrong count stays, to be seen. */
+export function erAntallsrad(tekster: readonly string[], { celler }: Arkrad, foran: number): boolean {
+  // Nearly every row leaves here.
+  let fylte = 0;
+  for (const tekst of tekster) if (tekst !== '' && (fylte += 1) > 2) return false;
+  const tekst = celler.flatMap((celle) => celle.trim() || []).join(' ');
+  const [, etter, foerst] = ANTALL.exec(tekst) ?? [];
+  return Number(etter ?? foerst) === foran;
+}
+
 /** A last row of nothing but amounts is a total without a word when every amount is exactly the sum above it. */
 export function erUmerketSumrad(siste: Radverdier, over: Feltkolonne, ordning: Ordning): boolean {
   const beloepsfelter = new Set(summerteFelter(ordning).map((felt) => felt.noekkel));

@@ -109,6 +109,17 @@ function flereKolonner(): void {
     rader,
     spoersmaal: ['kolonne 2', 'kolonne 3'],
   });
+}
+
+/** Lines among the rows that are no rows. */
+function rapporter(): void {
+  const rader = kunder();
+  golden('csv-antallsrad.csv', `${tabell(';', '\n')}Antall kunder: ${rader.length};;\n`, {
+    laget: 'skript, etter en rapport fra et eldre system',
+    hva: 'Nederst står det hvor mange rader det er.',
+    rader,
+    funn: ['antallsrad'],
+  });
   const linjer = tabell(';', '\n').split('\n');
   golden('csv-gjentatt-overskrift.csv', [...linjer.slice(0, 4), linjer[0], ...linjer.slice(4)].join('\n'), {
     laget: 'skript, etter en rapport med sider',
@@ -122,4 +133,5 @@ function flereKolonner(): void {
 export function lagCsvKolonner(): void {
   enheter();
   flereKolonner();
+  rapporter();
 }

@@ -1,7 +1,7 @@
 import type { Ordning } from '@/lib/ordning/typer';
 import { erRadId } from '../egneKolonner';
 import { Funnteller } from '../funn';
-import { sumradslag } from '../sumrad';
+import { erAntallsrad, sumradslag } from '../sumrad';
 import { type Arkrad, celletype } from '../typer';
 import type { Tabell } from './finnTabell';
 import type { Kolonneforslag } from './kolonneforslag';
@@ -45,6 +45,10 @@ export function lesRader(
     if (tekster.every((tekst) => tekst === '')) continue;
     medValuta?.(rad, tekster);
     const oppgaver = leste.antall - leste.sumrader.length;
+    if (erAntallsrad(tekster, rad, oppgaver)) {
+      teller.meld('antallsrad', undefined, rad.nummer);
+      continue;
+    }
     const slag = sumradslag(tekster, rad, oppgaver, ordning);
     if (slag) (slag === 'sikker' ? leste.sumrader : leste.mulige).push(leste.antall);
     const radId = noekkelkolonne === undefined ? '' : (rad.celler[noekkelkolonne]?.trim() ?? '');
