@@ -38,7 +38,7 @@ export function Lesepanel(props: Panelprops): ReactNode {
         {t('resultat.tittel')}
       </Heading>
       {fakta.ligner && (
-        <Alert data-color="warning" data-size="sm">
+        <Alert role="alert" data-color="warning" data-size="sm">
           {t('resultat.ligner', { ligner: fakta.ligner[spraak], valgt: ordning.navn[spraak] })}
         </Alert>
       )}

@@ -61,7 +61,7 @@ export class Leser {
     const { fil, ordning, inntektsaar, husket } = this.#grunnlag;
     return lesTabell(bok.verdi, fil.name, ordning, {
       oppsett,
-      andreOrdninger: ordninger,
+      ordninger,
       ...(registre && { registre }),
       ...(inntektsaar !== undefined && { inntektsaar }),
       ...(husket && { husket }),

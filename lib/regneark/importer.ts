@@ -20,7 +20,7 @@ export interface Tabellvalg extends Pick<Lesevalg, 'framdrift'> {
   /** Registers by which codes without a heading are known; without them four digits are only four digits. */
   registre?: Registre;
   /** All that a file may be for: one that looks like another of them than this is told of. */
-  andreOrdninger?: readonly Ordning[];
+  ordninger?: readonly Ordning[];
   /** Told of rows before it is known which of them are totals: see `utelatt`. */
   onRader?: Radmottaker;
 }

@@ -32,7 +32,7 @@ export function tilFakta(grunnlag: Grunnlag): Lesefakta {
     kolonner.map(({ overskrift }) => overskrift),
     valg.husket,
   );
-  const ligner = finnLignende(funn.tabell.overskrift, ordning, valg.andreOrdninger ?? []);
+  const ligner = finnLignende(funn.tabell.overskrift, kolonner, ordning, valg.ordninger ?? []);
   const fakta = {
     filnavn,
     format: bok.format,
