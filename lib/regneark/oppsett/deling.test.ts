@@ -115,7 +115,13 @@ describe('a period', () => {
     const aar = await stroem('Brutto;Vederlag;Periode', ['1;0;2025', '2;0;2025']);
     expect(valgAv(aar, 4)).toMatchObject({ valg: { slag: 'ingen' }, kilde: 'funnet' });
     const dag = await stroem('Brutto;Periode', ['1;01.06.2025', '2;01.07.2025']);
-    expect(valgAv(dag, 3)).toMatchObject({ valg: { felt: 'stroemperiodeFraOgMed' }, kilde: 'gjettet' });
+    expect(valgAv(dag, 3)).toMatchObject({ valg: { slag: 'ingen' }, kilde: 'gjettet' });
+  });
+
+  it('in two columns, the last day first, is proposed as its days say', async () => {
+    const svar = await stroem('Brutto;Slutt periode;Start periode', ['1;31.12.2025;01.06.2025']);
+    expect(valgAv(svar, 3)).toMatchObject({ valg: { felt: 'stroemperiodeTilOgMed' }, kilde: 'gjettet' });
+    expect(valgAv(svar, 4)).toMatchObject({ valg: { felt: 'stroemperiodeFraOgMed' }, kilde: 'gjettet' });
   });
 
   it('that cannot be split, among those that can, stands whole where a rule stops it', async () => {

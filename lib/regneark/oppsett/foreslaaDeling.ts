@@ -1,7 +1,7 @@
 import type { Deling, Ordning } from '@/lib/ordning/typer';
 import { del } from './del';
 import { slagAv } from './innhold';
-import { felterAv, INGEN, type Kolonneforslag } from './kolonneforslag';
+import { felterAv, type Kolonneforslag, nullstill } from './kolonneforslag';
 
 /** How well one split suits one column. */
 interface Proevd {
@@ -103,16 +103,16 @@ function settDeling(kolonne: Kolonneforslag, { deling, andel, felter }: Proevd):
   });
 }
 
-/** `2025` and `hele året` under `Periode` are no day. */
-const kanStaaHel = ({ profil }: Kolonneforslag, noekkel: string, { felter }: Ordning): boolean =>
-  felter.find((felt) => felt.noekkel === noekkel)?.type === 'dato' ? profil.dato > 0 : profil.antall > 0;
-
 /** `Matrikkel` above something that cannot be split: whole into the first field that is free, and asked about. */
 function utenDeling(kolonne: Kolonneforslag, kolonner: readonly Kolonneforslag[], ordning: Ordning): void {
   const tatt = kolonner.flatMap((annen) => (annen === kolonne ? [] : annen.fyller));
-  const ledig = felterAv(ordning, kolonne.valg).find((felt) => !tatt.includes(felt));
-  const felt = ledig !== undefined && kanStaaHel(kolonne, ledig, ordning) ? ledig : undefined;
-  kolonne.valg = felt === undefined ? INGEN : { slag: 'felt', felt };
-  kolonne.sikkerhet = felt === undefined ? 0 : 0.6;
-  if (felt === undefined) kolonne.grunn = 'ukjent';
+  const noekkel = felterAv(ordning, kolonne.valg).find((en) => !tatt.includes(en));
+  const felt = ordning.felter.find((en) => en.noekkel === noekkel);
+  // Whether a day under `Periode` is the first or the last, its content and the columns beside it tell better.
+  if (felt && felt.type !== 'dato' && kolonne.profil.antall > 0) {
+    Object.assign(kolonne, { valg: { slag: 'felt', felt: felt.noekkel }, sikkerhet: 0.6 });
+    return;
+  }
+  nullstill(kolonne);
+  if (felt?.type === 'dato' && kolonne.profil.dato > 0) kolonne.kilde = 'gjettet';
 }
